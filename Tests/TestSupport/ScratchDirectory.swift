@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 
 /// A directory of its own for one test, on memory where the machine offers it, removed at the end.
 package struct ScratchDirectory: ~Copyable {
