@@ -1,0 +1,138 @@
+/// The state of one document.
+package struct DocumentState: Hashable, Sendable {
+    package var id: DocumentID
+    /// The submission or adoption that took the identifier; nothing while two contend for it.
+    package var claimedBy: StatementID?
+    /// All submissions that count or counted, in the order in which they were judged.
+    package var submissions: [SubmissionState] = []
+    /// Issues, adoptions and withdrawals in their order.
+    package var line: [LineEntry] = []
+    package var receipts: [Receipt] = []
+    package var confirmations: [Confirmation] = []
+
+    package init(id: DocumentID) { self.id = id }
+
+    /// The last in the line.
+    package var head: LineEntry? { line.last }
+
+    /// What is in force at an instant, or the withdrawal that ended it.
+    ///
+    /// - Parameters:
+    ///   - instant: The point in time asked about.
+    ///   - trials: Whether a trial counts as in force.
+    package func standing(at instant: Instant, trials: Bool = true) -> LineEntry? {
+        line.last { entry in
+            guard !entry.cancelled, entry.instant <= instant else { return false }
+            if entry.mode == .trial && !trials { return false }
+            if let until = entry.until, entry.mode != .normal, until < instant { return false }
+            return true
+        }
+    }
+
+    /// The issue or adoption in force at an instant; nothing before the first and once withdrawn.
+    package func inForce(at instant: Instant) -> LineEntry? {
+        guard let entry = standing(at: instant), entry.kind != .withdraw else { return nil }
+        return entry
+    }
+
+    /// Whether the document was withdrawn by then.
+    package func isWithdrawn(at instant: Instant) -> Bool {
+        standing(at: instant)?.kind == .withdraw
+    }
+
+    /// Issues whose instant has not come, in order.
+    package func scheduled(after instant: Instant) -> [LineEntry] {
+        line.filter { !$0.cancelled && $0.instant > instant }
+    }
+
+    /// The submissions that are on their way.
+    package var open: [SubmissionState] { submissions.filter { $0.closedBy == nil } }
+
+    /// The submission of a statement.
+    package func submission(_ statement: StatementID) -> SubmissionState? {
+        submissions.first { $0.id == statement }
+    }
+
+    /// The text of a line entry as it was submitted or adopted.
+    package func text(of entry: LineEntry) -> SubmissionState? {
+        submissions.last { $0.item == entry.item && $0.id == entry.submission }
+    }
+
+    /// The receipts of a person for the bytes with this content, first to last.
+    package func receipts(of person: PersonID, content: ContentHash) -> [Receipt] {
+        receipts.filter { $0.person == person && $0.content == content && !$0.voided }
+    }
+}
+
+/// One submission of a text.
+package struct SubmissionState: Hashable, Sendable {
+    package var id: StatementID
+    package var text: SubmittedText
+    package var submitter: PersonID
+    package var time: Instant
+    package var reviews: [Decision] = []
+    package var approvals: [Decision] = []
+    /// A take-back, rejection, request for changes or void; the issue itself where it went well.
+    package var closedBy: StatementID?
+    /// The statements that stop an issue of this submission.
+    package var stoppedBy: [StatementID] = []
+
+    package var item: Item { text.item }
+}
+
+/// One signature of a reviewer or an approver.
+package struct Decision: Hashable, Sendable {
+    package var id: StatementID
+    package var person: PersonID
+    package var role: Name
+    package var behalf: PersonID?
+    package var suitable: Bool
+}
+
+/// How a text is issued.
+package enum IssueMode: String, Hashable, Sendable, CaseIterable {
+    case normal, trial, emergency
+}
+
+/// One issue, adoption or withdrawal.
+package struct LineEntry: Hashable, Sendable {
+    package var id: StatementID
+    /// `issue`, `adopt`, `withdraw`, or `root` for the first control rules.
+    package var kind: StatementKind
+    package var item: Item
+    /// The statement that submitted or adopted the bytes.
+    package var submission: StatementID?
+    /// From when on it works.
+    package var instant: Instant
+    /// When it was issued, by the signer's clock.
+    package var time: Instant
+    package var mode: IssueMode
+    package var until: Instant?
+    package var audience: [Name]
+    package var readBy: Instant?
+    package var nextDue: Day?
+    package var change: ChangeClass
+    /// Replaced before its instant came.
+    package var cancelled = false
+    package var signers: [Signer]
+}
+
+/// One acknowledgement.
+package struct Receipt: Hashable, Sendable {
+    package var id: StatementID
+    package var person: PersonID
+    package var revision: Revision
+    package var content: ContentHash
+    package var time: Instant
+    package var voided = false
+}
+
+/// One periodic review without change.
+package struct Confirmation: Hashable, Sendable {
+    package var id: StatementID
+    package var revision: Revision
+    package var person: PersonID
+    package var time: Instant
+    package var nextDue: Day
+    package var voided = false
+}

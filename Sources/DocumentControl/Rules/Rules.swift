@@ -1,0 +1,181 @@
+/// The control rules of a management system, as `signet.yaml` states them.
+package struct Rules: Hashable, Sendable {
+    /// The format that this version reads.
+    package static let format = 1
+
+    package var title: String
+    /// An IANA name, such as `Europe/Berlin`; tells where a day begins.
+    package var timeZone: String
+    /// The branch that holds what has been decided.
+    package var branch: String
+    package var types: [Name: DocumentType]
+    package var roles: [Name: String]
+    package var groups: [Name: String]
+    package var routes: [Name: Route]
+    /// The words that a signature stands for: by kind, and by kind and role joined by a point.
+    package var meanings: [String: String]
+    /// How long people have to read what has come into force.
+    package var readWithin: Interval
+    package var periodicReview: Interval
+    /// How often a checkpoint is due.
+    package var checkpointEvery: Interval
+    /// From the most public to the most secret.
+    package var classifications: [Name]
+    /// Identifiers that are planned, with their titles.
+    package var reserved: [DocumentID: String]
+    /// The roles that may take note of a finding.
+    package var waivers: [Name]
+    package var adoptionUntil: Day?
+
+    package init(
+        title: String, timeZone: String, branch: String = "main", types: [Name: DocumentType] = [:],
+        roles: [Name: String] = [:], groups: [Name: String] = [:], routes: [Name: Route] = [:],
+        meanings: [String: String] = [:], readWithin: Interval = Interval(14, .days),
+        periodicReview: Interval = Interval(12, .months),
+        checkpointEvery: Interval = Interval(7, .days), classifications: [Name] = [],
+        reserved: [DocumentID: String] = [:], waivers: [Name] = [], adoptionUntil: Day? = nil
+    ) {
+        self.title = title
+        self.timeZone = timeZone
+        self.branch = branch
+        self.types = types
+        self.roles = roles
+        self.groups = groups
+        self.routes = routes
+        self.meanings = meanings
+        self.readWithin = readWithin
+        self.periodicReview = periodicReview
+        self.checkpointEvery = checkpointEvery
+        self.classifications = classifications
+        self.reserved = reserved
+        self.waivers = waivers
+        self.adoptionUntil = adoptionUntil
+    }
+
+    /// The words of the meaning for a kind of statement in a role.
+    package func meaning(of kind: StatementKind, in role: Name?) -> String? {
+        if let role, let words = meanings["\(kind.rawValue).\(role)"] { return words }
+        return meanings[kind.rawValue]
+    }
+
+    /// The route of a type of document, or nothing where the rules have none.
+    package func route(ofType type: Name) -> Route? {
+        types[type].flatMap { routes[$0.route] }
+    }
+
+    /// The roles that approve something on some route: appointing to them takes two people.
+    package var approvingRoles: Set<Name> {
+        var roles: Set<Name> = []
+        for route in routes.values {
+            for steps in [route.material, route.editorial, route.emergency] {
+                roles.formUnion(steps.approve.map(\.role))
+            }
+        }
+        return roles
+    }
+}
+
+/// A type of document: where it lives, how it is identified and what it must hold.
+package struct DocumentType: Hashable, Sendable {
+    package var title: String
+    /// The folder of the drafts, such as `procedures`.
+    package var folder: String
+    package var identifier: IdentifierPattern
+    package var route: Name
+    package var reviewEvery: Interval?
+    /// The level-2 headings that every text of the type has.
+    package var sections: [String]
+    /// The keys of the front matter that every text of the type fills.
+    package var metadata: [String]
+
+    package init(
+        title: String, folder: String, identifier: IdentifierPattern, route: Name,
+        reviewEvery: Interval? = nil, sections: [String] = [], metadata: [String] = []
+    ) {
+        self.title = title
+        self.folder = folder
+        self.identifier = identifier
+        self.route = route
+        self.reviewEvery = reviewEvery
+        self.sections = sections
+        self.metadata = metadata
+    }
+}
+
+/// The form of the identifiers of a type: `P-nn`, `W-AAA-nn`, or a fixed word such as `RULES`.
+package struct IdentifierPattern: Hashable, Sendable, CustomStringConvertible {
+    package let text: String
+
+    /// Nothing unless the text is capitals and hyphens, then `nn`, `nnn` or `nnnn` if anything.
+    package init?(_ text: String) {
+        let stem = text.prefix { $0 != "n" }
+        let digits = text.dropFirst(stem.count)
+        guard !stem.isEmpty, digits.isEmpty || 2...4 ~= digits.count,
+            digits.allSatisfy({ $0 == "n" }), digits.isEmpty || stem.hasSuffix("-"),
+            stem.utf8.allSatisfy({ $0.isCapital || $0 == 0x2D })
+        else { return nil }
+        self.text = text
+    }
+
+    package var description: String { text }
+
+    /// Whether identifiers carry letters of a series, such as DOC in `W-DOC-01`.
+    package var hasSeries: Bool { text.contains("AAA") }
+    /// Whether the identifier is one fixed word.
+    package var isFixed: Bool { !text.contains("n") }
+    private var digits: Int { text.filter { $0 == "n" }.count }
+
+    /// Whether `document` has this form; a number may outgrow its digits, never fall short.
+    package func matches(_ document: DocumentID) -> Bool { parts(of: document) != nil }
+
+    /// Series (empty where the pattern has none) and number of an identifier of this form.
+    package func parts(of document: DocumentID) -> (series: String, number: Int)? {
+        if isFixed { return document.text == text ? ("", 0) : nil }
+        let wanted = text.split(separator: "-")
+        let given = document.text.split(separator: "-")
+        guard wanted.count == given.count, let last = given.last, let number = Int(last),
+            last.utf8.allSatisfy(\.isDigit), last.count >= digits, number >= 1,
+            last.count == digits || !last.hasPrefix("0")
+        else { return nil }
+        var series = ""
+        for (pattern, part) in zip(wanted, given).dropLast() {
+            if pattern == "AAA" {
+                guard 2...6 ~= part.count, part.utf8.allSatisfy({ $0.isCapital }) else {
+                    return nil
+                }
+                series = String(part)
+            } else if pattern != part {
+                return nil
+            }
+        }
+        return (series, number)
+    }
+
+    /// The identifier with the given series and number.
+    package func identifier(series: String, number: Int) -> DocumentID? {
+        if isFixed { return DocumentID(text) }
+        let figure = String(number)
+        let padded = String(repeating: "0", count: max(0, digits - figure.count)) + figure
+        let stem = text.dropLast(digits)
+        guard let range = stem.firstRange(of: "AAA") else { return DocumentID(stem + padded) }
+        return DocumentID(stem.replacingCharacters(in: range, with: series) + padded)
+    }
+}
+
+extension Substring {
+    /// The text with one range replaced.
+    fileprivate func replacingCharacters(in range: Range<Index>, with text: String) -> String {
+        self[..<range.lowerBound] + text + self[range.upperBound...]
+    }
+
+    fileprivate func firstRange(of text: String) -> Range<Index>? {
+        var start = startIndex
+        while start < endIndex {
+            if self[start...].hasPrefix(text) {
+                return start..<index(start, offsetBy: text.count)
+            }
+            start = index(after: start)
+        }
+        return nil
+    }
+}

@@ -1,0 +1,205 @@
+/// The values of a statement as the subject knows them.
+///
+/// A statement that was parsed has every value in its form, so what is absent here is absent there.
+extension Statement {
+    package var system: StatementID? { first("system").flatMap(StatementID.init) }
+    package var items: [Item] { all("item").compactMap { Item($0) } }
+    package var on: [StatementID] { all("on").compactMap(StatementID.init) }
+    package var targets: [StatementID] { all("target").compactMap(StatementID.init) }
+    package var against: [StatementID] { all("against").compactMap(StatementID.init) }
+    package var after: StatementID? { first("after").flatMap(StatementID.init) }
+    package var since: StatementID? { first("since").flatMap(StatementID.init) }
+    package var previous: [StatementID] { all("previous").compactMap(StatementID.init) }
+    package var person: PersonID? { first("person").flatMap(PersonID.init) }
+    package var rules: RulesReference? { first("rules").flatMap { RulesReference($0) } }
+    package var from: Instant? { first("from").flatMap { Instant($0) } }
+    package var until: Instant? { first("until").flatMap { Instant($0) } }
+    package var meaning: [String] { all("meaning") }
+    package var reason: [String] { all("reason") }
+    package var number: Int? { first("number").flatMap { Int($0) } }
+
+    /// When the signer's clock said it was.
+    package var time: Instant {
+        first("time").flatMap { Instant($0) } ?? Instant(seconds: 0)
+    }
+
+    /// A name under the key, such as a role, a group, a verdict or a mode.
+    package func name(_ key: String) -> Name? { first(key).flatMap(Name.init) }
+
+    /// Who must sign, one entry for each `signer:`.
+    package var signers: [Signer] {
+        groups("signer", ["role", "for"]).compactMap { lines in
+            guard let person = PersonID(lines[0].value) else { return nil }
+            return Signer(
+                person, role: lines.first { $0.key == "role" }.flatMap { Name($0.value) },
+                behalf: lines.first { $0.key == "for" }.flatMap { PersonID($0.value) })
+        }
+    }
+
+    /// Every statement that must be judged before this one.
+    package var references: [StatementID] {
+        let keys: Set = ["on", "target", "against", "supersedes", "replaces", "to"]
+        return fields.filter { keys.contains($0.key) }.compactMap { field in
+            StatementID(field.key == "to" ? String(field.value.prefix(64)) : field.value)
+        }
+    }
+
+    /// The predecessor in the line of its document, for each item of an issue or a withdrawal.
+    package var lineItems: [LineItem] {
+        groups("item", ["supersedes", "replaces"]).compactMap { lines in
+            guard let item = Item(lines[0].value) else { return nil }
+            return LineItem(
+                item: item,
+                supersedes: lines.first { $0.key == "supersedes" }.flatMap {
+                    StatementID($0.value)
+                },
+                replaces: lines.first { $0.key == "replaces" }.flatMap { StatementID($0.value) })
+        }
+    }
+
+    /// What a submission or an adoption says of each text.
+    package var submissions: [SubmittedText] {
+        let keys: Set = [
+            "title", "type", "owner", "audience", "language", "classification", "base", "class",
+            "proposed-class", "author", "typed-by", "text", "attach",
+        ]
+        return groups("item", keys).compactMap(SubmittedText.init)
+    }
+
+    /// The people of a root statement with their keys and seats.
+    package var rootPeople: [RootPerson] {
+        groups("person", ["key", "card", "seat"]).compactMap { lines in
+            guard let person = PersonID(lines[0].value) else { return nil }
+            return RootPerson(
+                person: person, keys: lines.filter { $0.key == "key" }.map(\.value),
+                card: lines.first { $0.key == "card" }.flatMap { ContentHash($0.value) },
+                seats: Set(lines.filter { $0.key == "seat" }.compactMap { Name($0.value) }))
+        }
+    }
+
+    /// The comments of a review, with the words of the text that each is about.
+    package var comments: [ReviewComment] {
+        groups("number", ["quote", "comment"]).compactMap { lines in
+            guard kind == .review, let number = Int(lines[0].value) else { return nil }
+            return ReviewComment(
+                number: number, quote: lines.filter { $0.key == "quote" }.map(\.value),
+                comment: lines.filter { $0.key == "comment" }.map(\.value))
+        }
+    }
+
+    /// The answers to earlier comments: review, number of the comment, paragraphs.
+    package var answers: [(review: StatementID, number: Int, text: [String])] {
+        groups("to", ["answer"]).compactMap { lines in
+            let parts = lines[0].value.split(separator: " ")
+            guard parts.count == 2, let review = StatementID(String(parts[0])),
+                let number = Int(parts[1])
+            else { return nil }
+            return (review, number, lines.dropFirst().map(\.value))
+        }
+    }
+}
+
+/// One document of an issue, a replacement or a withdrawal.
+package struct LineItem: Hashable, Sendable {
+    package let item: Item
+    package let supersedes: StatementID?
+    package let replaces: StatementID?
+}
+
+/// One person of a root statement.
+package struct RootPerson: Hashable, Sendable {
+    package let person: PersonID
+    package let keys: [String]
+    package let card: ContentHash?
+    package let seats: Set<Name>
+}
+
+/// One remark of a reviewer.
+package struct ReviewComment: Hashable, Sendable {
+    /// From 1 on within the review; an answer names it.
+    package let number: Int
+    package let quote: [String]
+    package let comment: [String]
+
+    package init(number: Int, quote: [String], comment: [String]) {
+        self.number = number
+        self.quote = quote
+        self.comment = comment
+    }
+}
+
+/// One file that a text embeds: its hash and its path as embedded, percent-encoded.
+package struct AttachedFile: Hashable, Sendable, CustomStringConvertible {
+    package let hash: ContentHash
+    package let name: String
+
+    package init(hash: ContentHash, name: String) {
+        self.hash = hash
+        self.name = name
+    }
+
+    /// Nothing unless `text` is a hash, a blank and a name.
+    package init?(_ text: String) {
+        let parts = text.split(separator: " ", omittingEmptySubsequences: false)
+        guard parts.count == 2, let hash = ContentHash(String(parts[0])), !parts[1].isEmpty
+        else { return nil }
+        self.init(hash: hash, name: String(parts[1]))
+    }
+
+    package var description: String { "\(hash) \(name)" }
+}
+
+/// What a submission says of one text.
+package struct SubmittedText: Hashable, Sendable {
+    package let item: Item
+    package let title: String
+    package let type: Name
+    package let owner: Name
+    package let audience: [Name]
+    package let language: String?
+    package let classification: Name?
+    package let base: Revision?
+    package let change: ChangeClass
+    package let proposed: ChangeClass
+    package let authors: [PersonID]
+    package let typedBy: [PersonID]
+    package let text: ContentHash
+    package let attachments: [AttachedFile]
+
+    init?(_ lines: [Statement.Field]) {
+        func all(_ key: String) -> [String] { lines.filter { $0.key == key }.map(\.value) }
+        func first(_ key: String) -> String? { lines.first { $0.key == key }?.value }
+        guard let item = Item(lines[0].value), let title = first("title"),
+            let type = first("type").flatMap(Name.init),
+            let owner = first("owner").flatMap(Name.init),
+            let text = first("text").flatMap({ ContentHash($0) })
+        else { return nil }
+        self.item = item
+        self.title = title
+        self.type = type
+        self.owner = owner
+        audience = all("audience").compactMap(Name.init)
+        language = first("language")
+        classification = first("classification").flatMap(Name.init)
+        base = first("base").flatMap { Revision($0) }
+        change = first("class").flatMap(ChangeClass.init) ?? .material
+        proposed = first("proposed-class").flatMap(ChangeClass.init) ?? .material
+        authors = all("author").compactMap(PersonID.init)
+        typedBy = all("typed-by").compactMap(PersonID.init)
+        self.text = text
+        attachments = all("attach").compactMap { AttachedFile($0) }
+    }
+
+    /// The lines whose SHA-256 is the content of the item.
+    package var contentLines: String { Self.contentLines(text: text, attachments: attachments) }
+
+    /// The lines `text:` and `attach:` as they stand in a submission, each ending in LF.
+    package static func contentLines(text: ContentHash, attachments: [AttachedFile]) -> String {
+        "text: \(text)\n" + attachments.map { "attach: \($0)\n" }.joined()
+    }
+
+    /// The class that decides the route: the heavier of the chosen and the proposed one.
+    package var routeClass: ChangeClass {
+        change == .editorial && proposed == .editorial ? .editorial : .material
+    }
+}

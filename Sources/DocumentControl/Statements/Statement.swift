@@ -1,0 +1,116 @@
+/// One sentence of evidence: its kind and its keys with their values, in order.
+package struct Statement: Hashable, Sendable {
+    /// One line of a statement.
+    package struct Field: Hashable, Sendable {
+        package let key: String
+        package let value: String
+
+        package init(_ key: String, _ value: String) {
+            self.key = key
+            self.value = value
+        }
+    }
+
+    package let kind: StatementKind
+    /// The lines, the first being `statement: <kind>/1`.
+    package let fields: [Field]
+
+    init(kind: StatementKind, fields: [Field]) {
+        self.kind = kind
+        self.fields = fields
+    }
+
+    /// The text that is signed: every line ends in LF.
+    package var text: String {
+        fields.map { "\($0.key): \($0.value)\n" }.joined()
+    }
+
+    /// The values of a key, in order.
+    package func all(_ key: String) -> [String] {
+        fields.filter { $0.key == key }.map(\.value)
+    }
+
+    /// The first value of a key.
+    package func first(_ key: String) -> String? {
+        fields.first { $0.key == key }?.value
+    }
+
+    /// The lines of each group that begins with the key `leader`.
+    ///
+    /// - Parameters:
+    ///   - leader: The first key of the group, such as `item` or `signer`.
+    ///   - keys: The further keys that belong to the group.
+    /// - Returns: One list of lines for each time the leader stands.
+    func groups(_ leader: String, _ keys: Set<String>) -> [[Field]] {
+        var groups: [[Field]] = []
+        for field in fields {
+            if field.key == leader {
+                groups.append([field])
+            } else if keys.contains(field.key), !groups.isEmpty {
+                groups[groups.count - 1].append(field)
+            }
+        }
+        return groups
+    }
+}
+
+/// One document in a statement: `P-20 2.0 sha256:…`.
+package struct Item: Hashable, Sendable, CustomStringConvertible {
+    package let document: DocumentID
+    package let revision: Revision
+    /// The hash over the lines `text:` and `attach:` of the submission.
+    package let content: ContentHash
+
+    package init(_ document: DocumentID, _ revision: Revision, _ content: ContentHash) {
+        self.document = document
+        self.revision = revision
+        self.content = content
+    }
+
+    /// Nothing unless `text` is an identifier, a revision and a hash, one blank between them.
+    package init?(_ text: String) {
+        let parts = text.split(separator: " ", omittingEmptySubsequences: false)
+        guard parts.count == 3, let document = DocumentID(String(parts[0])),
+            let revision = Revision(String(parts[1])), let content = ContentHash(String(parts[2]))
+        else { return nil }
+        self.init(document, revision, content)
+    }
+
+    package var description: String { "\(document) \(revision) \(content)" }
+}
+
+/// One person who signs, and in which role.
+package struct Signer: Hashable, Sendable {
+    package let person: PersonID
+    package let role: Name?
+    /// On whose behalf, under a delegation.
+    package let behalf: PersonID?
+
+    package init(_ person: PersonID, role: Name? = nil, behalf: PersonID? = nil) {
+        self.person = person
+        self.role = role
+        self.behalf = behalf
+    }
+}
+
+/// Number and hash of a set of control rules: `3 sha256:…`.
+package struct RulesReference: Hashable, Sendable, CustomStringConvertible {
+    package let number: Int
+    package let hash: ContentHash
+
+    package init(number: Int, hash: ContentHash) {
+        self.number = number
+        self.hash = hash
+    }
+
+    /// Nothing unless `text` is a number and a hash.
+    package init?(_ text: String) {
+        let parts = text.split(separator: " ", omittingEmptySubsequences: false)
+        guard parts.count == 2, let number = Int(parts[0]), number >= 1, "\(number)" == parts[0],
+            let hash = ContentHash(String(parts[1]))
+        else { return nil }
+        self.init(number: number, hash: hash)
+    }
+
+    package var description: String { "\(number) \(hash)" }
+}

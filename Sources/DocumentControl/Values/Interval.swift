@@ -1,0 +1,35 @@
+/// A span in the rules: `14 days` or `12 months`.
+package struct Interval: Hashable, Sendable, CustomStringConvertible {
+    package enum Unit: String, Sendable { case days, months }
+
+    package let count: Int
+    package let unit: Unit
+
+    package init(_ count: Int, _ unit: Unit) {
+        self.count = count
+        self.unit = unit
+    }
+
+    /// Reads a whole number from 1 on and `day(s)`, `week(s)`, `month(s)` or `year(s)`.
+    package init?(_ text: String) {
+        let parts = text.split(separator: " ")
+        guard parts.count == 2, let count = Int(parts[0]), 1...10_000 ~= count else { return nil }
+        switch parts[1] {
+        case "day", "days": self.init(count, .days)
+        case "week", "weeks": self.init(count * 7, .days)
+        case "month", "months": self.init(count, .months)
+        case "year", "years": self.init(count * 12, .months)
+        default: return nil
+        }
+    }
+
+    /// The day that lies so long after `day`.
+    package func after(_ day: Day) -> Day {
+        switch unit {
+        case .days: day.adding(days: count)
+        case .months: day.adding(months: count)
+        }
+    }
+
+    package var description: String { "\(count) \(unit.rawValue)" }
+}
