@@ -50,13 +50,16 @@ package struct FoldInput: Sendable {
     package var trustedRoot: StatementID?
     /// Judges what was known at this checkpoint, and nothing later.
     package var asKnown: StatementID?
+    /// The SHA-256 of a text in UTF-8.
+    package var digest: @Sendable (String) -> ContentHash
 
     package init(
         files: [EvidenceFile], rules: [ContentHash: Rules] = [:],
         lists: [ContentHash: [String]] = [:], trustedRoot: StatementID? = nil,
-        asKnown: StatementID? = nil
+        asKnown: StatementID? = nil, digest: @escaping @Sendable (String) -> ContentHash
     ) {
         self.files = files
+        self.digest = digest
         self.rules = rules
         self.lists = lists
         self.trustedRoot = trustedRoot

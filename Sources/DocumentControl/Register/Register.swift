@@ -17,6 +17,10 @@ package struct Register: Hashable, Sendable {
     package var waivers: [WaiverState] = []
     package var requests: [StatementID: RequestState] = [:]
     package var findings: [Finding] = []
+    /// Cards that may be gone, by a valid erasure.
+    package var erasedCards: Set<PersonID> = []
+    /// Bytes that may be gone, by a valid erasure or disposal.
+    package var erasedBytes: Set<ContentHash> = []
     /// Two valid successors of one checkpoint: nothing after it is settled.
     package var forkAfter: StatementID?
 

@@ -1,0 +1,26 @@
+extension FindingCode {
+    /// How grave a finding of this code is, unless the place where it is found says otherwise.
+    package var grade: Grade {
+        switch self {
+        case .submissionRace, .issueRace, .identifierContested, .personContested, .identifierTaken,
+            .staleBase, .wrongRevision, .submissionClosed, .stopped, .setFalls, .lateObjection,
+            .instantInPast, .previousMissing, .sinceMissing, .alreadyThere, .checkpointOverdue,
+            .contested, .notInForce, .checkpointInvalid, .cardMissing, .restsOnRefused,
+            .personTaken, .keyTaken:
+            .deviation
+        case .timeOutside, .oneFounder, .notGathered: .remark
+        default: .error
+        }
+    }
+
+    /// Whether a waiver may take note of it: what is contained can be, altered evidence never.
+    package var canBeWaived: Bool {
+        switch self {
+        case .statementUnreadable, .statementMisnamed, .statementMisplaced, .evidenceMissing,
+            .evidenceAltered, .textMissing, .textAltered, .strayFile, .checkoutDiffers,
+            .cardAltered, .repositoryUnsafe, .checkpointFork, .rootContested:
+            false
+        default: true
+        }
+    }
+}

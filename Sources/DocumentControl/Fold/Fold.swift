@@ -1,0 +1,160 @@
+extension Register {
+    /// Judges all evidence: the register is a pure function of it.
+    ///
+    /// Checkpoint by checkpoint, then what is pending, as if one more checkpoint listed it all.
+    /// Neither the order of the files nor a clock has any part in it.
+    ///
+    /// - Parameter input: The evidence, the control rules and lists it names by hash.
+    package init(folding input: FoldInput) {
+        var judge = Judge(input)
+        judge.run()
+        self = judge.register
+    }
+}
+
+/// Judges the statements one at a time and keeps the state that follows from them.
+struct Judge {
+    let input: FoldInput
+    let index: EvidenceIndex
+    var register = Register()
+    var place = Place(settling: Instant(seconds: 0))
+    /// The files that checkpoints have listed so far.
+    var listed: Set<ContentHash> = []
+    /// The statements of listed files.
+    var listedStatements: Set<StatementID> = []
+    /// Listed, but not yet signed by everybody whom they name.
+    var unsettled: Set<StatementID> = []
+    /// The statements that are judged together at this place.
+    var together: [StatementID: Statement] = [:]
+    /// What works only after this checkpoint.
+    var removals: [StatementID] = []
+
+    /// Where in the order a statement is judged.
+    struct Place {
+        /// The time of the checkpoint that settles, or the latest of the pending ones.
+        var settling: Instant
+        /// The time of the checkpoint before.
+        var before: Instant?
+        /// The number of the settling checkpoint; nothing for the pending.
+        var number: Int?
+    }
+
+    init(_ input: FoldInput) {
+        self.input = input
+        index = EvidenceIndex(input.files)
+        register.statements = index.statements
+    }
+
+    mutating func run() {
+        guard openRoot() else { return }
+        followCheckpoints()
+        if input.asKnown == nil { judgePending() } else { forgetLater() }
+        noteChains()
+        noteWaivers()
+        register.findings.sort {
+            ($0.grade.rank, $0.code.rawValue, $0.place, $0.detail)
+                < ($1.grade.rank, $1.code.rawValue, $1.place, $1.detail)
+        }
+    }
+
+    /// Judges what no checkpoint has settled.
+    private mutating func judgePending() {
+        together = index.statements.filter { id, statement in
+            register.judgements[id] == nil && statement.kind != .checkpoint
+        }
+        let last = register.newestCheckpoint?.time
+        let latest = together.values.map(\.time).max() ?? Instant(seconds: 0)
+        place = Place(settling: max(latest, last ?? latest), before: last, number: nil)
+        for id in JudgingOrder(together).sorted() {
+            guard let statement = together[id] else { continue }
+            let refusal = gatheringRefusal(id, statement, listed: nil) ?? judge(id, statement)
+            register.judgements[id] = Judgement(refusal: refusal)
+            note(refusal, id, statement)
+        }
+    }
+
+    /// Judges what has become settled by a checkpoint, and gathers what works after it.
+    mutating func settle(_ statements: Set<StatementID>) {
+        together = [:]
+        for id in statements { together[id] = index.statements[id] }
+        removals = []
+        for id in JudgingOrder(together).sorted() {
+            guard let statement = together[id] else { continue }
+            if gatheringRefusal(id, statement, listed: listed) != nil {
+                unsettled.insert(id)
+                continue
+            }
+            unsettled.remove(id)
+            let refusal = judge(id, statement)
+            register.judgements[id] = Judgement(refusal: refusal, settledBy: place.number)
+            note(refusal, id, statement)
+            if refusal == nil { removals.append(id) }
+        }
+    }
+
+    /// Leaves out what was not known yet.
+    private mutating func forgetLater() {
+        register.statements = register.statements.filter { id, statement in
+            listedStatements.contains(id)
+                || statement.kind == .checkpoint && register.checkpoints.contains { $0.id == id }
+        }
+    }
+
+    private mutating func note(_ refusal: Refusal?, _ id: StatementID, _ statement: Statement) {
+        if let refusal {
+            add(refusal.code, at: id, refusal.detail)
+        } else if let problem = index.problems[id]?.min() {
+            add(.badSignature, at: id, problem, grade: .deviation)
+        }
+        let early = place.before.map { statement.time < $0 } ?? false
+        let late = place.number != nil && statement.time > place.settling.adding(seconds: 300)
+        if early || late, statement.kind != .root {
+            add(.timeOutside, at: id, "its time is \(statement.time)")
+        }
+    }
+
+    mutating func add(
+        _ code: FindingCode, at id: StatementID, _ detail: String, grade: Grade? = nil
+    ) {
+        register.findings.append(
+            Finding(code, grade: grade ?? code.grade, place: id.hex, detail: detail))
+    }
+
+    /// Statements that name a predecessor or a checkpoint that is not here.
+    private mutating func noteChains() {
+        for (id, statement) in register.statements {
+            for previous in statement.previous where index.statements[previous] == nil {
+                add(.previousMissing, at: id, "it follows \(previous.short), which is not here")
+            }
+            if let since = statement.since, index.statements[since] == nil {
+                add(.sinceMissing, at: id, "its signer knew checkpoint \(since.short)")
+            }
+        }
+        if let root = register.root, root.holders.count == 1 {
+            add(.oneFounder, at: root.id, "\(root.holders[0]) alone holds the root of trust")
+        }
+    }
+
+    /// Marks the findings that somebody took note of.
+    private mutating func noteWaivers() {
+        for place in register.findings.indices {
+            let finding = register.findings[place]
+            register.findings[place].waivedBy =
+                register.waivers.first { waiver in
+                    !waiver.ended && waiver.finding.text == finding.code.rawValue
+                        && waiver.place == finding.place && finding.code.canBeWaived
+                }?.id
+        }
+    }
+}
+
+extension Grade {
+    /// Errors first.
+    package var rank: Int {
+        switch self {
+        case .error: 0
+        case .deviation: 1
+        case .remark: 2
+        }
+    }
+}

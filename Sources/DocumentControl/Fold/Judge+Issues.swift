@@ -1,0 +1,214 @@
+extension Judge {
+    mutating func judgeIssue(_ id: StatementID, _ statement: Statement) -> Refusal? {
+        guard let mode = statement.first("mode").flatMap(IssueMode.init),
+            (mode == .normal) == (statement.until == nil), let from = statement.from
+        else { return Refusal(.valueNotKnown, "mode \(statement.first("mode") ?? "")") }
+        guard let rules = register.rulesInForce.flatMap({ input.rules[$0.reference.hash] }) else {
+            return Refusal(.rulesUnusable, "the control rules in force are not here")
+        }
+        if let group = statement.all("audience").compactMap(Name.init).first(where: {
+            rules.groups[$0] == nil
+        }) {
+            return Refusal(.valueNotKnown, "the rules have no group \(group)")
+        }
+        for entry in statement.lineItems {
+            if let refusal = issueRefusal(entry, id, statement, mode, rules) { return refusal }
+        }
+        let instant = effective(from, id)
+        for entry in statement.lineItems {
+            append(entry, id, statement, instant, mode)
+        }
+        return nil
+    }
+
+    /// A set falls whole: one refusal refuses all.
+    private func issueRefusal(
+        _ entry: LineItem, _ id: StatementID, _ statement: Statement, _ mode: IssueMode,
+        _ rules: Rules
+    ) -> Refusal? {
+        let item = entry.item
+        let submission: SubmissionState
+        switch self.submission(of: item, named: statement) {
+        case .failure(let refusal): return refusal.refusal
+        case .success(let found): submission = found
+        }
+        let head = register.documents[item.document]?.head
+        if let replaces = entry.replaces {
+            guard replaces == head?.id, head?.item == item else {
+                return Refusal(.issueRace, "\(item.document): what it replaces is not the last")
+            }
+        } else {
+            if let closer = submission.closedBy {
+                return index.statements[closer]?.kind == .issue
+                    ? Refusal(.issueRace, "\(item.document) \(item.revision) was issued already")
+                    : Refusal(
+                        .stopped, "\(item.document) \(item.revision) was sent back or taken back")
+            }
+            guard entry.supersedes == head?.id else {
+                return Refusal(.issueRace, "\(item.document): another issue came first")
+            }
+            guard submission.text.base == head?.item.revision else {
+                return Refusal(.staleBase, "\(item.document) \(item.revision)")
+            }
+        }
+        guard let route = rules.route(ofType: submission.text.type) else {
+            return Refusal(.valueNotKnown, "the rules have no route for \(submission.text.type)")
+        }
+        let steps =
+            mode == .emergency
+            ? route.emergency
+            : submission.text.routeClass == .editorial ? route.editorial : route.material
+        if let refusal = seatRefusal(submission, steps, statement) { return refusal }
+        guard statement.signers[0].role == steps.issue else {
+            return Refusal(.outOfRole, "\(steps.issue) issues this")
+        }
+        if item.document == .rules { return rulesRefusal(submission, statement) }
+        return nil
+    }
+
+    /// Distinct people fill the seats; an issue counts the signatures that it names.
+    private func seatRefusal(
+        _ submission: SubmissionState, _ steps: RouteSteps, _ statement: Statement
+    ) -> Refusal? {
+        func named(_ decisions: [Decision]) -> [Decision] {
+            decisions.filter { statement.on.contains($0.id) && $0.suitable }
+        }
+        func candidates(_ decisions: [Decision]) -> [Seating.Candidate] {
+            named(decisions).map { Seating.Candidate($0.person, $0.role) }
+        }
+        let reviews = candidates(submission.reviews)
+        let approvals = candidates(submission.approvals)
+        let empty = Seating.emptySeats([(steps.review, reviews), (steps.approve, approvals)])
+        guard let role = empty.first else { return nil }
+        let reviewEmpty = Seating.emptySeats([(steps.review, reviews)])
+        let approveEmpty = Seating.emptySeats([(steps.approve, approvals)])
+        let what = "\(submission.item.document) \(submission.item.revision)"
+        return reviewEmpty.isEmpty && approveEmpty.isEmpty
+            ? Refusal(.seatTwice, "\(what): one person would take two seats")
+            : Refusal(.routeNotFilled, "\(what): the seat of \(role) is empty")
+    }
+
+    /// New rules need the root threshold, and routes that the people appointed can fill.
+    private func rulesRefusal(_ submission: SubmissionState, _ statement: Statement) -> Refusal? {
+        guard meetsRoot(statement) else {
+            return Refusal(.twoPeopleNeeded, "the control rules need the root threshold")
+        }
+        guard let rules = input.rules[submission.text.text] else {
+            return Refusal(.rulesUnusable, "the text is not a usable set of rules")
+        }
+        let holders = register.people.values.flatMap { person in
+            person.appointments.filter { appointment in
+                person.departed == nil
+                    && appointment.runs(settling: place.settling, before: place.before)
+            }.map { Seating.Candidate(person.id, $0.role) }
+        }
+        for (name, route) in rules.routes.sorted(by: { $0.key < $1.key }) {
+            for steps in [route.material, route.editorial, route.emergency] {
+                let empty = Seating.emptySeats([
+                    (steps.review, holders), (steps.approve, holders),
+                ])
+                if let role = empty.first {
+                    return Refusal(.rulesUnusable, "nobody could fill \(role) on route \(name)")
+                }
+                guard holders.contains(where: { $0.role == steps.issue }) else {
+                    return Refusal(.rulesUnusable, "nobody could issue on route \(name)")
+                }
+            }
+        }
+        return nil
+    }
+
+    /// Never before the checkpoint that came before the one which settles it.
+    private mutating func effective(_ from: Instant, _ id: StatementID) -> Instant {
+        guard let before = place.before, from < before else { return from }
+        add(.instantInPast, at: id, "it shall work from \(from), and does from \(before)")
+        return before
+    }
+
+    private mutating func append(
+        _ entry: LineItem, _ id: StatementID, _ statement: Statement, _ instant: Instant,
+        _ mode: IssueMode
+    ) {
+        guard var document = register.documents[entry.item.document],
+            let place = document.submissions.firstIndex(where: { statement.on.contains($0.id) })
+        else { return }
+        document.submissions[place].closedBy = id
+        let text = document.submissions[place].text
+        if entry.replaces != nil, let last = document.line.indices.last {
+            let floor = self.place.before ?? document.line[last].instant
+            if document.line[last].instant > floor { document.line[last].cancelled = true }
+        }
+        document.line.append(
+            LineEntry(
+                id: id, kind: .issue, item: entry.item, submission: document.submissions[place].id,
+                instant: instant, time: statement.time, mode: mode, until: statement.until,
+                audience: statement.all("audience").compactMap(Name.init),
+                readBy: statement.first("read-by").flatMap { Instant($0) },
+                nextDue: statement.first("next-due").flatMap { Day($0) }, change: text.change,
+                signers: statement.signers))
+        register.documents[entry.item.document] = document
+    }
+
+    mutating func judgeWithdraw(_ id: StatementID, _ statement: Statement) -> Refusal? {
+        guard statement.signers[0].role == .controller, let from = statement.from else {
+            return Refusal(.outOfRole, "the document controller withdraws")
+        }
+        for entry in statement.lineItems {
+            guard let head = register.documents[entry.item.document]?.head,
+                head.kind != .withdraw, entry.item.document != .rules
+            else { return Refusal(.notInForce, "\(entry.item.document) is not in force") }
+            guard head.id == entry.supersedes else {
+                return Refusal(.issueRace, "\(entry.item.document): another issue came first")
+            }
+            guard head.item == entry.item else {
+                return Refusal(.otherContent, "\(entry.item.document) is another text")
+            }
+        }
+        let instant = effective(from, id)
+        for entry in statement.lineItems {
+            guard let head = register.documents[entry.item.document]?.head else { continue }
+            register.documents[entry.item.document]?.line.append(
+                LineEntry(
+                    id: id, kind: .withdraw, item: entry.item, submission: head.submission,
+                    instant: instant, time: statement.time, mode: .normal, until: nil, audience: [],
+                    readBy: nil, nextDue: nil, change: .material, signers: statement.signers))
+        }
+        return nil
+    }
+
+    mutating func judgeAdopt(_ id: StatementID, _ statement: Statement) -> Refusal? {
+        let signers = Set(statement.signers.map(\.person))
+        let roles = Set(statement.signers.compactMap(\.role))
+        let rules = register.rulesInForce.flatMap { input.rules[$0.reference.hash] }
+        guard signers.count >= 2, roles.contains(.controller),
+            !roles.isDisjoint(with: rules?.approvingRoles ?? [])
+        else { return Refusal(.twoPeopleNeeded, "a document controller and an approver adopt") }
+        guard let until = rules?.adoptionUntil, place.settling.day <= until else {
+            return Refusal(.valueNotKnown, "the rules do not let documents be adopted now")
+        }
+        for text in statement.submissions {
+            if let refusal = textRefusal(text, statement) { return refusal }
+            if register.documents[text.item.document] != nil {
+                return Refusal(.identifierTaken, "\(text.item.document) is registered already")
+            }
+            if let refusal = identifierRefusal(text.item.document, id, statement) { return refusal }
+        }
+        let since = statement.all("in-force-since").compactMap { Instant($0) }
+        for (text, instant) in zip(statement.submissions, since) {
+            var document = DocumentState(id: text.item.document)
+            document.claimedBy = id
+            var submission = SubmissionState(
+                id: id, text: text, submitter: statement.signers[0].person, time: statement.time)
+            submission.closedBy = id
+            document.submissions = [submission]
+            document.line = [
+                LineEntry(
+                    id: id, kind: .adopt, item: text.item, submission: id, instant: instant,
+                    time: statement.time, mode: .normal, until: nil, audience: text.audience,
+                    readBy: nil, nextDue: nil, change: .material, signers: statement.signers)
+            ]
+            register.documents[text.item.document] = document
+        }
+        return nil
+    }
+}

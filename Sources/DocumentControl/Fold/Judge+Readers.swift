@@ -1,0 +1,149 @@
+extension Judge {
+    /// A receipt rests on admission and key only, and counts for the bytes.
+    mutating func judgeReceipt(_ id: StatementID, _ statement: Statement) -> Refusal? {
+        let person = statement.signers[0].person
+        for item in statement.items where entry(of: item, named: statement) == nil {
+            return Refusal(.notInForce, "\(item.document) \(item.revision) was not issued so")
+        }
+        for item in statement.items {
+            register.documents[item.document]?.receipts.append(
+                Receipt(
+                    id: id, person: person, revision: item.revision, content: item.content,
+                    time: statement.time))
+        }
+        return nil
+    }
+
+    /// The issue or adoption that a statement names for one of its items.
+    private func entry(of item: Item, named statement: Statement) -> LineEntry? {
+        register.documents[item.document]?.line.first { entry in
+            statement.on.contains(entry.id) && entry.item == item && entry.kind != .withdraw
+        }
+    }
+
+    mutating func judgeConfirm(_ id: StatementID, _ statement: Statement) -> Refusal? {
+        guard let due = statement.first("next-due").flatMap({ Day($0) }) else {
+            return Refusal(.valueNotKnown, "next-due")
+        }
+        let signer = statement.signers[0]
+        for item in statement.items {
+            guard let entry = entry(of: item, named: statement),
+                let document = register.documents[item.document], document.head?.id == entry.id
+            else { return Refusal(.notInForce, "\(item.document) \(item.revision)") }
+            guard let owner = document.text(of: entry)?.text.owner, signer.role == owner else {
+                return Refusal(.outOfRole, "the owner confirms \(item.document)")
+            }
+        }
+        for item in statement.items {
+            register.documents[item.document]?.confirmations.append(
+                Confirmation(
+                    id: id, revision: item.revision, person: signer.person, time: statement.time,
+                    nextDue: due))
+        }
+        return nil
+    }
+
+    /// Change requests, their answers, and what is attested on paper.
+    mutating func judgeAside(_ id: StatementID, _ statement: Statement) -> Refusal? {
+        switch statement.kind {
+        case .request:
+            guard let document = statement.first("document").flatMap(DocumentID.init),
+                register.documents[document] != nil
+            else { return Refusal(.valueNotKnown, statement.first("document") ?? "") }
+            register.requests[id] = RequestState(
+                id: id, document: document, by: statement.signers[0].person)
+        case .answer:
+            guard let target = statement.targets.first, var request = register.requests[target],
+                register.judgements[target]?.counts == true
+            else { return Refusal(.restsOnNothing, "it answers no request") }
+            let owner = register.documents[request.document]?.submissions.last?.text.owner
+            let role = statement.signers[0].role
+            guard role == .controller || role == owner else {
+                return Refusal(.outOfRole, "the owner or the document controller answers")
+            }
+            request.outcome = statement.name("outcome")
+            register.requests[target] = request
+        default:
+            guard statement.signers[0].role == .controller else {
+                return Refusal(.outOfRole, "the document controller attests")
+            }
+            guard let person = statement.person, register.people[person] != nil else {
+                return Refusal(.unknownSigner, statement.first("person") ?? "")
+            }
+        }
+        return nil
+    }
+
+    mutating func judgeOrderOfHouse(_ id: StatementID, _ statement: Statement) -> Refusal? {
+        switch statement.kind {
+        case .delegate: judgeDelegation(id, statement)
+        case .waive: judgeWaiver(id, statement)
+        default: judgeSettlement(id, statement)
+        }
+    }
+
+    private mutating func judgeDelegation(_ id: StatementID, _ statement: Statement) -> Refusal? {
+        let signer = statement.signers[0]
+        guard let deputy = statement.first("deputy").flatMap(PersonID.init), let role = signer.role,
+            register.people[deputy] != nil, deputy != signer.person, signer.behalf == nil,
+            let from = statement.from, let until = statement.until, from < until
+        else { return Refusal(.valueNotKnown, "deputy or term") }
+        register.delegations.append(
+            DelegationState(
+                id: id, delegator: signer.person, deputy: deputy, role: role, from: from,
+                until: until))
+        return nil
+    }
+
+    private mutating func judgeWaiver(_ id: StatementID, _ statement: Statement) -> Refusal? {
+        let signer = statement.signers[0]
+        let rules = register.rulesInForce.flatMap { input.rules[$0.reference.hash] }
+        guard let role = signer.role, rules?.waivers.contains(role) == true else {
+            return Refusal(
+                .outOfRole, "the rules do not let \(signer.person) take note of findings")
+        }
+        guard let finding = statement.name("finding"), let place = statement.first("place") else {
+            return Refusal(.valueNotKnown, "finding")
+        }
+        register.waivers.append(
+            WaiverState(
+                id: id, finding: finding, place: place, until: statement.until, by: signer.person,
+                reason: statement.reason))
+        return nil
+    }
+
+    /// Decides which of several first submissions, or admissions, keeps the identifier.
+    private mutating func judgeSettlement(_ id: StatementID, _ statement: Statement) -> Refusal? {
+        guard let target = statement.targets.first, let kept = index.statements[target] else {
+            return Refusal(.restsOnNothing)
+        }
+        let contested: Set<FindingCode> = [.identifierContested, .personContested]
+        guard let code = register.judgements[target]?.refusal?.code, contested.contains(code) else {
+            return Refusal(.notVoidable, "nothing is contested there")
+        }
+        let isPerson = code == .personContested
+        let allowed = isPerson ? meetsRoot(statement) : statement.signers[0].role == .controller
+        guard allowed else {
+            return Refusal(
+                .outOfRole,
+                isPerson ? "the root settles persons" : "the document controller settles documents")
+        }
+        let refusal = isPerson ? takePerson(target, kept) : judgeSubmit(target, kept)
+        if refusal == nil { register.judgements[target]?.refusal = nil }
+        return refusal
+    }
+
+    /// Copies, reminders, holds, erasure and disposal.
+    mutating func judgeKeeping(_ statement: Statement) -> Refusal? {
+        guard statement.signers[0].role == .controller else {
+            return Refusal(.outOfRole, "the document controller keeps the records")
+        }
+        if statement.kind == .erase {
+            register.erasedCards.formUnion(statement.all("card").compactMap(PersonID.init))
+        }
+        if statement.kind == .erase || statement.kind == .dispose {
+            register.erasedBytes.formUnion(statement.all("bytes").compactMap { ContentHash($0) })
+        }
+        return nil
+    }
+}

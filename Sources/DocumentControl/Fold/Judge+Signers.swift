@@ -1,0 +1,102 @@
+extension Judge {
+    /// Why a statement is not signed by everybody whom it names, or nothing when it is.
+    ///
+    /// A key counts here whether or not it was ended: that is for the judgement to say.
+    ///
+    /// - Parameter listed: The files that may bear the signatures, or all of them.
+    func gatheringRefusal(
+        _ id: StatementID, _ statement: Statement, listed: Set<ContentHash>?
+    ) -> Refusal? {
+        if statement.kind == .root { return nil }
+        var missing: [PersonID] = []
+        var found = 0
+        for signer in statement.signers {
+            let signed = boundKeys(of: signer.person, in: statement).contains {
+                index.isSigned(id, by: $0, listed: listed)
+            }
+            if signed { found += 1 } else { missing.append(signer.person) }
+        }
+        guard let first = missing.first else { return nil }
+        if found > 0 {
+            let names = missing.map(\.text).joined(separator: ", ")
+            return Refusal(.notGathered, "it waits for the signature of \(names)")
+        }
+        if let problem = index.problems[id]?.min() { return Refusal(.badSignature, problem) }
+        if (index.signatures[id] ?? [:]).isEmpty { return Refusal(.unsigned, "nobody signed it") }
+        return register.people[first] == nil
+            ? Refusal(.unknownSigner, "nobody was admitted as \(first)")
+            : Refusal(.unsigned, "no key of \(first) signed it")
+    }
+
+    /// The keys that speak for a person in a statement.
+    private func boundKeys(of person: PersonID, in statement: Statement) -> [String] {
+        if statement.kind == .enrol { return statement.all("key") }
+        return (register.people[person]?.keys ?? []).map(\.text)
+    }
+
+    /// Why a signer may not sign this statement: departed, key ended, or not in the role.
+    func signerRefusal(
+        _ signer: Signer, _ id: StatementID, _ statement: Statement
+    ) -> Refusal? {
+        guard let person = register.people[signer.person] else {
+            return Refusal(.unknownSigner, "nobody was admitted as \(signer.person)")
+        }
+        if person.departed != nil {
+            return Refusal(.afterDeparture, "\(signer.person) had left")
+        }
+        let keys = person.keys.filter { index.isSigned(id, by: $0.text, listed: nil) }
+        guard keys.contains(where: { $0.endedBy == nil }) else {
+            return Refusal(.keyNotInForce, "the key of \(signer.person) had been ended")
+        }
+        guard let role = signer.role else {
+            let known =
+                statement.on.contains(person.admission)
+                || person.appointments.contains { statement.on.contains($0.id) }
+                || statement.signers.count > 1
+            return known
+                ? nil
+                : Refusal(.restsOnNothing, "it does not name the admission of \(signer.person)")
+        }
+        return roleRefusal(signer, role, statement)
+    }
+
+    private func roleRefusal(_ signer: Signer, _ role: Name, _ statement: Statement) -> Refusal? {
+        let holder = signer.behalf ?? signer.person
+        if let behalf = signer.behalf {
+            let stands = register.delegations.contains { delegation in
+                statement.on.contains(delegation.id) && delegation.delegator == behalf
+                    && delegation.deputy == signer.person && delegation.role == role
+                    && !delegation.ended && delegation.from <= place.settling
+                    && !(place.before.map { delegation.until <= $0 } ?? false)
+            }
+            guard stands else {
+                return Refusal(.outOfRole, "\(signer.person) does not stand in for \(behalf)")
+            }
+        }
+        guard let person = register.people[holder], person.departed == nil else {
+            return Refusal(.outOfRole, "\(holder) does not hold the role \(role)")
+        }
+        let named = person.appointments.filter { $0.role == role && statement.on.contains($0.id) }
+        guard !named.isEmpty else {
+            let holds = person.appointments.contains { $0.role == role }
+            return holds
+                ? Refusal(.restsOnNothing, "it does not name the appointment to \(role)")
+                : Refusal(.outOfRole, "\(holder) does not hold the role \(role)")
+        }
+        guard named.contains(where: { $0.runs(settling: place.settling, before: place.before) })
+        else {
+            return Refusal(.outOfRole, "\(holder) did not hold the role \(role) any more or yet")
+        }
+        return nil
+    }
+
+    /// The different people who sign in one of the roles.
+    func people(signing statement: Statement, in roles: Set<Name>) -> Set<PersonID> {
+        Set(statement.signers.filter { $0.role.map(roles.contains) ?? false }.map(\.person))
+    }
+
+    /// Whether the signers meet the threshold of the root of trust.
+    func meetsRoot(_ statement: Statement) -> Bool {
+        people(signing: statement, in: [.root]).count >= (register.root?.threshold ?? .max)
+    }
+}

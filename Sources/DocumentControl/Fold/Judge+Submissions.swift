@@ -1,0 +1,228 @@
+extension Judge {
+    mutating func judgeSubmit(_ id: StatementID, _ statement: Statement) -> Refusal? {
+        let submitter = statement.signers[0].person
+        for text in statement.submissions {
+            if let refusal = textRefusal(text, statement) { return refusal }
+            guard text.authors.contains(submitter) || text.typedBy.contains(submitter) else {
+                return Refusal(.outOfRole, "\(submitter) is neither author nor typist")
+            }
+            if let refusal = identifierRefusal(text.item.document, id, statement) {
+                return refusal
+            }
+            if let refusal = revisionRefusal(text, statement) { return refusal }
+        }
+        for text in statement.submissions {
+            var document =
+                register.documents[text.item.document] ?? DocumentState(id: text.item.document)
+            document.claimedBy = document.claimedBy ?? id
+            document.submissions.append(
+                SubmissionState(id: id, text: text, submitter: submitter, time: statement.time))
+            register.documents[text.item.document] = document
+        }
+        return nil
+    }
+
+    /// What the statement says of a text must hold together and be known to the rules.
+    func textRefusal(_ text: SubmittedText, _ statement: Statement) -> Refusal? {
+        guard input.digest(text.contentLines) == text.item.content else {
+            return Refusal(.otherContent, "the content of \(text.item.document) is another")
+        }
+        guard let rules = statement.rules.flatMap({ input.rules[$0.hash] }) else {
+            return Refusal(.rulesUnusable, "the control rules it names are not here")
+        }
+        guard let type = rules.types[text.type] else {
+            return Refusal(.valueNotKnown, "the rules have no type \(text.type)")
+        }
+        guard type.identifier.matches(text.item.document) else {
+            return Refusal(.valueNotKnown, "\(text.item.document) is not a \(text.type) identifier")
+        }
+        guard rules.roles[text.owner] != nil else {
+            return Refusal(.valueNotKnown, "the rules have no role \(text.owner)")
+        }
+        if let group = text.audience.first(where: { rules.groups[$0] == nil }) {
+            return Refusal(.valueNotKnown, "the rules have no group \(group)")
+        }
+        return nil
+    }
+
+    /// One identifier belongs to one document for life.
+    func identifierRefusal(
+        _ document: DocumentID, _ id: StatementID, _ statement: Statement
+    ) -> Refusal? {
+        if let known = register.documents[document] {
+            let own = Set(known.submissions.map(\.id) + known.line.map(\.id))
+            let named = Set(statement.on)
+            let follows = named.contains { reference in
+                own.contains(reference)
+                    || index.statements[reference]?.on.contains(where: own.contains) == true
+                    || index.statements[reference]?.targets.contains(where: own.contains) == true
+            }
+            return follows
+                ? nil : Refusal(.identifierTaken, "\(document) belongs to another document")
+        }
+        let rivals = together.filter { other, rival in
+            other != id && (rival.kind == .submit || rival.kind == .adopt)
+                && rival.items.contains { $0.document == document }
+                && !statement.on.contains(other) && !rival.on.contains(id)
+                && gatheringRefusal(other, rival, listed: place.number == nil ? nil : listed) == nil
+                && !namesOwn(rival, document)
+        }
+        guard rivals.isEmpty else {
+            return Refusal(.identifierContested, "two new documents claim \(document)")
+        }
+        return nil
+    }
+
+    /// Whether a submission names an earlier one of the same document.
+    private func namesOwn(_ statement: Statement, _ document: DocumentID) -> Bool {
+        statement.on.contains { reference in
+            guard let named = index.statements[reference] else { return false }
+            return named.items.contains { $0.document == document }
+        }
+    }
+
+    /// The revision follows the last of the line, and nothing else is on its way to it.
+    private func revisionRefusal(_ text: SubmittedText, _ statement: Statement) -> Refusal? {
+        let document = register.documents[text.item.document]
+        let head = document?.head
+        guard text.base == head?.item.revision else {
+            let last =
+                head.map { "\($0.item.revision) was issued last" } ?? "nothing was issued yet"
+            return Refusal(.staleBase, "\(text.item.document): \(last)")
+        }
+        let next = text.base.map { $0.next(text.change) } ?? .first
+        guard text.item.revision == next else {
+            return Refusal(.wrongRevision, "\(text.item.document) \(next) comes next")
+        }
+        if text.item.document == .rules, text.change != .material {
+            return Refusal(.wrongRevision, "the control rules have no editorial revisions")
+        }
+        let rival = document?.submissions.first { other in
+            other.item.revision == text.item.revision && !isClosed(other, for: statement)
+        }
+        guard rival == nil else {
+            return Refusal(.submissionRace, "\(text.item.document) \(next) is on its way already")
+        }
+        return nil
+    }
+
+    /// Closed by something settled earlier, or by something that the new submission names.
+    private func isClosed(_ submission: SubmissionState, for statement: Statement) -> Bool {
+        guard let closer = submission.closedBy else { return false }
+        if statement.on.contains(closer) { return true }
+        return register.judgements[closer].map { isEarlier($0) } ?? false
+    }
+
+    /// Whether a judgement was settled before this place.
+    func isEarlier(_ judgement: Judgement) -> Bool {
+        guard let settled = judgement.settledBy else { return false }
+        return place.number.map { settled < $0 } ?? true
+    }
+
+    mutating func judgeTakeBack(_ id: StatementID, _ statement: Statement) -> Refusal? {
+        let person = statement.signers[0].person
+        return close(id, statement) { submission in
+            submission.submitter == person || submission.text.authors.contains(person)
+                ? nil : Refusal(.outOfRole, "\(person) is not an author of it")
+        }
+    }
+
+    mutating func judgeDecision(_ id: StatementID, _ statement: Statement) -> Refusal? {
+        let signer = statement.signers[0]
+        let people = [signer.person] + (signer.behalf.map { [$0] } ?? [])
+        if statement.kind == .reject || statement.isObjection {
+            return close(id, statement) { $0.refusal(deciding: people) }
+        }
+        if statement.kind == .review, statement.first("verdict") != Verdict.suitable {
+            return Refusal(.valueNotKnown, "verdict \(statement.first("verdict") ?? "")")
+        }
+        guard let role = signer.role else { return Refusal(.outOfRole) }
+        for item in statement.items {
+            switch submission(of: item, named: statement) {
+            case .failure(let refusal): return refusal.refusal
+            case .success(let submission):
+                if submission.closedBy != nil {
+                    return Refusal(.submissionClosed, "\(item.document) \(item.revision)")
+                }
+                if let refusal = submission.refusal(deciding: people) { return refusal }
+            }
+        }
+        let decision = Decision(
+            id: id, person: signer.person, role: role, behalf: signer.behalf, suitable: true)
+        for item in statement.items {
+            change(item, named: statement) { submission in
+                if statement.kind == .review {
+                    submission.reviews.append(decision)
+                } else {
+                    submission.approvals.append(decision)
+                }
+            }
+        }
+        return nil
+    }
+
+    /// Closes the submissions a statement speaks of, all or none.
+    private mutating func close(
+        _ id: StatementID, _ statement: Statement,
+        unless refusal: (SubmissionState) -> Refusal?
+    ) -> Refusal? {
+        for item in statement.items {
+            switch submission(of: item, named: statement) {
+            case .failure(let refusal): return refusal.refusal
+            case .success(let submission):
+                if let refusal = refusal(submission) { return refusal }
+                guard let closer = submission.closedBy else { continue }
+                if index.statements[closer]?.kind == .issue, statement.kind != .takeBack {
+                    return Refusal(.lateObjection, "\(item.document) \(item.revision) was issued")
+                }
+                return Refusal(.submissionClosed, "\(item.document) \(item.revision)")
+            }
+        }
+        for item in statement.items {
+            change(item, named: statement) { $0.closedBy = id }
+        }
+        return nil
+    }
+
+    /// A refusal as an error, so that a look-up can return one or the other.
+    struct Refused: Error { let refusal: Refusal }
+
+    /// The submission that a statement names for one of its items.
+    func submission(
+        of item: Item, named statement: Statement
+    ) -> Result<SubmissionState, Refused> {
+        let candidates = register.documents[item.document]?.submissions ?? []
+        guard let found = candidates.first(where: { statement.on.contains($0.id) }) else {
+            return .failure(
+                Refused(
+                    refusal: Refusal(.restsOnNothing, "it names no submission of \(item.document)"))
+            )
+        }
+        guard found.item == item else {
+            return .failure(
+                Refused(refusal: Refusal(.otherContent, "\(item.document) is another text")))
+        }
+        return .success(found)
+    }
+
+    /// Changes the submission that a statement names for one of its items.
+    mutating func change(
+        _ item: Item, named statement: Statement, _ body: (inout SubmissionState) -> Void
+    ) {
+        guard var document = register.documents[item.document] else { return }
+        for place in document.submissions.indices
+        where statement.on.contains(document.submissions[place].id) {
+            body(&document.submissions[place])
+        }
+        register.documents[item.document] = document
+    }
+}
+
+extension SubmissionState {
+    /// Authors decide nothing about their own text, nor does whoever stands in for one.
+    func refusal(deciding people: [PersonID]) -> Refusal? {
+        guard let author = people.first(where: text.authors.contains) else { return nil }
+        return Refusal(
+            .authorDecides, "\(author) is an author of \(item.document) \(item.revision)")
+    }
+}
