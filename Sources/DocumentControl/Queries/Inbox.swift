@@ -1,0 +1,165 @@
+/// What waits for one person.
+package struct InboxEntry: Hashable, Sendable {
+    package enum Matter: Hashable, Sendable {
+        /// A text of mine came back.
+        case sentBack(by: StatementID)
+        case toReview(role: Name)
+        case toApprove(role: Name)
+        case toIssue
+        /// To read; what I acknowledged of it before.
+        case toRead(before: Revision?)
+        case periodicReview
+        /// Somebody's key waits for admission.
+        case enrolment(PersonID)
+        /// A statement waits for my signature beside another's.
+        case toCountersign(StatementKind)
+        /// A statement of mine does not count.
+        case notCounted(Refusal)
+    }
+
+    package let matter: Matter
+    package let document: DocumentID?
+    package let revision: Revision?
+    /// The statement concerned.
+    package let statement: StatementID
+    /// When it was due, or is.
+    package let due: Instant?
+    package let isOverdue: Bool
+}
+
+extension Register {
+    /// Exactly what waits for a person.
+    ///
+    /// - Parameters:
+    ///   - me: The person.
+    ///   - now: The point in time.
+    ///   - rules: The control rules in force.
+    ///   - days: Where days begin.
+    /// - Returns: Overdue matters first, then in the order of a document's life.
+    package func inbox(
+        of me: PersonID, at now: Instant, rules: Rules, days: DayBoundaries
+    ) -> [InboxEntry] {
+        var entries = documents.values.sorted { $0.id < $1.id }.flatMap { document in
+            work(on: document, for: me, at: now, rules: rules)
+                + reading(document, me, now, rules, days) + reviewDue(document, me, now, days)
+        }
+        entries += enrolments(for: me, at: now) + openSignatures(of: me) + notCounted(me)
+        return entries.filter(\.isOverdue) + entries.filter { !$0.isOverdue }
+    }
+
+    private func work(
+        on document: DocumentState, for me: PersonID, at now: Instant, rules: Rules
+    ) -> [InboxEntry] {
+        guard let submission = onItsWay(document),
+            let stage = stage(of: submission, rules: rules)
+        else { return [] }
+        let isAuthor = submission.text.authors.contains(me)
+        func entry(_ matter: InboxEntry.Matter, _ statement: StatementID) -> InboxEntry {
+            InboxEntry(
+                matter: matter, document: document.id, revision: submission.item.revision,
+                statement: statement, due: nil, isOverdue: false)
+        }
+        func role(_ roles: [Name], without decisions: [Decision]) -> Name? {
+            guard !isAuthor, !decisions.contains(where: { $0.person == me }) else { return nil }
+            return roles.first { holders(of: $0, at: now).contains(me) }
+        }
+        switch stage {
+        case .sentBack(let closer):
+            return isAuthor || submission.submitter == me
+                ? [entry(.sentBack(by: closer), closer)] : []
+        case .review(let roles):
+            guard let role = role(roles, without: submission.reviews) else { return [] }
+            return [entry(.toReview(role: role), submission.id)]
+        case .approval(let roles):
+            let decisions = submission.reviews + submission.approvals
+            guard let role = role(roles, without: decisions) else { return [] }
+            return [entry(.toApprove(role: role), submission.id)]
+        case .issue(let role):
+            return holders(of: role, at: now).contains(me) ? [entry(.toIssue, submission.id)] : []
+        }
+    }
+
+    private func reading(
+        _ document: DocumentState, _ me: PersonID, _ now: Instant, _ rules: Rules,
+        _ days: DayBoundaries
+    ) -> [InboxEntry] {
+        readings(of: document, at: now, rules: rules, days: days)
+            .filter { $0.person == me && $0.receipt == nil }
+            .map { reading in
+                InboxEntry(
+                    matter: .toRead(before: lastRead(document, by: me)?.revision),
+                    document: document.id, revision: reading.entry.item.revision,
+                    statement: reading.entry.id, due: reading.due,
+                    isOverdue: reading.isOverdue(at: now))
+            }
+    }
+
+    /// The owner sees a periodic review from thirty days before it is due.
+    private func reviewDue(
+        _ document: DocumentState, _ me: PersonID, _ now: Instant, _ days: DayBoundaries
+    ) -> [InboxEntry] {
+        guard let entry = document.inForce(at: now), let day = nextReview(document, at: now),
+            let owner = document.text(of: entry)?.text.owner,
+            holders(of: owner, at: now).contains(me), day.adding(days: -30) <= days.day(now)
+        else { return [] }
+        return [
+            InboxEntry(
+                matter: .periodicReview, document: document.id, revision: entry.item.revision,
+                statement: entry.id, due: days.end(day), isOverdue: days.end(day) < now)
+        ]
+    }
+
+    private func enrolments(for me: PersonID, at now: Instant) -> [InboxEntry] {
+        guard holders(of: .registrar, at: now).contains(me) else { return [] }
+        let bound = Set(people.values.flatMap(\.keys).map(\.text))
+        return statements.filter { id, statement in
+            statement.kind == .enrol && judgements[id]?.counts == true
+                && !bound.contains(statement.first("key") ?? "")
+        }.sorted { ($0.value.time, $0.key) < ($1.value.time, $1.key) }.map { id, statement in
+            InboxEntry(
+                matter: .enrolment(statement.signers[0].person), document: nil, revision: nil,
+                statement: id, due: nil, isOverdue: false)
+        }
+    }
+
+    private func openSignatures(of me: PersonID) -> [InboxEntry] {
+        findings.filter { $0.code == .notGathered }.compactMap { finding in
+            guard let id = StatementID(finding.place), let statement = statements[id],
+                statement.signers.contains(where: { $0.person == me }),
+                finding.detail.split(whereSeparator: { " ,".contains($0) }).contains(
+                    Substring(me.text))
+            else { return nil }
+            return InboxEntry(
+                matter: .toCountersign(statement.kind), document: statement.items.first?.document,
+                revision: statement.items.first?.revision, statement: id, due: nil, isOverdue: false
+            )
+        }
+    }
+
+    /// An honest statement that came too late is told to its signer.
+    private func notCounted(_ me: PersonID) -> [InboxEntry] {
+        judgements.compactMap { id, judgement -> InboxEntry? in
+            guard let refusal = judgement.refusal, refusal.code != .notGathered,
+                let statement = statements[id], statement.kind != .checkpoint,
+                statement.signers.contains(where: { $0.person == me }),
+                !waivers.contains(where: { !$0.ended && $0.place == id.hex }),
+                !isRepeated(id, statement)
+            else { return nil }
+            return InboxEntry(
+                matter: .notCounted(refusal), document: statement.items.first?.document,
+                revision: statement.items.first?.revision, statement: id, due: nil, isOverdue: false
+            )
+        }.sorted { $0.statement < $1.statement }
+    }
+
+    /// Whether the same person later made a statement of the same kind about the same that counts.
+    private func isRepeated(_ id: StatementID, _ statement: Statement) -> Bool {
+        statements.contains { other, later in
+            other != id && later.kind == statement.kind && later.time >= statement.time
+                && later.signers.first?.person == statement.signers.first?.person
+                && Set(statement.items.map(\.document)).isSubset(of: later.items.map(\.document))
+                && later.first("person") == statement.first("person")
+                && judgements[other]?.counts == true
+        }
+    }
+}

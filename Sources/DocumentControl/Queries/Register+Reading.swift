@@ -1,0 +1,73 @@
+/// One person who shall read a text, and whether that was done.
+package struct Reading: Hashable, Sendable {
+    package let document: DocumentID
+    package let entry: LineEntry
+    package let person: PersonID
+    /// The last instant in time.
+    package let due: Instant
+    /// The receipt that counts, for these bytes or others of the same major revision.
+    package let receipt: Receipt?
+
+    package func isOverdue(at now: Instant) -> Bool { receipt == nil && due < now }
+}
+
+extension Register {
+    /// Who belongs to one of the groups at an instant, and since when.
+    package func members(of groups: [Name], at instant: Instant) -> [PersonID: Instant] {
+        var members: [PersonID: Instant] = [:]
+        for person in people.values where person.departed == nil && !person.isService {
+            let joined = person.memberships.filter { membership in
+                groups.contains(membership.group) && membership.covers(instant)
+            }
+            if let first = joined.map(\.from).min() { members[person.id] = first }
+        }
+        return members
+    }
+
+    /// Everybody who shall read what is in force, or is scheduled, at an instant.
+    ///
+    /// A joiner gets the text by himself, with a deadline of his own: the latest of in force,
+    /// issued and joined, and so many days more; a deadline stated in the issue is kept where it
+    /// is later.
+    ///
+    /// - Parameters:
+    ///   - document: The document asked about.
+    ///   - now: The point in time.
+    ///   - rules: The control rules in force.
+    ///   - days: Where days begin.
+    /// - Returns: One reading for each reader and text, sorted by person.
+    package func readings(
+        of document: DocumentState, at now: Instant, rules: Rules, days: DayBoundaries
+    ) -> [Reading] {
+        let entries = ([document.inForce(at: now)] + document.scheduled(after: now))
+            .compactMap { $0 }.filter { $0.kind != .withdraw && $0.kind != .root }
+        return entries.flatMap { entry in
+            members(of: entry.audience, at: max(now, entry.instant)).map { person, joined in
+                let start = max(entry.instant, entry.time, joined)
+                let own = days.end(rules.readWithin.after(days.day(start)))
+                let stated = entry.readBy.map { joined > entry.instant ? max($0, own) : $0 }
+                return Reading(
+                    document: document.id, entry: entry, person: person, due: stated ?? own,
+                    receipt: receipt(of: person, for: entry, in: document))
+            }.sorted { $0.person < $1.person }
+        }
+    }
+
+    /// The receipt of a person that counts for a text: of its major revision, still standing.
+    package func receipt(
+        of person: PersonID, for entry: LineEntry, in document: DocumentState
+    ) -> Receipt? {
+        document.receipts.last { receipt in
+            receipt.person == person && !receipt.voided
+                && receipt.revision.major == entry.item.revision.major
+                && document.line.contains {
+                    $0.item.content == receipt.content && $0.item.revision == receipt.revision
+                }
+        }
+    }
+
+    /// The text that a person acknowledged last.
+    package func lastRead(_ document: DocumentState, by person: PersonID) -> Receipt? {
+        document.receipts.last { $0.person == person && !$0.voided }
+    }
+}

@@ -1,0 +1,90 @@
+/// What a revision on its way waits for.
+package enum Stage: Hashable, Sendable {
+    /// Sent back to its author by a request for changes, a rejection or a void.
+    case sentBack(by: StatementID)
+    /// The reviewing seats of these roles are empty.
+    case review([Name])
+    /// The approving seats of these roles are empty.
+    case approval([Name])
+    /// Every seat is filled; this role issues.
+    case issue(Name)
+
+    /// One or two words for a table.
+    package var words: String {
+        switch self {
+        case .sentBack: "sent back"
+        case .review: "in review"
+        case .approval: "in approval"
+        case .issue: "approved"
+        }
+    }
+}
+
+extension Register {
+    /// What an open submission waits for under the rules in force.
+    package func stage(of submission: SubmissionState, rules: Rules) -> Stage? {
+        if let closer = submission.closedBy {
+            guard let kind = statements[closer]?.kind, kind != .issue, kind != .takeBack else {
+                return nil
+            }
+            return .sentBack(by: closer)
+        }
+        guard let route = rules.route(ofType: submission.text.type) else { return nil }
+        let steps = submission.text.routeClass == .editorial ? route.editorial : route.material
+        let reviews = submission.reviews.map { Seating.Candidate($0.person, $0.role) }
+        let approvals = submission.approvals.map { Seating.Candidate($0.person, $0.role) }
+        let review = Seating.emptySeats([(steps.review, reviews)])
+        if !review.isEmpty { return .review(review) }
+        let approval = Seating.emptySeats([(steps.review, reviews), (steps.approve, approvals)])
+        if !approval.isEmpty { return .approval(approval) }
+        return .issue(steps.issue)
+    }
+
+    /// The newest submission of a document unless it was issued or taken back.
+    package func onItsWay(_ document: DocumentState) -> SubmissionState? {
+        guard let last = document.submissions.last else { return nil }
+        guard let closer = last.closedBy else { return last }
+        guard let kind = statements[closer]?.kind, kind != .issue, kind != .takeBack,
+            kind != .adopt
+        else { return nil }
+        return last
+    }
+
+    /// Who holds a role at an instant, sorted.
+    package func holders(of role: Name, at instant: Instant) -> [PersonID] {
+        people.values.filter { person in
+            person.departed == nil
+                && person.appointments.contains { appointment in
+                    appointment.role == role && appointment.endedBy == nil
+                        && (appointment.from.map { $0 <= instant } ?? true)
+                        && (appointment.until.map { $0 > instant } ?? true)
+                }
+        }.map(\.id).sorted()
+    }
+
+    /// The appointment that gives a person a role at an instant.
+    package func appointment(_ person: PersonID, _ role: Name, at instant: Instant) -> StatementID?
+    {
+        people[person]?.appointments.last { appointment in
+            appointment.role == role && appointment.endedBy == nil
+                && (appointment.from.map { $0 <= instant } ?? true)
+                && (appointment.until.map { $0 > instant } ?? true)
+        }?.id
+    }
+
+    /// The day on which the next periodic review is due.
+    ///
+    /// An editorial revision leaves it alone; a confirmation sets it anew.
+    package func nextReview(_ document: DocumentState, at now: Instant) -> Day? {
+        var due: (time: Instant, day: Day)?
+        for entry in document.line where !entry.cancelled && entry.instant <= now {
+            if let day = entry.nextDue { due = (entry.instant, day) }
+        }
+        for confirmation in document.confirmations where !confirmation.voided {
+            if due.map({ $0.time <= confirmation.time }) ?? true {
+                due = (confirmation.time, confirmation.nextDue)
+            }
+        }
+        return due?.day
+    }
+}
