@@ -1,0 +1,142 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// Whole files, read and written with the system's own calls.
+package enum FileBytes {
+    /// The bytes of a file, or nothing where it cannot be read.
+    package static func read(_ path: String) -> [UInt8]? {
+        let file = open(path, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { return nil }
+        defer { close(file) }
+        var facts = stat()
+        guard fstat(file, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else { return nil }
+        let size = Int(facts.st_size)
+        var complete = true
+        let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+            while count < size {
+                let got = Self.read(file, buffer, count, size)
+                if got <= 0 {
+                    complete = got == 0
+                    break
+                }
+                count += got
+            }
+        }
+        return complete ? bytes : nil
+    }
+
+    private static func read(
+        _ file: Int32, _ buffer: UnsafeMutableBufferPointer<UInt8>, _ count: Int, _ size: Int
+    ) -> Int {
+        #if canImport(Glibc)
+            Glibc.read(file, buffer.baseAddress.map { $0 + count }, size - count)
+        #else
+            Darwin.read(file, buffer.baseAddress.map { $0 + count }, size - count)
+        #endif
+    }
+
+    /// Writes a file that is not there yet, through to the disk, under its name only when whole.
+    ///
+    /// - Parameters:
+    ///   - path: The file; its folders are made.
+    ///   - bytes: What it shall hold.
+    ///   - folder: The folder that exists already.
+    /// - Returns: Whether it was written; false where it is there with these bytes.
+    /// - Throws: ``GitError`` where it is there with other bytes or cannot be written.
+    static func create(
+        _ path: String, _ bytes: [UInt8], below folder: String
+    ) throws(GitError) -> Bool {
+        if let present = read(path) {
+            guard present == bytes else {
+                throw GitError(
+                    code: .wouldOverwrite(path), operation: "write a file",
+                    message: "another file lies there")
+            }
+            return false
+        }
+        try makeFolders(for: path, below: folder)
+        try replace(path, bytes)
+        return true
+    }
+
+    /// Writes a file through to the disk and puts it in the place of what is there, if anything.
+    package static func replace(_ path: String, _ bytes: [UInt8]) throws(GitError) {
+        let part = "\(path).part-\(getpid())"
+        let file = open(part, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        guard file >= 0 else { throw failure("write \(path)") }
+        var done = 0
+        while done < bytes.count {
+            let wrote = bytes.withUnsafeBytes { buffer in
+                write(file, buffer.baseAddress.map { $0 + done }, bytes.count - done)
+            }
+            guard wrote > 0 else {
+                let error = failure("write \(path)")
+                close(file)
+                unlink(part)
+                throw error
+            }
+            done += wrote
+        }
+        guard fsync(file) == 0, close(file) == 0, rename(part, path) == 0 else {
+            let error = failure("write \(path)")
+            unlink(part)
+            throw error
+        }
+    }
+
+    private static func makeFolders(for path: String, below folder: String) throws(GitError) {
+        var place = folder
+        for part in path.dropFirst(folder.count).split(separator: "/").dropLast() {
+            place += "/\(part)"
+            guard mkdir(place, 0o755) == 0 || errno == EEXIST else { throw failure("make \(place)") }
+        }
+    }
+
+    /// The error of the last call of the system.
+    static func failure(_ operation: String) -> GitError {
+        GitError(code: .other(errno), operation: operation, message: String(cString: strerror(errno)))
+    }
+}
+
+/// Keeps two Signet commands on one repository from trying in each other's way.
+struct FileLock: ~Copyable {
+    private let file: Int32
+
+    /// Waits for the lock, at most so many seconds.
+    ///
+    /// The lock goes with the process: what a crash leaves behind is an empty file, never a lock.
+    init(_ path: String, seconds: Int) throws(GitError) {
+        file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+        guard file >= 0 else { throw FileBytes.failure("write in the repository") }
+        var patience = Patience(seconds: seconds)
+        while flock(file, LOCK_EX | LOCK_NB) != 0 {
+            guard patience.wait() else {
+                close(file)
+                throw GitError(
+                    code: .locked(path), operation: "wait for another command",
+                    message: "another command is still working")
+            }
+        }
+    }
+
+    func release() { close(file) }
+}
+
+/// Waits a little longer each time, until it has waited long enough.
+struct Patience {
+    private let end: ContinuousClock.Instant
+    private var milliseconds = 2
+
+    init(seconds: Int) { end = .now + .seconds(seconds) }
+
+    /// - Returns: Whether there is still time to try again.
+    mutating func wait() -> Bool {
+        guard ContinuousClock.now < end else { return false }
+        usleep(UInt32(Int.random(in: milliseconds / 2...milliseconds) * 1000))
+        milliseconds = min(milliseconds * 2, 250)
+        return true
+    }
+}

@@ -1,0 +1,219 @@
+import Clibgit2
+
+/// A file that a commit adds.
+package struct NewFile: Hashable, Sendable {
+    package let path: String
+    package let bytes: [UInt8]
+
+    package init(path: String, bytes: [UInt8]) {
+        self.path = path
+        self.bytes = bytes
+    }
+}
+
+/// In whose name, and when, a commit is made.
+package struct CommitMark: Hashable, Sendable {
+    package let name: String
+    package let email: String
+    /// Seconds since 1970-01-01T00:00:00Z.
+    package let time: Int64
+
+    package init(name: String, email: String, time: Int64) {
+        self.name = name
+        self.email = email
+        self.time = time
+    }
+}
+
+extension Repository {
+    /// Adds files to a branch in one commit: all or nothing.
+    ///
+    /// Nothing else of the branch changes, and nothing that the user has staged or changed. Where
+    /// the branch is checked out, each file is written, its one entry added to the index, and then
+    /// the branch is moved, so that an ordinary commit after a crash at any point loses nothing.
+    /// The branch moves by compare-and-swap; when another writer was first, it is tried again on
+    /// the new tip for ten seconds.
+    ///
+    /// - Parameters:
+    ///   - branch: The name without `refs/heads/`; it may have no commit yet.
+    ///   - message: The commit's message.
+    ///   - mark: Identity and time of the commit.
+    ///   - files: What to add on top of the given tip; asked again after each lost race.
+    /// - Returns: The new commit.
+    /// - Throws: ``GitError`` with code `wouldOverwrite` where a path exists with other bytes,
+    ///   `locked` where a lock does not go away, `unsupportedIndex` before anything is written; and
+    ///   whatever `files` throws.
+    package func add(
+        to branch: String, message: String, mark: CommitMark,
+        files: (ObjectID?) throws -> [NewFile]
+    ) throws -> ObjectID {
+        let lock = try FileLock("\(commonFolder)/signet.lock", seconds: 10)
+        defer { lock.release() }
+        let folders = try checkouts(of: branch)
+        for folder in folders { try CheckedOut.refuseUnknownIndex(folder) }
+        var patience = Patience(seconds: 10)
+        while true {
+            let tip = try tip(of: branch)
+            let wanted = try files(tip)
+            let entries = try store(wanted, missingFrom: tip)
+            guard !entries.isEmpty || tip == nil else { return tip ?? ObjectID(git_oid()) }
+            let commit = try write(entries, on: tip, message: message, mark: mark)
+            for folder in folders {
+                try CheckedOut.put(entries, wanted, into: folder)
+            }
+            do {
+                try move(branch, from: tip, to: commit, message: message)
+                return commit
+            } catch {
+                switch error.code {
+                case .modified, .locked, .alreadyExists:
+                    guard patience.wait() else { throw explained(error, branch) }
+                default: throw error
+                }
+            }
+        }
+    }
+
+    private func explained(_ error: GitError, _ branch: String) -> GitError {
+        guard case .locked = error.code else { return error }
+        var error = error
+        error.code = .locked("\(commonFolder)/refs/heads/\(branch).lock")
+        return error
+    }
+
+    /// Writes the bytes as objects and leaves out what the branch has already.
+    private func store(
+        _ files: [NewFile], missingFrom tip: ObjectID?
+    ) throws(GitError) -> [TreeEntry] {
+        var entries: [TreeEntry] = []
+        for file in files {
+            var id = git_oid()
+            try GitError.check(
+                git_blob_create_from_buffer(&id, handle.pointer, file.bytes, file.bytes.count),
+                "store a file")
+            let entry = TreeEntry(path: file.path, id: ObjectID(id), mode: 0o100644)
+            if let tip, let present = try self.file(file.path, at: tip) {
+                guard present == entry.id else {
+                    throw GitError(
+                        code: .wouldOverwrite(file.path), operation: "add a file",
+                        message: "the file exists with other bytes")
+                }
+                continue
+            }
+            if !entries.contains(entry) { entries.append(entry) }
+        }
+        return entries
+    }
+
+    private func write(
+        _ entries: [TreeEntry], on tip: ObjectID?, message: String, mark: CommitMark
+    ) throws(GitError) -> ObjectID {
+        let base: Handle<OpaquePointer> =
+            if let tip { try tree(of: tip) } else { try emptyTree() }
+        var treeID = git_oid()
+        var updates: [git_tree_update] = []
+        var paths: [UnsafeMutablePointer<CChar>] = []
+        defer { for path in paths { path.deallocate() } }
+        for entry in entries {
+            let path = Self.copy(entry.path)
+            paths.append(path)
+            updates.append(
+                git_tree_update(
+                    action: GIT_TREE_UPDATE_UPSERT, id: entry.id.raw,
+                    filemode: GIT_FILEMODE_BLOB, path: path))
+        }
+        try GitError.check(
+            git_tree_create_updated(
+                &treeID, handle.pointer, base.pointer, updates.count, updates), "write the tree")
+        let tree = try Handle<OpaquePointer>("read a tree", free: git_tree_free) {
+            git_tree_lookup(&$0, handle.pointer, &treeID)
+        }
+        let signature = try Handle<UnsafeMutablePointer<git_signature>>(
+            "name the committer", free: git_signature_free
+        ) { git_signature_new(&$0, mark.name, mark.email, git_time_t(mark.time), 0) }
+        var id = git_oid()
+        if let tip {
+            var raw = tip.raw
+            let parent = try Handle<OpaquePointer>("read a commit", free: git_commit_free) {
+                git_commit_lookup(&$0, handle.pointer, &raw)
+            }
+            var parents: [OpaquePointer?] = [parent.pointer]
+            let status = git_commit_create(
+                &id, handle.pointer, nil, signature.pointer, signature.pointer, "UTF-8", message,
+                tree.pointer, 1, &parents)
+            try GitError.check(status, "write the commit")
+        } else {
+            let status = git_commit_create(
+                &id, handle.pointer, nil, signature.pointer, signature.pointer, "UTF-8", message,
+                tree.pointer, 0, nil)
+            try GitError.check(status, "write the commit")
+        }
+        return ObjectID(id)
+    }
+
+    private static func copy(_ text: String) -> UnsafeMutablePointer<CChar> {
+        let bytes = text.utf8CString
+        let copy = UnsafeMutablePointer<CChar>.allocate(capacity: bytes.count)
+        for (place, byte) in bytes.enumerated() { copy[place] = byte }
+        return copy
+    }
+
+    private func emptyTree() throws(GitError) -> Handle<OpaquePointer> {
+        let builder = try Handle<OpaquePointer>("begin a tree", free: git_treebuilder_free) {
+            git_treebuilder_new(&$0, handle.pointer, nil)
+        }
+        var id = git_oid()
+        try GitError.check(git_treebuilder_write(&id, builder.pointer), "write the tree")
+        return try Handle<OpaquePointer>("read a tree", free: git_tree_free) {
+            git_tree_lookup(&$0, handle.pointer, &id)
+        }
+    }
+
+    /// Moves the branch unless somebody else moved it meanwhile.
+    private func move(
+        _ branch: String, from old: ObjectID?, to new: ObjectID, message: String
+    ) throws(GitError) {
+        let name = "refs/heads/\(branch)"
+        var newID = new.raw
+        var reference: OpaquePointer?
+        let status: Int32
+        if let old {
+            var oldID = old.raw
+            status = git_reference_create_matching(
+                &reference, handle.pointer, name, &newID, 1, &oldID, message)
+        } else {
+            status = git_reference_create(&reference, handle.pointer, name, &newID, 0, message)
+        }
+        git_reference_free(reference)
+        try GitError.check(status, "move the branch")
+    }
+
+    /// The folders of the working trees in which a branch is checked out.
+    package func checkouts(of branch: String) throws(GitError) -> [String] {
+        var folders: [String] = []
+        if let root, try currentBranch == branch { folders.append(root) }
+        var names = git_strarray()
+        try GitError.check(git_worktree_list(&names, handle.pointer), "list the working trees")
+        defer { git_strarray_dispose(&names) }
+        var candidates: [String] = []
+        for place in 0..<names.count {
+            guard let name = names.strings[place] else { continue }
+            guard
+                let tree = try? Handle<OpaquePointer>(
+                    "open a working tree", free: git_worktree_free,
+                    open: { git_worktree_lookup(&$0, handle.pointer, name) }),
+                let path = git_worktree_path(tree.pointer)
+            else { continue }
+            candidates.append(String(cString: path))
+        }
+        // From a linked working tree, the main one is another as well.
+        if commonFolder.hasSuffix("/.git") { candidates.append(String(commonFolder.dropLast(5))) }
+        for path in candidates where !folders.contains(path) && path != root {
+            guard let other = try? Repository(opening: path), other.root == path,
+                (try? other.currentBranch) == branch
+            else { continue }
+            folders.append(path)
+        }
+        return folders
+    }
+}

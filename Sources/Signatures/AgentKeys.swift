@@ -1,0 +1,76 @@
+import Subprocess
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// The keys that an SSH agent offers.
+package enum AgentKeys {
+    /// The usable keys of the agent; none where there is no agent.
+    package static func list(environment: [String: String]) async throws -> [PublicKey] {
+        guard environment["SSH_AUTH_SOCK"] != nil else { return [] }
+        let wanted = Environment.custom(
+            Dictionary(
+                uniqueKeysWithValues: environment.map { (Environment.Key(stringLiteral: $0), $1) }))
+        let result = try await run(
+            .name("ssh-add"), arguments: ["-L"], environment: wanted,
+            output: .string(limit: 1 << 20), error: .discarded)
+        return (result.standardOutput).split(separator: "\n").compactMap {
+            try? PublicKey(line: String($0))
+        }
+    }
+
+    /// Says which of the reasons it is when an agent cannot sign with a key.
+    static func demand(_ key: PublicKey, environment: [String: String]) async throws {
+        guard let socket = environment["SSH_AUTH_SOCK"], unsafe access(socket, F_OK) == 0 else {
+            throw SigningError.noAgent
+        }
+        let keys = try await list(environment: environment)
+        guard !keys.isEmpty else { throw SigningError.agentEmptyOrLocked }
+        guard keys.contains(key) else { throw SigningError.agentLacks(key.fingerprint) }
+    }
+}
+
+/// Key files and what they tell without being opened.
+package enum KeyFiles {
+    static func text(_ path: String) throws -> String {
+        guard let file = unsafe fopen(path, "r") else { throw SigningError.noKeyFile(path) }
+        defer { unsafe fclose(file) }
+        var bytes = [UInt8](repeating: 0, count: 1 << 16)
+        let count = unsafe fread(&bytes, 1, bytes.count, file)
+        return String(decoding: bytes.prefix(count), as: UTF8.self)
+    }
+
+    /// The public keys in a folder such as `~/.ssh`, with the paths of their files.
+    package static func publicKeys(in folder: String) -> [(path: String, key: PublicKey)] {
+        guard let stream = unsafe opendir(folder) else { return [] }
+        defer { unsafe closedir(stream) }
+        var found: [(path: String, key: PublicKey)] = []
+        while let entry = unsafe readdir(stream) {
+            let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+                unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
+                    unsafe String(cString: $0)
+                }
+            }
+            guard name.hasSuffix(".pub"), let line = try? text("\(folder)/\(name)"),
+                let key = try? PublicKey(line: line)
+            else { continue }
+            found.append(("\(folder)/\(name)", key))
+        }
+        return found.sorted { $0.path < $1.path }
+    }
+
+    /// Whether an OpenSSH private key is encrypted (PROTOCOL.key: the cipher is not `none`).
+    static func isEncrypted(_ path: String) -> Bool {
+        guard let text = try? text(path) else { return false }
+        let body = text.split(separator: "\n").filter { !$0.hasPrefix("-----") }.joined()
+        guard let blob = Base64.decode(body) else { return text.contains("ENCRYPTED") }
+        var reader = WireReader(blob)
+        guard let magic = reader.take(15), magic.starts(with: "openssh-key-v1".utf8) else {
+            return false
+        }
+        return reader.text() != "none"
+    }
+}

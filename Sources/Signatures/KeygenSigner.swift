@@ -1,0 +1,122 @@
+import Subprocess
+
+#if canImport(System)
+    import System
+#else
+    import SystemPackage
+#endif
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// Signs by calling `ssh-keygen -Y sign`: files, agents, hardware keys, PIN and touch.
+///
+/// The private key never enters this process. What comes back is verified before it is used.
+package struct KeygenSigner: StatementSigner {
+    package let publicKey: PublicKey
+    /// The private key's file, or the public one where an agent holds the key.
+    private let keyFile: String
+    private let environment: [String: String]
+
+    /// Takes a key by the path of its private or public file.
+    ///
+    /// - Parameters:
+    ///   - path: `~/.ssh/id_ed25519`, or the same with `.pub`.
+    ///   - environment: The variables that `ssh-keygen` shall see.
+    /// - Throws: ``SigningError`` where there is no such key or its permissions are open.
+    package init(path: String, environment: [String: String]) throws {
+        let stem = path.hasSuffix(".pub") ? String(path.dropLast(4)) : path
+        guard let line = try? KeyFiles.text("\(stem).pub") else {
+            throw SigningError.noKeyFile("\(stem).pub")
+        }
+        do { publicKey = try PublicKey(line: line) } catch {
+            throw SigningError.unusableKey("\(stem).pub", error)
+        }
+        var facts = stat()
+        if unsafe stat(stem, &facts) == 0 {
+            guard facts.st_mode & 0o077 == 0 else { throw SigningError.openPermissions(stem) }
+            keyFile = stem
+        } else {
+            keyFile = "\(stem).pub"
+        }
+        self.environment = environment
+    }
+
+    package func sign(_ text: [UInt8], namespace: String) async throws -> String {
+        let onTerminal = isatty(2) == 1 || isatty(0) == 1
+        let asks = environment["SSH_ASKPASS"] != nil
+        let fromAgent = keyFile.hasSuffix(".pub")
+        if fromAgent { try await AgentKeys.demand(publicKey, environment: environment) }
+        if !fromAgent, !onTerminal, !asks, KeyFiles.isEncrypted(keyFile) {
+            let held = try? await AgentKeys.list(environment: environment).contains(publicKey)
+            guard held == true else { throw SigningError.noTerminal(keyFile) }
+        }
+        let held = (try? await AgentKeys.list(environment: environment).contains(publicKey)) ?? false
+        let file = held ? publicFile : keyFile
+        let (status, output, errors) = try await call(file, text, namespace, onTerminal)
+        guard status == 0 else { throw explain(status, errors, onTerminal) }
+        let blob = try Armour.lenientBlob(output)
+        let armour = Armour.text(blob)
+        let signature = try Signature(armour: armour)
+        guard signature.key == publicKey else { throw SigningError.otherKey(keyFile) }
+        try signature.verify(text, namespace: namespace)
+        return armour
+    }
+
+    private var publicFile: String { keyFile.hasSuffix(".pub") ? keyFile : "\(keyFile).pub" }
+
+    /// On a terminal `ssh-keygen` talks to the person itself; otherwise its words are kept.
+    private func call(
+        _ file: String, _ text: [UInt8], _ namespace: String, _ onTerminal: Bool
+    ) async throws -> (Int32, String, String) {
+        var arguments = ["-Y", "sign", "-q", "-f", file, "-n", namespace]
+        if file.hasSuffix(".pub") { arguments.insert("-U", at: 2) }
+        let wanted = Environment.custom(
+            Dictionary(
+                uniqueKeysWithValues: environment.map { (Environment.Key(stringLiteral: $0), $1) }))
+        do {
+            if onTerminal {
+                let result = try await run(
+                    .name("ssh-keygen"), arguments: Arguments(arguments), environment: wanted,
+                    input: .array(text), output: .string(limit: 65_536),
+                    error: .fileDescriptor(.standardError, closeAfterSpawningProcess: false))
+                return (code(result.terminationStatus), result.standardOutput, "")
+            }
+            let result = try await run(
+                .name("ssh-keygen"), arguments: Arguments(arguments), environment: wanted,
+                input: .array(text), output: .string(limit: 65_536),
+                error: .string(limit: 65_536))
+            return (
+                code(result.terminationStatus), result.standardOutput,
+                result.standardError
+            )
+        } catch let error as SubprocessError {
+            throw error.code == .executableNotFound ? SigningError.noKeygen : error
+        }
+    }
+
+    private func code(_ status: TerminationStatus) -> Int32 {
+        switch status {
+        case .exited(let code): code
+        case .signaled(let signal): -signal
+        }
+    }
+
+    private func explain(_ status: Int32, _ errors: String, _ onTerminal: Bool) -> SigningError {
+        let words = errors.lowercased()
+        if status < 0 || words.contains("cancel") { return .cancelled }
+        if words.contains("incorrect passphrase") || words.contains("passphrase") {
+            return onTerminal ? .wrongPassphrase(keyFile) : .noTerminal(keyFile)
+        }
+        if words.contains("too open") || words.contains("unprotected") {
+            return .openPermissions(keyFile)
+        }
+        if words.contains("agent refused") || words.contains("agent") { return .agentRefused }
+        if words.contains("illegal option") || words.contains("unsupported") { return .tooOld }
+        if onTerminal { return .notSigned(keyFile) }
+        let last = errors.split(separator: "\n").last.map(String.init) ?? "exit status \(status)"
+        return .refused(last)
+    }
+}

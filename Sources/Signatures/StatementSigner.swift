@@ -1,0 +1,12 @@
+/// Somebody, or something, that signs the text of a statement.
+package protocol StatementSigner: Sendable {
+    var publicKey: PublicKey { get }
+
+    /// Signs a text.
+    ///
+    /// - Parameters:
+    ///   - text: The bytes above the signature.
+    ///   - namespace: What the signature is for.
+    /// - Returns: The canonical armour.
+    func sign(_ text: [UInt8], namespace: String) async throws -> String
+}
