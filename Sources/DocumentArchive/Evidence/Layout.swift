@@ -1,0 +1,94 @@
+package import DocumentControl
+
+/// Where the evidence lies, and how its files are named.
+package enum Layout {
+    package static let control = Tier.control
+
+    /// The folder of a document's revision.
+    package static func dossier(_ document: DocumentID, _ revision: Revision) -> String {
+        "\(control)/documents/\(document)/\(revision)"
+    }
+
+    /// The folder of a person's trust statements.
+    package static func trust(_ person: PersonID) -> String { "\(control)/trust/\(person)" }
+
+    package static func card(_ person: PersonID) -> String { "\(control)/people/\(person).yaml" }
+
+    package static let checkpoints = "\(control)/checkpoints"
+
+    /// The folder of the receipts of a month.
+    package static func receipts(_ time: Instant) -> String {
+        "\(control)/receipts/\(time.day.description.prefix(7))"
+    }
+
+    /// The folders in which a statement lies.
+    ///
+    /// What concerns documents lies in the dossier of each; receipts by month; checkpoints with
+    /// each other; everything else with the person whom it concerns, or who signs it first.
+    ///
+    /// - Parameters:
+    ///   - statement: The statement.
+    ///   - named: The statements that it may name as a target.
+    package static func folders(
+        of statement: Statement, named: [StatementID: Statement]
+    ) -> [String] {
+        switch statement.kind {
+        case .checkpoint: return [checkpoints]
+        case .acknowledge: return [receipts(statement.time)]
+        default: break
+        }
+        let items = statement.items
+        if !items.isEmpty { return unique(items.map { dossier($0.document, $0.revision) }) }
+        if statement.kind == .void || statement.kind == .settle || statement.kind == .answer,
+            let target = statement.targets.first.flatMap({ named[$0] })
+        {
+            if !target.items.isEmpty {
+                return unique(target.items.map { dossier($0.document, $0.revision) })
+            }
+        }
+        let person =
+            statement.kind == .root ? statement.signers.first?.person : statement.person
+        return [trust(person ?? statement.signers[0].person)]
+    }
+
+    private static func unique(_ folders: [String]) -> [String] {
+        var seen: Set<String> = []
+        return folders.filter { seen.insert($0).inserted }
+    }
+
+    /// The beginning of the names of a statement's files: time, kind, signer, identifier.
+    package static func stem(_ statement: Statement, _ id: StatementID) -> String {
+        let time = statement.time.description.filter { $0 != "-" && $0 != ":" }
+        let signer = statement.signers.first?.person.text ?? "nobody"
+        return "\(time)-\(statement.kind.rawValue)-\(signer)-\(id.hex.prefix(32))"
+    }
+
+    /// The name of a statement's file.
+    package static func name(
+        _ statement: Statement, _ id: StatementID, file: ContentHash
+    ) -> String {
+        "\(stem(statement, id))-\(file.hex.prefix(16)).statement"
+    }
+
+    /// The name of a segment: its first statement's time and signer, and the hash of the whole.
+    package static func segmentName(_ first: Statement, file: ContentHash) -> String {
+        let time = first.time.description.filter { $0 != "-" && $0 != ":" }
+        let signer = first.signers.first?.person.text ?? "nobody"
+        return "\(time)-receipts-\(signer)-\(file.hex.prefix(32)).statements"
+    }
+
+    package static func textName(stem: String, _ hash: ContentHash) -> String {
+        "\(stem)-text-\(hash.hex.prefix(16)).md"
+    }
+
+    package static func attachmentName(stem: String, _ file: AttachedFile) -> String {
+        let last = file.name.split(separator: "/").last ?? ""
+        let parts = last.split(separator: ".")
+        let ending = parts.count > 1 ? "." + parts[parts.count - 1] : ""
+        return "\(stem)-attach-\(file.hash.hex.prefix(16))\(ending)"
+    }
+
+    package static func listName(stem: String, _ hash: ContentHash) -> String {
+        "\(stem)-list-\(hash.hex.prefix(16)).txt"
+    }
+}

@@ -1,0 +1,53 @@
+import DocumentControl
+
+/// The bytes of a text file, decoded, with what was odd about them.
+package struct SourceText: Hashable, Sendable {
+    /// With LF line ends and without a byte order mark.
+    package let text: String
+    package let hasMark: Bool
+    package let hasCarriageReturns: Bool
+
+    /// Decodes UTF-8.
+    ///
+    /// - Throws: ``DefectError`` with the line of the first byte that is not UTF-8.
+    package init(_ bytes: [UInt8], file: String) throws(DefectError) {
+        var rest = bytes[...]
+        hasMark = rest.starts(with: [0xEF, 0xBB, 0xBF])
+        if hasMark { rest = rest.dropFirst(3) }
+        guard let decoded = String(validating: rest, as: UTF8.self) else {
+            throw DefectError(defects: [Self.notText(bytes, file)])
+        }
+        hasCarriageReturns = decoded.utf8.contains(0x0D)
+        guard hasCarriageReturns else {
+            text = decoded
+            return
+        }
+        var kept: [UInt8] = []
+        var place = rest.startIndex
+        while place < rest.endIndex {
+            let byte = rest[place]
+            let isPair = byte == 0x0D && place + 1 < rest.endIndex && rest[place + 1] == 0x0A
+            if !isPair { kept.append(byte == 0x0D ? 0x0A : byte) }
+            place += 1
+        }
+        text = String(decoding: kept, as: UTF8.self)
+    }
+
+    private static func notText(_ bytes: [UInt8], _ file: String) -> Defect {
+        var line = 1
+        var start = 0
+        for place in bytes.indices where bytes[place] == 0x0A {
+            if String(validating: bytes[start...place], as: UTF8.self) == nil { break }
+            line += 1
+            start = place + 1
+        }
+        return Defect(
+            file: file, line: line, code: "not-utf8", problem: "The text is not UTF-8.",
+            remedy: "Save the file as UTF-8 in your editor.")
+    }
+
+    /// The lines without their ends.
+    package var lines: [Substring] {
+        text.split(separator: "\n", omittingEmptySubsequences: false)
+    }
+}
