@@ -87,6 +87,19 @@ package enum FileBytes {
         }
     }
 
+    /// Writes a file in the place of what is there, if anything, and makes the folders it needs.
+    ///
+    /// - Parameters:
+    ///   - path: The file.
+    ///   - bytes: What it shall hold.
+    ///   - folder: The folder that exists already.
+    package static func store(
+        _ path: String, _ bytes: [UInt8], below folder: String
+    ) throws(GitError) {
+        try makeFolders(for: path, below: folder)
+        try replace(path, bytes)
+    }
+
     private static func makeFolders(for path: String, below folder: String) throws(GitError) {
         var place = folder
         for part in path.dropFirst(folder.count).split(separator: "/").dropLast() {

@@ -43,6 +43,16 @@ package enum KeyFiles {
         return String(decoding: bytes.prefix(count), as: UTF8.self)
     }
 
+    /// The public key in a file, or in the `.pub` file beside a private one.
+    ///
+    /// - Throws: ``SigningError`` where there is none or its type is not accepted.
+    package static func publicKey(at path: String) throws -> PublicKey {
+        let file = path.hasSuffix(".pub") ? path : "\(path).pub"
+        do { return try PublicKey(line: try text(file)) } catch let error as SignatureError {
+            throw SigningError.unusableKey(file, error)
+        }
+    }
+
     /// The public keys in a folder such as `~/.ssh`, with the paths of their files.
     package static func publicKeys(in folder: String) -> [(path: String, key: PublicKey)] {
         guard let stream = unsafe opendir(folder) else { return [] }

@@ -1,1 +1,3 @@
-print("signet")
+import FrontDesk
+
+await Terminal.run()

@@ -3,6 +3,10 @@ package import DocumentControl
 /// Where the evidence lies, and how its files are named.
 package enum Layout {
     package static let control = Tier.control
+    /// Files beside the evidence that are none: how git treats it, and a word to readers.
+    package static let companions: Set = [
+        "\(control)/.gitattributes", "\(control)/README.md",
+    ]
 
     /// The folder of a document's revision.
     package static func dossier(_ document: DocumentID, _ revision: Revision) -> String {
@@ -77,8 +81,14 @@ package enum Layout {
         return "\(time)-receipts-\(signer)-\(file.hex.prefix(32)).statements"
     }
 
-    package static func textName(stem: String, _ hash: ContentHash) -> String {
-        "\(stem)-text-\(hash.hex.prefix(16)).md"
+    /// The folder of the control rules, whose revisions are read from it by their hash.
+    package static let rulesFolder = "\(control)/documents/RULES/"
+
+    /// The name of a submitted text; the control rules are no Markdown.
+    package static func textName(
+        stem: String, _ hash: ContentHash, of document: DocumentID
+    ) -> String {
+        "\(stem)-text-\(hash.hex.prefix(16)).\(document == .rules ? "yaml" : "md")"
     }
 
     package static func attachmentName(stem: String, _ file: AttachedFile) -> String {

@@ -4,10 +4,10 @@ struct EvidenceIndex {
     /// For each statement, the keys that signed it validly and the files in which they did.
     private(set) var signatures: [StatementID: [String: Set<ContentHash>]] = [:]
     /// Why signatures of a statement do not hold.
-    private(set) var problems: [StatementID: Set<String>] = [:]
+    private(set) var problems: [StatementID: [String: Set<ContentHash>]] = [:]
     private(set) var files: [ContentHash: EvidenceFile] = [:]
-    /// The files in which a statement stands.
-    private(set) var filesOf: [StatementID: Set<ContentHash>] = [:]
+    /// The reviews, approvals and issues that rest on a statement.
+    private(set) var users: [StatementID: [StatementID]] = [:]
     /// Checkpoints by the one they follow.
     private(set) var successors: [StatementID?: [StatementID]] = [:]
 
@@ -16,10 +16,9 @@ struct EvidenceIndex {
             files[file.hash] = file
             for signed in file.statements {
                 statements[signed.id] = signed.statement
-                filesOf[signed.id, default: []].insert(file.hash)
                 for signature in signed.signatures {
                     if let problem = signature.problem {
-                        problems[signed.id, default: []].insert(problem)
+                        problems[signed.id, default: [:]][problem, default: []].insert(file.hash)
                     } else {
                         signatures[signed.id, default: [:]][signature.key, default: []]
                             .insert(file.hash)
@@ -27,9 +26,21 @@ struct EvidenceIndex {
                 }
             }
         }
-        for (id, statement) in statements where statement.kind == .checkpoint {
-            successors[statement.after, default: []].append(id)
+        for (id, statement) in statements {
+            switch statement.kind {
+            case .checkpoint: successors[statement.after, default: []].append(id)
+            case .review, .approve, .issue:
+                for reference in statement.on { users[reference, default: []].append(id) }
+            default: break
+            }
         }
+    }
+
+    /// Why a signature in a file that is listed, or in any, does not hold.
+    func problem(_ id: StatementID, listed: Set<ContentHash>?) -> String? {
+        guard let problems = problems[id] else { return nil }
+        guard let listed else { return problems.keys.min() }
+        return problems.filter { !$0.value.isDisjoint(with: listed) }.keys.min()
     }
 
     /// Whether `key` signed the statement in a file that is listed, or in any when all are.

@@ -25,9 +25,18 @@ struct Judge {
     /// Listed, but not yet signed by everybody whom they name.
     var unsettled: Set<StatementID> = []
     /// The statements that are judged together at this place.
-    var together: [StatementID: Statement] = [:]
+    var together = Batch()
+    /// The last root statement of the chain; its people take their seats after its checkpoint.
+    var rootTip: StatementID?
+    /// The person to whom each key is bound, whether or not it still works.
+    var keyHolders: [String: PersonID] = [:]
+    /// The checkpoints that the root of trust pins, with all that came before them.
+    var pins: Set<StatementID> = []
     /// What works only after this checkpoint.
     var removals: [StatementID] = []
+
+    /// The files that may bear signatures at this place: those listed, or all for the pending.
+    var evidence: Set<ContentHash>? { place.number == nil ? nil : listed }
 
     /// Where in the order a statement is judged.
     struct Place {
@@ -39,16 +48,19 @@ struct Judge {
         var number: Int?
     }
 
-    init(_ input: FoldInput) {
+    init(_ input: FoldInput) { self.init(input, EvidenceIndex(input.files)) }
+
+    init(_ input: FoldInput, _ index: EvidenceIndex) {
         self.input = input
-        index = EvidenceIndex(input.files)
+        self.index = index
         register.statements = index.statements
     }
 
     mutating func run() {
         guard openRoot() else { return }
         followCheckpoints()
-        if input.asKnown == nil { judgePending() } else { forgetLater() }
+        if let known = input.asKnown { forgetLater(known) } else { judgePending() }
+        noteContested()
         noteChains()
         noteWaivers()
         register.findings.sort {
@@ -59,27 +71,38 @@ struct Judge {
 
     /// Judges what no checkpoint has settled.
     private mutating func judgePending() {
-        together = index.statements.filter { id, statement in
-            register.judgements[id] == nil && statement.kind != .checkpoint
-        }
+        together = Batch(
+            index.statements.filter { id, statement in
+                register.judgements[id] == nil && statement.kind != .checkpoint
+            })
         let last = register.newestCheckpoint?.time
-        let latest = together.values.map(\.time).max() ?? Instant(seconds: 0)
+        let latest = together.statements.values.map(\.time).max() ?? Instant(seconds: 0)
         place = Place(settling: max(latest, last ?? latest), before: last, number: nil)
-        for id in JudgingOrder(together).sorted() {
-            guard let statement = together[id] else { continue }
-            let refusal = gatheringRefusal(id, statement, listed: nil) ?? judge(id, statement)
+        var open: [StatementID: Refusal] = [:]
+        for id in JudgingOrder(together.statements, heard: heard(), index: index).sorted() {
+            guard let statement = together.statements[id] else { continue }
+            if let refusal = gatheringRefusal(id, statement, listed: nil) {
+                // As under a checkpoint, it is not there yet for what names it.
+                open[id] = refusal
+                note(refusal, id, statement)
+                continue
+            }
+            let refusal = judge(id, statement)
             register.judgements[id] = Judgement(refusal: refusal)
             note(refusal, id, statement)
+            if refusal == nil, statement.kind == .uphold { work(id) }
         }
+        for (id, refusal) in open { register.judgements[id] = Judgement(refusal: refusal) }
     }
 
     /// Judges what has become settled by a checkpoint, and gathers what works after it.
     mutating func settle(_ statements: Set<StatementID>) {
-        together = [:]
-        for id in statements { together[id] = index.statements[id] }
+        var here: [StatementID: Statement] = [:]
+        for id in statements { here[id] = index.statements[id] }
+        together = Batch(here)
         removals = []
-        for id in JudgingOrder(together).sorted() {
-            guard let statement = together[id] else { continue }
+        for id in JudgingOrder(here, heard: heard(), index: index).sorted() {
+            guard let statement = here[id] else { continue }
             if gatheringRefusal(id, statement, listed: listed) != nil {
                 unsettled.insert(id)
                 continue
@@ -93,17 +116,20 @@ struct Judge {
     }
 
     /// Leaves out what was not known yet.
-    private mutating func forgetLater() {
-        register.statements = register.statements.filter { id, statement in
-            listedStatements.contains(id)
-                || statement.kind == .checkpoint && register.checkpoints.contains { $0.id == id }
+    private mutating func forgetLater(_ known: StatementID) {
+        if register.newestCheckpoint?.id != known {
+            add(.checkpointInvalid, at: known, "it does not stand in the chain", grade: .error)
+        }
+        let chain = Set(register.checkpoints.map(\.id))
+        register.statements = register.statements.filter { id, _ in
+            listedStatements.contains(id) || chain.contains(id) || id == register.system
         }
     }
 
     private mutating func note(_ refusal: Refusal?, _ id: StatementID, _ statement: Statement) {
         if let refusal {
             add(refusal.code, at: id, refusal.detail)
-        } else if let problem = index.problems[id]?.min() {
+        } else if let problem = index.problem(id, listed: evidence) {
             add(.badSignature, at: id, problem, grade: .deviation)
         }
         let early = place.before.map { statement.time < $0 } ?? false
@@ -118,6 +144,14 @@ struct Judge {
     ) {
         register.findings.append(
             Finding(code, grade: grade ?? code.grade, place: id.hex, detail: detail))
+    }
+
+    /// What stays in doubt since a key that signed it was reported as compromised.
+    private mutating func noteContested() {
+        for id in pins { register.judgements[id]?.contested = false }
+        for (id, judgement) in register.judgements where judgement.contested {
+            add(.contested, at: id, "signed by a key that was reported as compromised")
+        }
     }
 
     /// Statements that name a predecessor or a checkpoint that is not here.

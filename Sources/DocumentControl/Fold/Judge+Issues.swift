@@ -74,7 +74,7 @@ extension Judge {
             decisions.filter { statement.on.contains($0.id) && $0.suitable }
         }
         func candidates(_ decisions: [Decision]) -> [Seating.Candidate] {
-            named(decisions).map { Seating.Candidate($0.person, $0.role) }
+            named(decisions).map { Seating.Candidate($0.person, $0.role, for: $0.behalf) }
         }
         let reviews = candidates(submission.reviews)
         let approvals = candidates(submission.approvals)
@@ -90,6 +90,9 @@ extension Judge {
 
     /// New rules need the root threshold, and routes that the people appointed can fill.
     private func rulesRefusal(_ submission: SubmissionState, _ statement: Statement) -> Refusal? {
+        guard statement.until == nil else {
+            return Refusal(.valueNotKnown, "the control rules have no trial and no emergency")
+        }
         guard meetsRoot(statement) else {
             return Refusal(.twoPeopleNeeded, "the control rules need the root threshold")
         }
@@ -130,12 +133,14 @@ extension Judge {
         _ mode: IssueMode
     ) {
         guard var document = register.documents[entry.item.document],
-            let place = document.submissions.firstIndex(where: { statement.on.contains($0.id) })
+            let place = document.submissions.lastIndex(where: {
+                $0.item == entry.item && statement.on.contains($0.id)
+            })
         else { return }
         document.submissions[place].closedBy = id
         let text = document.submissions[place].text
         if entry.replaces != nil, let last = document.line.indices.last {
-            let floor = self.place.before ?? document.line[last].instant
+            let floor = self.place.before ?? self.place.settling
             if document.line[last].instant > floor { document.line[last].cancelled = true }
         }
         document.line.append(
@@ -176,7 +181,9 @@ extension Judge {
         return nil
     }
 
-    mutating func judgeAdopt(_ id: StatementID, _ statement: Statement) -> Refusal? {
+    mutating func judgeAdopt(
+        _ id: StatementID, _ statement: Statement, isSettling: Bool = false
+    ) -> Refusal? {
         let signers = Set(statement.signers.map(\.person))
         let roles = Set(statement.signers.compactMap(\.role))
         let rules = register.rulesInForce.flatMap { input.rules[$0.reference.hash] }
@@ -191,7 +198,9 @@ extension Judge {
             if register.documents[text.item.document] != nil {
                 return Refusal(.identifierTaken, "\(text.item.document) is registered already")
             }
-            if let refusal = identifierRefusal(text.item.document, id, statement) { return refusal }
+            let refusal = identifierRefusal(
+                text.item.document, id, statement, isSettling: isSettling)
+            if let refusal { return refusal }
         }
         let since = statement.all("in-force-since").compactMap { Instant($0) }
         for (text, instant) in zip(statement.submissions, since) {

@@ -1,5 +1,5 @@
 extension Judge {
-    /// Possession: the new key signs for itself. It means nothing until it is admitted.
+    /// The new key signs for itself, which shows possession and means nothing until admitted.
     func judgeEnrol(_ statement: Statement) -> Refusal? {
         guard let key = statement.first("key"), statement.signers.count == 1 else {
             return Refusal(.valueNotKnown, "key")
@@ -20,13 +20,7 @@ extension Judge {
             return Refusal(.ownCause, "nobody admits himself")
         }
         if let key = statement.first("key") {
-            let enrolled = statement.on.contains { reference in
-                guard let enrol = index.statements[reference], enrol.kind == .enrol else {
-                    return false
-                }
-                return enrol.first("key") == key && enrol.signers[0].person == person
-            }
-            guard enrolled else {
+            guard namesEnrolment(of: person, key, statement) else {
                 return Refusal(.restsOnNothing, "it names no enrolment of \(person) with this key")
             }
             if let holder = holder(ofKey: key) {
@@ -34,28 +28,53 @@ extension Judge {
             }
         }
         if register.people[person] != nil {
-            return judgeFurtherKey(person, statement, registrars) ?? takePerson(id, statement)
+            return judgeFurtherKey(person, statement) ?? takePerson(id, statement)
         }
-        let rivals = together.filter { other, rival in
-            other != id && rival.kind == .admit && rival.person == person
-                && gatheringRefusal(other, rival, listed: place.number == nil ? nil : listed) == nil
-                && rival.first("key") != statement.first("key")
-        }
-        guard rivals.isEmpty else {
+        if isContested(person, id, statement) {
             return Refusal(.personContested, "two people are admitted as \(person)")
         }
         return takePerson(id, statement)
     }
 
-    /// A further key takes the registrar and the person, who signs with a key that counts.
-    private func judgeFurtherKey(
-        _ person: PersonID, _ statement: Statement, _ registrars: Set<PersonID>
-    ) -> Refusal? {
-        guard statement.first("key") != nil else {
+    private func namesEnrolment(
+        of person: PersonID, _ key: String, _ statement: Statement
+    ) -> Bool {
+        statement.on.contains { reference in
+            guard let enrol = index.statements[reference], enrol.kind == .enrol,
+                index.isSigned(reference, by: key, listed: evidence)
+            else { return false }
+            return enrol.first("key") == key && enrol.signers.map(\.person) == [person]
+        }
+    }
+
+    /// Whether somebody else's admission under the same identifier could count here as well.
+    private func isContested(
+        _ person: PersonID, _ id: StatementID, _ statement: Statement
+    ) -> Bool {
+        (together.admissions[person] ?? []).contains { other in
+            guard other != id, let rival = together.statements[other],
+                gatheringRefusal(other, rival, listed: evidence) == nil,
+                rival.signers.allSatisfy({ signerRefusal($0, other, rival) == nil }),
+                !people(signing: rival, in: [.registrar]).isEmpty || meetsRoot(rival)
+            else { return false }
+            let key = rival.first("key")
+            guard key != statement.first("key") else {
+                return key == nil && rival.first("card") != statement.first("card")
+            }
+            return rival.kind == .service
+                || key.map { namesEnrolment(of: person, $0, rival) } ?? true
+        }
+    }
+
+    /// A further key takes two people: the person, who signs with a key that counts, or others
+    /// who keep the trust.
+    private func judgeFurtherKey(_ person: PersonID, _ statement: Statement) -> Refusal? {
+        guard statement.first("key") != nil, register.people[person]?.isService == false else {
             return Refusal(.personTaken, "\(person) is admitted already")
         }
-        let everybody = Set(statement.signers.map(\.person))
-        guard everybody.count >= 2 || meetsRoot(statement) else {
+        var trusted = people(signing: statement, in: [.registrar, .controller, .root])
+        if statement.signers.contains(where: { $0.person == person }) { trusted.insert(person) }
+        guard areTwo(trusted, statement) else {
             return Refusal(.twoPeopleNeeded, "a further key of \(person) takes two people")
         }
         return nil
@@ -70,6 +89,7 @@ extension Judge {
                 return Refusal(.keyTaken, "the key belongs to \(holder)")
             }
             state.keys.append(KeyState(text: key, boundBy: id))
+            keyHolders[key] = person
         }
         if let card = statement.first("card").flatMap({ ContentHash($0) }) { state.card = card }
         register.people[person] = state
@@ -77,8 +97,11 @@ extension Judge {
     }
 
     mutating func judgeMembership(_ id: StatementID, _ statement: Statement) -> Refusal? {
-        guard let person = statement.person, register.people[person] != nil else {
+        guard let person = statement.person, let known = register.people[person] else {
             return Refusal(.unknownSigner, statement.first("person") ?? "")
+        }
+        guard !known.isService else {
+            return Refusal(.outOfRole, "the service \(person) fills no seat")
         }
         let registrars = people(signing: statement, in: [.registrar])
         guard !registrars.isEmpty || meetsRoot(statement) else {
@@ -98,9 +121,11 @@ extension Judge {
         guard let role = statement.name("duty"),
             rules?.roles[role] != nil || [.registrar, .controller].contains(role)
         else { return Refusal(.valueNotKnown, "role \(statement.first("duty") ?? "")") }
-        let heavy = (rules?.approvingRoles ?? []).union([.registrar, .controller])
+        let inForce = register.rulesInForce.flatMap { input.rules[$0.reference.hash] }
+        let heavy = (rules?.approvingRoles ?? []).union(inForce?.approvingRoles ?? [])
+            .union([.registrar, .controller])
         let trusted = people(signing: statement, in: [.registrar, .controller, .root])
-        guard !heavy.contains(role) || trusted.count >= 2 || meetsRoot(statement) else {
+        guard !heavy.contains(role) || areTwo(trusted, statement) else {
             return Refusal(.twoPeopleNeeded, "two people appoint to \(role)")
         }
         register.people[person]?.appointments.append(
@@ -110,7 +135,9 @@ extension Judge {
         return nil
     }
 
-    mutating func judgeService(_ id: StatementID, _ statement: Statement) -> Refusal? {
+    mutating func judgeService(
+        _ id: StatementID, _ statement: Statement, isSettling: Bool = false
+    ) -> Refusal? {
         guard let person = statement.person, let duty = statement.name("duty"),
             let key = statement.first("key"), duty == .checkpoint
         else { return Refusal(.valueNotKnown, "duty \(statement.first("duty") ?? "")") }
@@ -123,9 +150,13 @@ extension Judge {
         if let holder = holder(ofKey: key) {
             return Refusal(.keyTaken, "the key belongs to \(holder)")
         }
+        if !isSettling, isContested(person, id, statement) {
+            return Refusal(.personContested, "two are admitted as \(person)")
+        }
         var state = PersonState(id: person, admission: id)
         state.isService = true
         state.keys = [KeyState(text: key, boundBy: id)]
+        keyHolders[key] = person
         state.appointments = [
             AppointmentState(id: id, role: duty, until: statement.until, acting: false)
         ]

@@ -85,7 +85,8 @@ extension Judge {
     private mutating func judgeDelegation(_ id: StatementID, _ statement: Statement) -> Refusal? {
         let signer = statement.signers[0]
         guard let deputy = statement.first("deputy").flatMap(PersonID.init), let role = signer.role,
-            register.people[deputy] != nil, deputy != signer.person, signer.behalf == nil,
+            register.people[deputy]?.isService == false, deputy != signer.person,
+            signer.behalf == nil, role != .root,
             let from = statement.from, let until = statement.until, from < until
         else { return Refusal(.valueNotKnown, "deputy or term") }
         register.delegations.append(
@@ -128,9 +129,17 @@ extension Judge {
                 .outOfRole,
                 isPerson ? "the root settles persons" : "the document controller settles documents")
         }
-        let refusal = isPerson ? takePerson(target, kept) : judgeSubmit(target, kept)
-        if refusal == nil { register.judgements[target]?.refusal = nil }
-        return refusal
+        let refusal =
+            switch kept.kind {
+            case .submit: judgeSubmit(target, kept, isSettling: true)
+            case .adopt: judgeAdopt(target, kept, isSettling: true)
+            case .service: judgeService(target, kept, isSettling: true)
+            default: takePerson(target, kept)
+            }
+        guard refusal == nil else { return refusal }
+        register.judgements[target]?.refusal = nil
+        register.findings.removeAll { $0.code == code && $0.place == target.hex }
+        return nil
     }
 
     /// Copies, reminders, holds, erasure and disposal.

@@ -23,7 +23,7 @@ extension Judge {
         }
         guard !missing else { return Refusal(.alreadyThere, "\(id) does not have it") }
         if statement.kind == .compromise {
-            guard Set(statement.signers.map(\.person)).count >= 2 || meetsRoot(statement) else {
+            guard areTwo(Set(statement.signers.map(\.person)), statement) else {
                 return Refusal(.twoPeopleNeeded, "reporting a key as compromised takes two people")
             }
             let until = statement.first("trusted-until").flatMap(StatementID.init)
@@ -130,11 +130,11 @@ extension Judge {
             let trusted = register.checkpoints.first(where: { $0.id == until })?.number
         else { return }
         for (id, judgement) in register.judgements {
+            let isCheckpoint = index.statements[id]?.kind == .checkpoint
             guard let settled = judgement.settledBy, settled > trusted, judgement.refusal == nil,
-                index.isSigned(id, by: key, listed: nil)
+                index.isSigned(id, by: key, listed: isCheckpoint ? nil : evidence)
             else { continue }
             register.judgements[id]?.contested = true
-            add(.contested, at: id, "signed by a key that was reported as compromised")
         }
     }
 }

@@ -7,20 +7,25 @@ extension Judge {
             statement.kind == .root && statement.system == nil
                 && (input.trustedRoot.map { $0 == id } ?? true)
         }
-        let valid = first.filter { id, statement in
+        var valid = first.filter { id, statement in
             statement.number == 1 && rootRefusal(id, statement, before: nil) == nil
+        }
+        if valid.count > 1 {
+            let settled = valid.filter { id, _ in isSettledFirst(id) }
+            if settled.count == 1 { valid = settled }
         }
         for id in first.keys where valid[id] == nil {
             add(.rootNotSigned, at: id, "it is not signed by all founders whom it names")
         }
         guard let (id, statement) = valid.first, valid.count == 1 else {
-            for id in valid.keys.sorted() {
+            for id in valid.keys {
                 add(.rootContested, at: id, "two systems begin in this repository")
             }
             return false
         }
         register.system = id
         register.judgements[id] = Judgement()
+        rootTip = id
         takeRoot(id, statement)
         takeRules(statement, by: id)
         if let rules = statement.rules, let text = firstRules(rules, statement, id) {
@@ -29,8 +34,25 @@ extension Judge {
         return true
     }
 
+    /// Whether a checkpoint of its own system has settled a root statement 1.
+    private func isSettledFirst(_ id: StatementID) -> Bool {
+        var system = input
+        system.trustedRoot = id
+        system.asKnown = nil
+        var trial = Judge(system, index)
+        guard trial.openRoot() else { return false }
+        trial.followCheckpoints()
+        return trial.register.judgements[id]?.settledBy != nil
+    }
+
     /// Why a root statement is not in order by the keys and thresholds of the root chain alone.
-    func rootRefusal(_ id: StatementID, _ statement: Statement, before: RootState?) -> Refusal? {
+    ///
+    /// - Parameters:
+    ///   - id: The root statement.
+    ///   - statement: What it says.
+    ///   - before: The root statement that it follows; nothing for the first.
+    /// - Returns: Why, or nothing when it is in order.
+    func rootRefusal(_ id: StatementID, _ statement: Statement, before: Statement?) -> Refusal? {
         let people = statement.rootPeople
         let holders = people.filter { $0.seats.contains(.root) }
         let threshold = Int(statement.first("threshold") ?? "") ?? 0
@@ -45,19 +67,18 @@ extension Judge {
         let signed = Set(
             holders.filter { holder in
                 signers.contains(holder.person)
-                    && holder.keys.contains { index.isSigned(id, by: $0, listed: nil) }
+                    && holder.keys.contains { index.isSigned(id, by: $0, listed: evidence) }
             }.map(\.person))
         guard let before else {
             let all = signed.count == holders.count && signers == signed
             return all ? nil : Refusal(.rootNotSigned, "a founder's signature is missing")
         }
-        let former = before.holders.filter { holder in
-            signers.contains(holder)
-                && (register.people[holder]?.keys ?? []).contains {
-                    $0.endedBy == nil && index.isSigned(id, by: $0.text, listed: nil)
-                }
+        let former = before.rootPeople.filter { holder in
+            holder.seats.contains(.root) && signers.contains(holder.person)
+                && holder.keys.contains { index.isSigned(id, by: $0, listed: evidence) }
         }
-        guard signed.count >= threshold, former.count >= before.threshold else {
+        let needed = Int(before.first("threshold") ?? "") ?? .max
+        guard signed.count >= threshold, former.count >= needed else {
             return Refusal(.rootNotSigned, "it needs the signatures of the old and the new holders")
         }
         return nil
@@ -65,21 +86,25 @@ extension Judge {
 
     /// Judges root statement n+1 at its place.
     mutating func judgeRoot(_ id: StatementID, _ statement: Statement) -> Refusal? {
-        guard let root = register.root, let system = register.system, statement.system == system
+        guard let system = register.system, statement.system == system, let tip = rootTip,
+            let before = index.statements[tip], let number = before.number
         else { return Refusal(.otherSystem) }
-        let supersedes = statement.first("supersedes").flatMap(StatementID.init)
-        guard supersedes == root.id, statement.number == root.number + 1 else {
-            return Refusal(.rootContested, "it does not follow root statement \(root.number)")
+        guard statement.predecessors == [tip], statement.number == number + 1 else {
+            return Refusal(.rootContested, "it does not follow root statement \(number)")
         }
-        if let refusal = rootRefusal(id, statement, before: root) { return refusal }
-        let others = together.filter { other, rival in
-            other != id && rival.kind == .root && !statement.against.contains(other)
-                && rival.first("supersedes") == statement.first("supersedes")
-                && rootRefusal(other, rival, before: root) == nil
+        if let refusal = rootRefusal(id, statement, before: before) { return refusal }
+        let isContested = together.roots.contains { other in
+            guard other != id, !statement.against.contains(other),
+                let rival = together.statements[other], rival.predecessors == [tip],
+                rival.system == system, rival.number == number + 1,
+                gatheringRefusal(other, rival, listed: evidence) == nil
+            else { return false }
+            return rootRefusal(other, rival, before: before) == nil
         }
-        guard others.isEmpty else {
-            return Refusal(.rootContested, "another statement follows root \(root.number) as well")
+        guard !isContested else {
+            return Refusal(.rootContested, "another statement follows root \(number) as well")
         }
+        rootTip = id
         return nil
     }
 
@@ -102,6 +127,7 @@ extension Judge {
             for key in entry.keys
             where !state.keys.contains(where: { $0.text == key }) && holder(ofKey: key) == nil {
                 state.keys.append(KeyState(text: key, boundBy: id))
+                keyHolders[key] = entry.person
             }
             for seat in entry.seats.sorted() {
                 state.appointments.append(AppointmentState(id: id, role: seat, acting: false))
@@ -111,12 +137,14 @@ extension Judge {
         register.root = RootState(
             id: id, number: statement.number ?? 1, title: statement.first("title") ?? "",
             threshold: Int(statement.first("threshold") ?? "") ?? 1,
-            holders: people.filter { $0.seats.contains(.root) }.map(\.person).sorted())
+            holders: people.filter { $0.seats.contains(.root) }.map(\.person).sorted(),
+            pins: (register.root?.pins ?? [])
+                + statement.all("pin").compactMap(StatementID.init))
     }
 
     /// The person to whom a key is bound, whether or not it still works.
     func holder(ofKey key: String) -> PersonID? {
-        register.people.values.first { $0.keys.contains { $0.text == key } }?.id
+        keyHolders[key]
     }
 
     private mutating func takeRules(_ statement: Statement, by id: StatementID) {
@@ -163,15 +191,10 @@ extension Judge {
     /// Whether a root statement follows root 1 through statements that are signed as they must be.
     private func isChained(_ id: StatementID, _ statement: Statement) -> Bool {
         if statement.system == nil { return id == register.system }
-        guard let former = statement.first("supersedes").flatMap(StatementID.init),
+        guard let former = statement.predecessors.first,
             let predecessor = index.statements[former], predecessor.kind == .root,
             predecessor.number.map({ $0 + 1 }) == statement.number, isChained(former, predecessor)
         else { return false }
-        let people = predecessor.rootPeople.filter { $0.seats.contains(.root) }
-        let threshold = Int(predecessor.first("threshold") ?? "") ?? .max
-        let signed = people.filter { person in
-            person.keys.contains { index.isSigned(id, by: $0, listed: nil) }
-        }
-        return signed.count >= threshold
+        return rootRefusal(id, statement, before: predecessor) == nil
     }
 }

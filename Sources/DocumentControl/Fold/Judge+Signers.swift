@@ -3,11 +3,14 @@ extension Judge {
     ///
     /// A key counts here whether or not it was ended: that is for the judgement to say.
     ///
-    /// - Parameter listed: The files that may bear the signatures, or all of them.
+    /// - Parameters:
+    ///   - id: The statement.
+    ///   - statement: What it says.
+    ///   - listed: The files that may bear the signatures, or all of them.
+    /// - Returns: Why it is not settled.
     func gatheringRefusal(
         _ id: StatementID, _ statement: Statement, listed: Set<ContentHash>?
     ) -> Refusal? {
-        if statement.kind == .root { return nil }
         var missing: [PersonID] = []
         var found = 0
         for signer in statement.signers {
@@ -21,7 +24,9 @@ extension Judge {
             let names = missing.map(\.text).joined(separator: ", ")
             return Refusal(.notGathered, "it waits for the signature of \(names)")
         }
-        if let problem = index.problems[id]?.min() { return Refusal(.badSignature, problem) }
+        if let problem = index.problem(id, listed: listed) {
+            return Refusal(.badSignature, problem)
+        }
         if (index.signatures[id] ?? [:]).isEmpty { return Refusal(.unsigned, "nobody signed it") }
         return register.people[first] == nil
             ? Refusal(.unknownSigner, "nobody was admitted as \(first)")
@@ -31,6 +36,11 @@ extension Judge {
     /// The keys that speak for a person in a statement.
     private func boundKeys(of person: PersonID, in statement: Statement) -> [String] {
         if statement.kind == .enrol { return statement.all("key") }
+        if statement.kind == .root {
+            let former = statement.predecessors.first.flatMap { index.statements[$0] }
+            return ((former?.rootPeople ?? []) + statement.rootPeople)
+                .filter { $0.person == person }.flatMap(\.keys)
+        }
         return (register.people[person]?.keys ?? []).map(\.text)
     }
 
@@ -44,7 +54,10 @@ extension Judge {
         if person.departed != nil {
             return Refusal(.afterDeparture, "\(signer.person) had left")
         }
-        let keys = person.keys.filter { index.isSigned(id, by: $0.text, listed: nil) }
+        if person.isService {
+            return Refusal(.outOfRole, "the service \(signer.person) fills no seat")
+        }
+        let keys = person.keys.filter { index.isSigned(id, by: $0.text, listed: evidence) }
         guard keys.contains(where: { $0.endedBy == nil }) else {
             return Refusal(.keyNotInForce, "the key of \(signer.person) had been ended")
         }
@@ -90,9 +103,17 @@ extension Judge {
         return nil
     }
 
-    /// The different people who sign in one of the roles.
+    /// The different people who sign in one of the roles, which is their own.
     func people(signing statement: Statement, in roles: Set<Name>) -> Set<PersonID> {
-        Set(statement.signers.filter { $0.role.map(roles.contains) ?? false }.map(\.person))
+        let own = statement.signers.filter { signer in
+            signer.behalf == nil && signer.role.map(roles.contains) ?? false
+        }
+        return Set(own.map(\.person))
+    }
+
+    /// Two different people, or the one founder while nobody else holds the root.
+    func areTwo(_ people: Set<PersonID>, _ statement: Statement) -> Bool {
+        people.count >= 2 || register.root?.holders.count == 1 && meetsRoot(statement)
     }
 
     /// Whether the signers meet the threshold of the root of trust.

@@ -1,14 +1,20 @@
 extension Judge {
-    mutating func judgeSubmit(_ id: StatementID, _ statement: Statement) -> Refusal? {
+    mutating func judgeSubmit(
+        _ id: StatementID, _ statement: Statement, isSettling: Bool = false
+    ) -> Refusal? {
         let submitter = statement.signers[0].person
+        let classes = statement.all("class") + statement.all("proposed-class")
+        if let strange = classes.first(where: { ChangeClass(rawValue: $0) == nil }) {
+            return Refusal(.valueNotKnown, "class \(strange)")
+        }
         for text in statement.submissions {
             if let refusal = textRefusal(text, statement) { return refusal }
-            guard text.authors.contains(submitter) || text.typedBy.contains(submitter) else {
+            guard text.isBy(submitter) else {
                 return Refusal(.outOfRole, "\(submitter) is neither author nor typist")
             }
-            if let refusal = identifierRefusal(text.item.document, id, statement) {
-                return refusal
-            }
+            let refusal = identifierRefusal(
+                text.item.document, id, statement, isSettling: isSettling)
+            if let refusal { return refusal }
             if let refusal = revisionRefusal(text, statement) { return refusal }
         }
         for text in statement.submissions {
@@ -47,37 +53,40 @@ extension Judge {
 
     /// One identifier belongs to one document for life.
     func identifierRefusal(
-        _ document: DocumentID, _ id: StatementID, _ statement: Statement
+        _ document: DocumentID, _ id: StatementID, _ statement: Statement, isSettling: Bool
     ) -> Refusal? {
         if let known = register.documents[document] {
             let own = Set(known.submissions.map(\.id) + known.line.map(\.id))
             let named = Set(statement.on)
             let follows = named.contains { reference in
                 own.contains(reference)
-                    || index.statements[reference]?.on.contains(where: own.contains) == true
-                    || index.statements[reference]?.targets.contains(where: own.contains) == true
+                    || index.statements[reference]?.references.contains(where: own.contains) == true
             }
             return follows
                 ? nil : Refusal(.identifierTaken, "\(document) belongs to another document")
         }
-        let rivals = together.filter { other, rival in
-            other != id && (rival.kind == .submit || rival.kind == .adopt)
-                && rival.items.contains { $0.document == document }
-                && !statement.on.contains(other) && !rival.on.contains(id)
-                && gatheringRefusal(other, rival, listed: place.number == nil ? nil : listed) == nil
-                && !namesOwn(rival, document)
-        }
-        guard rivals.isEmpty else {
-            return Refusal(.identifierContested, "two new documents claim \(document)")
-        }
-        return nil
+        guard !isSettling, isClaimedElsewhere(document, id, statement) else { return nil }
+        return Refusal(.identifierContested, "two new documents claim \(document)")
     }
 
-    /// Whether a submission names an earlier one of the same document.
-    private func namesOwn(_ statement: Statement, _ document: DocumentID) -> Bool {
-        statement.on.contains { reference in
-            guard let named = index.statements[reference] else { return false }
-            return named.items.contains { $0.document == document }
+    /// Whether another first text of this place, neither naming the other, could count as well.
+    private func isClaimedElsewhere(
+        _ document: DocumentID, _ id: StatementID, _ statement: Statement
+    ) -> Bool {
+        (together.claims[document] ?? []).contains { other in
+            guard other != id, let rival = together.statements[other],
+                !statement.on.contains(other), !rival.on.contains(id),
+                gatheringRefusal(other, rival, listed: evidence) == nil,
+                rival.signers.allSatisfy({ signerRefusal($0, other, rival) == nil })
+            else { return false }
+            let isFirst = !rival.on.contains { reference in
+                index.statements[reference]?.items.contains { $0.document == document } ?? false
+            }
+            guard isFirst else { return false }
+            return rival.submissions.allSatisfy { text in
+                let isWhole = rival.kind == .adopt || text.isBy(rival.signers[0].person)
+                return isWhole && textRefusal(text, rival) == nil
+            }
         }
     }
 
@@ -108,9 +117,10 @@ extension Judge {
 
     /// Closed by something settled earlier, or by something that the new submission names.
     private func isClosed(_ submission: SubmissionState, for statement: Statement) -> Bool {
-        guard let closer = submission.closedBy else { return false }
-        if statement.on.contains(closer) { return true }
-        return register.judgements[closer].map { isEarlier($0) } ?? false
+        submission.stoppedBy.contains { stop in
+            statement.on.contains(stop)
+                || register.judgements[stop].map { isEarlier($0) } ?? false
+        }
     }
 
     /// Whether a judgement was settled before this place.
@@ -141,7 +151,7 @@ extension Judge {
             switch submission(of: item, named: statement) {
             case .failure(let refusal): return refusal.refusal
             case .success(let submission):
-                if submission.closedBy != nil {
+                if !isOpen(submission) {
                     return Refusal(.submissionClosed, "\(item.document) \(item.revision)")
                 }
                 if let refusal = submission.refusal(deciding: people) { return refusal }
@@ -161,7 +171,18 @@ extension Judge {
         return nil
     }
 
+    /// Whether a submission can still be decided on: nothing stopped it, and it was not issued,
+    /// or only on trial or in an emergency, which the whole route makes good.
+    private func isOpen(_ submission: SubmissionState) -> Bool {
+        guard submission.stoppedBy.isEmpty else { return false }
+        guard let closer = submission.closedBy else { return true }
+        let head = register.documents[submission.item.document]?.head
+        return head?.id == closer && head?.kind == .issue && head?.mode != .normal
+    }
+
     /// Closes the submissions a statement speaks of, all or none.
+    ///
+    /// One that is closed already is closed once more: each objection stands for itself.
     private mutating func close(
         _ id: StatementID, _ statement: Statement,
         unless refusal: (SubmissionState) -> Refusal?
@@ -171,15 +192,13 @@ extension Judge {
             case .failure(let refusal): return refusal.refusal
             case .success(let submission):
                 if let refusal = refusal(submission) { return refusal }
-                guard let closer = submission.closedBy else { continue }
-                if index.statements[closer]?.kind == .issue, statement.kind != .takeBack {
+                guard submission.closedBy == nil || !submission.stoppedBy.isEmpty else {
                     return Refusal(.lateObjection, "\(item.document) \(item.revision) was issued")
                 }
-                return Refusal(.submissionClosed, "\(item.document) \(item.revision)")
             }
         }
         for item in statement.items {
-            change(item, named: statement) { $0.closedBy = id }
+            change(item, named: statement) { $0.stop(by: id) }
         }
         return nil
     }
@@ -191,8 +210,9 @@ extension Judge {
     func submission(
         of item: Item, named statement: Statement
     ) -> Result<SubmissionState, Refused> {
-        let candidates = register.documents[item.document]?.submissions ?? []
-        guard let found = candidates.first(where: { statement.on.contains($0.id) }) else {
+        let candidates = (register.documents[item.document]?.submissions ?? [])
+            .filter { statement.on.contains($0.id) }
+        guard let found = candidates.last(where: { $0.item == item }) ?? candidates.last else {
             return .failure(
                 Refused(
                     refusal: Refusal(.restsOnNothing, "it names no submission of \(item.document)"))
@@ -209,16 +229,37 @@ extension Judge {
     mutating func change(
         _ item: Item, named statement: Statement, _ body: (inout SubmissionState) -> Void
     ) {
-        guard var document = register.documents[item.document] else { return }
-        for place in document.submissions.indices
-        where statement.on.contains(document.submissions[place].id) {
-            body(&document.submissions[place])
+        let place = register.documents[item.document]?.submissions.lastIndex {
+            $0.item == item && statement.on.contains($0.id)
         }
-        register.documents[item.document] = document
+        guard let place, register.documents[item.document] != nil else { return }
+        body(
+            &register.documents[item.document, default: DocumentState(id: item.document)]
+                .submissions[place])
+    }
+}
+
+extension SubmittedText {
+    /// Whether a person wrote the text or typed it.
+    func isBy(_ person: PersonID) -> Bool {
+        authors.contains(person) || typedBy.contains(person)
     }
 }
 
 extension SubmissionState {
+    /// Adds one statement that stops an issue.
+    mutating func stop(by id: StatementID) {
+        stoppedBy.append(id)
+        closedBy = stoppedBy.first
+    }
+
+    /// Takes back one statement that stopped an issue.
+    mutating func resume(from id: StatementID) {
+        guard stoppedBy.contains(id) else { return }
+        stoppedBy.removeAll { $0 == id }
+        closedBy = stoppedBy.first
+    }
+
     /// Authors decide nothing about their own text, nor does whoever stands in for one.
     func refusal(deciding people: [PersonID]) -> Refusal? {
         guard let author = people.first(where: text.authors.contains) else { return nil }

@@ -13,13 +13,17 @@ extension Judge {
         }
         if let refusal = voiderRefusal(statement, voided) { return refusal }
         if [.submit, .review, .approve, .reject].contains(voided.kind) {
-            let user = index.statements.first { other, user in
-                [.review, .approve, .issue].contains(user.kind) && user.on.contains(target)
-                    && register.judgements[other].map { $0.counts && isEarlier($0) } ?? false
+            let users = (index.users[target] ?? []).filter { user in
+                register.judgements[user].map { judgement in
+                    judgement.counts
+                        && (index.statements[user]?.kind == .issue || isEarlier(judgement))
+                } ?? false
             }
-            if let user {
-                return Refusal(
-                    .notVoidable, "\(user.value.kind.rawValue) \(user.key.short) rests on it")
+            if let issue = users.filter({ index.statements[$0]?.kind == .issue }).min() {
+                return Refusal(.lateObjection, "it was issued by \(issue.short)")
+            }
+            if let user = users.min() {
+                return Refusal(.notVoidable, "\(user.short) rests on it")
             }
         }
         register.judgements[target]?.voidedBy = id
@@ -62,10 +66,8 @@ extension Judge {
         for document in Set(voided.items.map(\.document)) {
             guard var state = register.documents[document] else { continue }
             for place in state.submissions.indices {
-                if state.submissions[place].id == target { state.submissions[place].closedBy = id }
-                if state.submissions[place].closedBy == target {
-                    state.submissions[place].closedBy = nil
-                }
+                if state.submissions[place].id == target { state.submissions[place].stop(by: id) }
+                state.submissions[place].resume(from: target)
                 state.submissions[place].reviews.removeAll { $0.id == target }
                 state.submissions[place].approvals.removeAll { $0.id == target }
             }

@@ -26,7 +26,8 @@ extension Judge {
         case .dismiss, .leave, .depart, .replaceKey, .compromise:
             return judgeRemoval(statement)
         case .uphold: return judgeUphold(statement)
-        case .root, .checkpoint: return nil
+        case .root: return nil
+        case .checkpoint: return Refusal(.checkpointInvalid, "it does not stand in the chain")
         }
     }
 
@@ -42,12 +43,25 @@ extension Judge {
         guard Set(statement.signers.map(\.person)).count == statement.signers.count else {
             return Refusal(.seatTwice, "a person signs it twice")
         }
+        if let document = documentTwice(statement) {
+            return Refusal(.valueNotKnown, "\(document) stands in it twice")
+        }
         if statement.kind.grammar.hasRules {
             guard let rules = statement.rules,
                 register.rules.contains(where: { $0.reference == rules })
             else { return Refusal(.unknownRules, "rules \(statement.rules?.number ?? 0)") }
         }
         return nil
+    }
+
+    /// What decides on revisions speaks of each document once.
+    private func documentTwice(_ statement: Statement) -> DocumentID? {
+        switch statement.kind {
+        case .submit, .takeBack, .review, .approve, .reject, .issue, .withdraw, .adopt, .confirm:
+            var seen: Set<DocumentID> = []
+            return statement.items.first { !seen.insert($0.document).inserted }?.document
+        default: return nil
+        }
     }
 
     private func referenceRefusal(_ statement: Statement) -> Refusal? {

@@ -5,9 +5,23 @@
 /// approvals.
 struct JudgingOrder {
     private let statements: [StatementID: Statement]
+    private let heard: Set<StatementID>
+    private let index: EvidenceIndex
 
-    /// - Parameter statements: What is to be judged together.
-    init(_ statements: [StatementID: Statement]) { self.statements = statements }
+    /// Takes what is to be put in order.
+    ///
+    /// - Parameters:
+    ///   - statements: What is to be judged together.
+    ///   - heard: The objections and voids among them that are signed by whom they name: what is
+    ///     not signed keeps nothing waiting.
+    ///   - index: All evidence.
+    init(
+        _ statements: [StatementID: Statement], heard: Set<StatementID>, index: EvidenceIndex
+    ) {
+        self.statements = statements
+        self.heard = heard
+        self.index = index
+    }
 
     /// The identifiers in the order in which they are judged.
     func sorted() -> [StatementID] {
@@ -36,25 +50,38 @@ struct JudgingOrder {
     }
 
     private func predecessors() -> [StatementID: Set<StatementID>] {
-        var before: [StatementID: Set<StatementID>] = [:]
+        var named: [StatementID: Set<StatementID>] = [:]
         for (id, statement) in statements {
-            before[id] = Set(statement.references.filter { statements[$0] != nil && $0 != id })
+            named[id] = Set(statement.references.filter { statements[$0] != nil && $0 != id })
         }
+        guard !heard.isEmpty else { return named }
+        var before = named
         let objections = objectionsByReference()
         for (id, statement) in statements where statement.kind == .issue {
-            var concerned = Set(statement.on.flatMap { objections[$0] ?? [] })
+            var concerned = Set(
+                statement.on.filter { reference in
+                    index.statements[reference].map { Self.decisions.contains($0.kind) } ?? false
+                }.flatMap { objections[$0] ?? [] })
             concerned.formUnion(concerned.flatMap { objections[$0] ?? [] })
-            for objection in concerned where !rests(objection, on: id, before) {
+            guard !concerned.isEmpty else { continue }
+            // An objection that rests on an issue which this one does not rest on cannot count,
+            // and would let two issues wait for each other.
+            let own = issues(under: id, named).subtracting([id])
+            for objection in concerned where issues(under: objection, named).isSubset(of: own) {
                 before[id, default: []].insert(objection)
             }
         }
         return before
     }
 
+    /// What an issue rests on and an objection concerns.
+    private static let decisions: Set<StatementKind> = [.submit, .review, .approve]
+
     /// Objections and voids of this checkpoint by what they name.
     private func objectionsByReference() -> [StatementID: [StatementID]] {
         var objections: [StatementID: [StatementID]] = [:]
-        for (id, statement) in statements where statement.isObjection || statement.kind == .void {
+        for id in heard {
+            guard let statement = statements[id] else { continue }
             for reference in statement.references {
                 objections[reference, default: []].append(id)
             }
@@ -62,18 +89,17 @@ struct JudgingOrder {
         return objections
     }
 
-    /// Whether `start` names `goal`, directly or through others of this checkpoint.
-    private func rests(
-        _ start: StatementID, on goal: StatementID, _ before: [StatementID: Set<StatementID>]
-    ) -> Bool {
+    /// The issues of this checkpoint that a statement is or rests on, directly or through others.
+    private func issues(
+        under start: StatementID, _ named: [StatementID: Set<StatementID>]
+    ) -> Set<StatementID> {
         var seen: Set<StatementID> = []
         var open = [start]
         while let next = open.popLast() {
-            if next == goal { return true }
             guard seen.insert(next).inserted else { continue }
-            open += before[next] ?? []
+            open += named[next] ?? []
         }
-        return false
+        return seen.filter { statements[$0]?.kind == .issue }
     }
 }
 

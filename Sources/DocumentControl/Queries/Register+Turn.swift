@@ -31,8 +31,12 @@ extension Register {
         }
         guard let route = rules.route(ofType: submission.text.type) else { return nil }
         let steps = submission.text.routeClass == .editorial ? route.editorial : route.material
-        let reviews = submission.reviews.map { Seating.Candidate($0.person, $0.role) }
-        let approvals = submission.approvals.map { Seating.Candidate($0.person, $0.role) }
+        let reviews = submission.reviews.map {
+            Seating.Candidate($0.person, $0.role, for: $0.behalf)
+        }
+        let approvals = submission.approvals.map {
+            Seating.Candidate($0.person, $0.role, for: $0.behalf)
+        }
         let review = Seating.emptySeats([(steps.review, reviews)])
         if !review.isEmpty { return .review(review) }
         let approval = Seating.emptySeats([(steps.review, reviews), (steps.approve, approvals)])

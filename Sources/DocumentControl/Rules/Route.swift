@@ -45,10 +45,13 @@ package enum Seating {
     package struct Candidate: Hashable, Sendable {
         package let person: PersonID
         package let role: Name
+        /// On whose behalf, under a delegation.
+        package let behalf: PersonID?
 
-        package init(_ person: PersonID, _ role: Name) {
+        package init(_ person: PersonID, _ role: Name, for behalf: PersonID? = nil) {
             self.person = person
             self.role = role
+            self.behalf = behalf
         }
     }
 
@@ -61,18 +64,26 @@ package enum Seating {
     /// The roles of the seats that stay empty however the candidates are placed.
     ///
     /// Distinct people fill the seats, found as a largest matching of seats and people
-    /// (augmenting paths), so that one person with two roles is placed where he is needed.
+    /// (augmenting paths), so that one person with two roles is placed where he is needed. A
+    /// deputy and whom he stands in for fill one seat between them.
     ///
-    /// - Parameters:
-    ///   - steps: The seats, each list with its own candidates.
+    /// - Parameter steps: The seats, each list with its own candidates.
     /// - Returns: One role for every empty seat; none when all are filled.
     package static func emptySeats(
         _ steps: [(seats: [Seat], candidates: [Candidate])]
     ) -> [Name] {
+        let everybody = steps.flatMap(\.candidates)
+        let own = Set(everybody.filter { $0.behalf == nil })
+        let one = joined(everybody)
         var places: [Place] = []
         for step in steps {
             for seat in step.seats {
-                let people = step.candidates.filter { $0.role == seat.role }.map(\.person)
+                let people = step.candidates.filter { candidate in
+                    // Whoever signed himself needs no deputy.
+                    candidate.role == seat.role
+                        && !(candidate.behalf.map { own.contains(Candidate($0, seat.role)) }
+                            ?? false)
+                }.map { one[$0.person] ?? $0.person }
                 let place = Place(role: seat.role, people: Array(Set(people)).sorted())
                 places += Array(repeating: place, count: max(1, seat.count))
             }
@@ -97,5 +108,23 @@ package enum Seating {
             if !seat(place, &tried) { empty.append(places[place].role) }
         }
         return empty
+    }
+
+    /// One person for all those who are joined by signing for each other.
+    private static func joined(_ candidates: [Candidate]) -> [PersonID: PersonID] {
+        let own = Set(candidates.filter { $0.behalf == nil })
+        var joined: [PersonID: PersonID] = [:]
+        for candidate in candidates {
+            guard let behalf = candidate.behalf, !own.contains(Candidate(behalf, candidate.role))
+            else { continue }
+            let left = joined[behalf] ?? behalf
+            let right = joined[candidate.person] ?? candidate.person
+            let first = min(left, right)
+            for person in Array(joined.keys) + [left, right, behalf, candidate.person]
+            where [left, right].contains(joined[person] ?? person) {
+                joined[person] = first
+            }
+        }
+        return joined
     }
 }

@@ -7,6 +7,8 @@ extension Statement {
     package var on: [StatementID] { all("on").compactMap(StatementID.init) }
     package var targets: [StatementID] { all("target").compactMap(StatementID.init) }
     package var against: [StatementID] { all("against").compactMap(StatementID.init) }
+    /// What the statement takes the place of, as its last in a line.
+    package var predecessors: [StatementID] { all("supersedes").compactMap(StatementID.init) }
     package var after: StatementID? { first("after").flatMap(StatementID.init) }
     package var since: StatementID? { first("since").flatMap(StatementID.init) }
     package var previous: [StatementID] { all("previous").compactMap(StatementID.init) }

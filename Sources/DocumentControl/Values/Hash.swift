@@ -4,7 +4,7 @@ package struct ContentHash: Hashable, Sendable, Comparable, CustomStringConverti
     package let hex: String
 
     package init?(hex: String) {
-        guard hex.utf8.count == 64, hex.utf8.allSatisfy(\.isHex) else { return nil }
+        guard isHash(hex) else { return nil }
         self.hex = hex
     }
 
@@ -25,7 +25,7 @@ package struct StatementID: Hashable, Sendable, Comparable, CustomStringConverti
 
     /// Nothing unless `hex` is 64 lower-case hexadecimal digits.
     package init?(_ hex: String) {
-        guard hex.utf8.count == 64, hex.utf8.allSatisfy(\.isHex) else { return nil }
+        guard isHash(hex) else { return nil }
         self.hex = hex
     }
 
@@ -34,4 +34,13 @@ package struct StatementID: Hashable, Sendable, Comparable, CustomStringConverti
     package var description: String { hex }
 
     package static func < (left: Self, right: Self) -> Bool { left.hex < right.hex }
+}
+
+/// Whether `text` is 64 lower-case hexadecimal digits; read more often than anything else.
+private func isHash(_ text: String) -> Bool {
+    guard text.utf8.count == 64 else { return false }
+    for byte in text.utf8 {
+        guard 0x30 <= byte && byte <= 0x39 || 0x61 <= byte && byte <= 0x66 else { return false }
+    }
+    return true
 }

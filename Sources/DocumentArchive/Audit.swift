@@ -1,0 +1,181 @@
+package import DocumentControl
+import Git
+
+/// Judges the bytes that the register only knows by their hashes.
+package enum Audit {
+    /// Listed evidence files that are missing or altered: then nothing can be judged.
+    ///
+    /// A file that was altered is told once, at its place, and not again as missing.
+    package static func missing(_ evidence: Evidence) -> [Finding] {
+        let lost = evidence.register.findings.filter { $0.code == .evidenceMissing }
+        guard !lost.isEmpty else { return [] }
+        let altered = evidence.findings.filter {
+            [.evidenceAltered, .statementUnreadable].contains($0.code)
+        }
+        return altered.isEmpty ? lost : altered
+    }
+}
+
+extension Archive {
+    /// Everything an audit would write down, from the bytes alone.
+    ///
+    /// - Parameters:
+    ///   - trustedRoot: The first root statement that an auditor brings along.
+    ///   - now: Tells whether a checkpoint is overdue.
+    /// - Returns: The findings, errors first; the evidence they rest on.
+    package func audit(
+        trustedRoot: StatementID?, now: Instant
+    ) throws -> (findings: [Finding], evidence: Evidence) {
+        let evidence = try evidence(.audit, trustedRoot: trustedRoot)
+        let missing = Audit.missing(evidence)
+        var findings: [Finding]
+        if missing.isEmpty {
+            findings = evidence.findings + evidence.register.findings
+            findings += try textFindings(evidence) + cardFindings(evidence)
+            if let newest = evidence.register.newestCheckpoint, newest.nextBy < now {
+                findings.append(
+                    Finding(
+                        .checkpointOverdue, grade: FindingCode.checkpointOverdue.grade,
+                        place: newest.id.hex, detail: "it was due by \(newest.nextBy)"))
+            }
+        } else {
+            // What rests on evidence that is gone would only repeat the same finding.
+            findings = missing
+        }
+        findings += try repositoryFindings() + checkoutFindings(except: findings)
+        return (
+            findings.sorted {
+                ($0.grade.rank, $0.code.rawValue, $0.place)
+                    < ($1.grade.rank, $1.code.rawValue, $1.place)
+            }, evidence
+        )
+    }
+
+    /// Every submitted text must lie in its dossier and say of itself what the submission says.
+    private func textFindings(_ evidence: Evidence) throws -> [Finding] {
+        var findings: [Finding] = []
+        let altered = Set(evidence.findings.map(\.place))
+        func note(_ code: FindingCode, _ place: String, _ detail: String) {
+            findings.append(Finding(code, grade: code.grade, place: place, detail: detail))
+        }
+        for (id, statement) in evidence.register.statements
+        where [.submit, .adopt].contains(statement.kind)
+            && evidence.register.judgements[id]?.refusal == nil
+        {
+            for text in statement.submissions {
+                let folder = Layout.dossier(text.item.document, text.item.revision)
+                let stem = Layout.stem(statement, id)
+                let path =
+                    "\(folder)/"
+                    + Layout.textName(stem: stem, text.text, of: text.item.document)
+                if let file = try self.text(text, of: id, in: evidence) {
+                    if let difference = FrontMatterAgreement.difference(file, text) {
+                        note(.frontMatterDiffers, path, difference)
+                    }
+                } else if !altered.contains(path),
+                    !evidence.register.erasedBytes.contains(text.text)
+                {
+                    note(.textMissing, path, "\(text.item.document) \(text.item.revision)")
+                }
+                for attached in text.attachments
+                where !evidence.register.erasedBytes.contains(attached.hash) {
+                    let place = "\(folder)/\(Layout.attachmentName(stem: stem, attached))"
+                    if !altered.contains(place),
+                        try attachment(attached, text, of: id, in: evidence) == nil
+                    {
+                        note(.textMissing, place, "the attachment \(attached.name)")
+                    }
+                }
+            }
+        }
+        return findings
+    }
+
+    private func cardFindings(_ evidence: Evidence) throws -> [Finding] {
+        var findings: [Finding] = []
+        for person in evidence.register.people.values.sorted(by: { $0.id < $1.id }) {
+            guard let bound = person.card else { continue }
+            let path = Layout.card(person.id)
+            guard let entry = evidence.entries[path], let bytes = try soundBytes(entry) else {
+                if !evidence.register.erasedCards.contains(person.id) {
+                    findings.append(
+                        Finding(
+                            .cardMissing, grade: FindingCode.cardMissing.grade, place: path,
+                            detail: "it was not erased"))
+                }
+                continue
+            }
+            if StatementFile.hash(bytes) != bound {
+                findings.append(
+                    Finding(
+                        .cardAltered, grade: FindingCode.cardAltered.grade, place: path,
+                        detail: "its hash is not the one in the admission"))
+            }
+        }
+        return findings
+    }
+
+    /// What could make stock git show other bytes.
+    private func repositoryFindings() throws -> [Finding] {
+        let replaced = try explained { try repository.replacements() }
+        var findings = replaced.map {
+            Finding(
+                .repositoryUnsafe, grade: FindingCode.repositoryUnsafe.grade, place: $0,
+                detail: "it puts another object in the place of one: git replace -d "
+                    + "\($0.split(separator: "/").last ?? "")")
+        }
+        if repository.isShallow {
+            findings.append(
+                Finding(
+                    .repositoryUnsafe, grade: .remark, place: ".",
+                    detail: "the clone is shallow; the evidence itself is whole"))
+        }
+        return findings
+    }
+
+    /// How the working tree's evidence differs from what is recorded.
+    private func checkoutFindings(except known: [Finding]) throws -> [Finding] {
+        let places = Set(known.map(\.place))
+        let found = try explained {
+            try repository.differences(of: branch, under: Layout.control)
+        }
+        return found.filter { !places.contains($0.path) }.map { path, what in
+            let words =
+                switch what {
+                case .missing: "the file is missing in the working tree"
+                case .changed: "the file was changed in the working tree"
+                case .extra: "the file in the working tree is not recorded"
+                }
+            return Finding(
+                .checkoutDiffers, grade: FindingCode.checkoutDiffers.grade, place: path,
+                detail: words)
+        }
+    }
+}
+
+/// Whether a submission says of a text what the text says of itself.
+enum FrontMatterAgreement {
+    /// - Returns: The first difference, or nothing where they agree.
+    static func difference(_ file: DossierFile, _ text: SubmittedText) -> String? {
+        guard text.item.document != .rules else { return nil }
+        guard let document = try? DocumentText(file.bytes, file: file.path) else {
+            return "the text cannot be read"
+        }
+        let front = document.frontMatter
+        let pairs: [(String, String?, String?)] = [
+            ("id", front.id?.text, text.item.document.text),
+            ("title", front.title?.text, text.title),
+            ("type", front.type?.text, text.type.text),
+            ("owner", front.owner?.text, text.owner.text),
+            ("language", front.language?.text, text.language),
+            ("classification", front.classification?.text, text.classification?.text),
+            (
+                "audience", front.audience.map(\.text).joined(separator: ", "),
+                text.audience.map(\.text).joined(separator: ", ")
+            ),
+        ]
+        return pairs.first { $0.1 != $0.2 }.map {
+            "\($0.0) is '\($0.1 ?? "")' in the text and '\($0.2 ?? "")' in the submission"
+        }
+    }
+}

@@ -1,0 +1,101 @@
+import DocumentControl
+import Standards
+
+extension DraftCheck {
+    /// Front matter refers to documents, forms and clauses that there are.
+    func referenceDefects(_ draft: Draft, _ front: FrontMatter) -> [Defect] {
+        var defects = front.related.compactMap { dead($0.text, $0.line, draft, "dead-reference") }
+        defects += front.forms.compactMap { dead($0.text, $0.line, draft, "form-unknown") }
+        defects += front.interfaces.compactMap { interface in
+            // A neighbour outside the system, such as "Customer", is a name and no identifier.
+            guard isLikeIdentifier(Self.folded(interface.with)) else { return nil }
+            return dead(interface.with, interface.line, draft, "dead-reference")
+        }
+        return defects + front.clauses.compactMap { clause($0, draft) }
+    }
+
+    private func dead(_ text: String, _ line: Int, _ draft: Draft, _ code: String) -> Defect? {
+        guard let document = DocumentID(text) else {
+            return draft.defect(
+                line, code, "'\(text)' is no identifier of a document.",
+                "Write an identifier such as P-20.")
+        }
+        if known.withdrawn.contains(document) {
+            return draft.defect(
+                line, code, "\(document) was withdrawn.",
+                "Refer to what replaced it, or remove the line.")
+        }
+        guard !identifiers.contains(document) else { return nil }
+        return draft.defect(
+            line, code, "There is no document \(document), and none is planned.",
+            "Mend the identifier, or reserve it in the control rules.")
+    }
+
+    private func clause(_ word: FrontMatter.Word, _ draft: Draft) -> Defect? {
+        let parts = word.text.split(separator: ":", maxSplits: 1).map(String.init)
+        func defect(_ problem: String, _ remedy: String) -> Defect {
+            draft.defect(word.line, "clause-unknown", problem, remedy)
+        }
+        guard parts.count == 2 else {
+            return defect(
+                "'\(word.text)' names no clause.", "Write catalogue and clause: iso-20000-1:8.2")
+        }
+        guard let catalogue = known.catalogues.first(where: { $0.id == parts[0] }) else {
+            let all = known.catalogues.map(\.id).sorted().joined(separator: ", ")
+            return defect(
+                "There is no clause catalogue '\(parts[0])'.",
+                all.isEmpty
+                    ? "Add \(CatalogueFile.folder)/\(parts[0]).yaml." : "Use one of: \(all).")
+        }
+        guard catalogue[parts[1]] == nil else { return nil }
+        return defect(
+            "'\(parts[0])' has no clause \(parts[1]).",
+            "Look the number up in \(CatalogueFile.folder)/\(parts[0]).yaml.")
+    }
+
+    /// Identifiers in the text belong to documents that there are or shall be.
+    func mentionDefects(_ draft: Draft, _ body: BodyText) -> [Defect] {
+        var defects: [Defect] = []
+        for line in body.lines {
+            for word in Self.words(line.text) {
+                guard let document = DocumentID(word), !identifiers.contains(document),
+                    !known.withdrawn.contains(document), isLikeIdentifier(word)
+                else { continue }
+                defects.append(
+                    draft.defect(
+                        line.line, "dead-reference",
+                        "The text names \(document), but there is no such document.",
+                        "Mend the identifier, or reserve it in the control rules."))
+            }
+        }
+        return defects
+    }
+
+    /// Runs of letters, digits and hyphens of ASCII.
+    private static func words(_ text: String) -> [String] {
+        text.unicodeScalars.split { scalar in
+            guard scalar.isASCII else { return true }
+            return
+                !(scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+                || scalar == "-")
+        }.map { String(String.UnicodeScalarView($0)) }.filter { $0.contains("-") }
+    }
+
+    /// Whether a word looks like an identifier of one of the types.
+    ///
+    /// A number with more digits than the pattern counts only where one of that type has as many:
+    /// `P-256` names a curve as long as there are no hundred procedures.
+    private func isLikeIdentifier(_ word: String) -> Bool {
+        guard let document = DocumentID(word) else { return false }
+        return rules.types.values.contains { type in
+            let pattern = type.identifier
+            guard pattern.parts(of: document) != nil else { return false }
+            if document.text.utf8.count == pattern.text.utf8.count || pattern.hasSeries {
+                return true
+            }
+            return identifiers.contains {
+                pattern.matches($0) && $0.text.utf8.count >= document.text.utf8.count
+            }
+        }
+    }
+}

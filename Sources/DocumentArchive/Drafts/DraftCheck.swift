@@ -1,0 +1,91 @@
+package import DocumentControl
+package import Standards
+
+/// Finds every defect of the drafts, each with file, line and remedy.
+package struct DraftCheck {
+    /// What is known besides the drafts.
+    package struct Known: Sendable {
+        /// The registered documents with their types.
+        package var registered: [DocumentID: Name]
+        package var withdrawn: Set<DocumentID>
+        /// Documents whose periodic review is overdue, with the day on which it was due.
+        package var overdue: [DocumentID: Day]
+        package var catalogues: [ClauseCatalogue]
+
+        package init(
+            registered: [DocumentID: Name] = [:], withdrawn: Set<DocumentID> = [],
+            overdue: [DocumentID: Day] = [:], catalogues: [ClauseCatalogue] = []
+        ) {
+            self.registered = registered
+            self.withdrawn = withdrawn
+            self.overdue = overdue
+            self.catalogues = catalogues
+        }
+    }
+
+    let folder: DraftFolder
+    let root: String
+    let rules: Rules
+    let known: Known
+    /// All identifiers to which a text may refer.
+    let identifiers: Set<DocumentID>
+    let drafts: [String: Draft]
+    /// The paths of the drafts by their identifiers, all ways of writing one taken for one.
+    let places: [String: [String]]
+
+    private init(folder: DraftFolder, root: String, rules: Rules, known: Known) {
+        self.folder = folder
+        self.root = root
+        self.rules = rules
+        self.known = known
+        identifiers = Set(folder.drafts.compactMap(\.document)).union(known.registered.keys)
+            .union(rules.reserved.keys).union([.rules])
+        drafts = Dictionary(
+            folder.drafts.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+        places = Dictionary(
+            folder.drafts.compactMap { draft in
+                draft.text?.frontMatter.id.map { (Self.folded($0.text), [draft.path]) }
+            }, uniquingKeysWith: +)
+    }
+
+    /// All defects of all drafts.
+    ///
+    /// A draft whose front matter is missing or cannot be read is judged no further than that.
+    ///
+    /// - Parameters:
+    ///   - folder: The drafts.
+    ///   - root: The folder of the repository, without a slash at the end.
+    ///   - rules: The control rules.
+    ///   - known: Registered documents and clause catalogues.
+    /// - Returns: The defects by file and line; a remark stops no submission.
+    package static func defects(
+        in folder: DraftFolder, root: String, rules: Rules, known: Known
+    ) -> [Defect] {
+        let check = DraftCheck(folder: folder, root: root, rules: rules, known: known)
+        var defects = folder.links.map { path in
+            Defect(
+                file: path, line: 1, code: "symbolic-link",
+                problem: "This is a symbolic link.", remedy: "Put the file itself there.")
+        }
+        for draft in folder.drafts {
+            defects += draft.defects
+            guard let text = draft.text, let markdown = draft.markdown else { continue }
+            let body = BodyText(markdown)
+            if draft.hasFrontMatter {
+                defects += check.identifierDefects(draft, text.frontMatter)
+                defects += check.metadataDefects(draft, text.frontMatter)
+                defects += check.valueDefects(draft, text.frontMatter)
+                defects += check.placeDefects(draft)
+                defects += check.sectionDefects(draft, markdown)
+                defects += check.referenceDefects(draft, text.frontMatter)
+            }
+            defects += check.mentionDefects(draft, body)
+            defects += check.linkDefects(draft, markdown)
+            defects += Embeds.files(of: draft, root: root).defects
+            defects += check.characterDefects(draft, text)
+            defects += MergeMarks.defects(in: draft, text, body)
+            defects += DerivedText.defects(in: draft, markdown, body)
+        }
+        return Array(Set(defects)).sorted()
+    }
+}

@@ -1,0 +1,105 @@
+import DocumentControl
+import Git
+
+/// Which files of evidence were checked before, with their bytes and what their signatures are
+/// worth: a file under the repository's own folder that may be deleted at any time.
+///
+/// An entry is found by the name of the object, so other bytes are never taken for checked ones,
+/// and all entries belong to one version of the tool. What cryptography says of a signature does
+/// not depend on who is trusted: that is judged anew every time.
+struct CheckedFiles {
+    private let path: String
+    private var known: [ObjectID: Entry] = [:]
+    private var used: [(id: ObjectID, entry: Entry)] = []
+    private var isChanged = false
+
+    private struct Entry {
+        let hash: ContentHash
+        let bytes: ArraySlice<UInt8>
+        /// One list of `key` or `key problem` for each statement of the file.
+        let facts: [[SignatureFact]]
+    }
+
+    /// Names this form of the file and the version of the checks.
+    private static let head = "signet checked files 1"
+
+    /// - Parameters:
+    ///   - path: The file.
+    ///   - reads: Whether what it holds is used.
+    init(path: String, reads: Bool) {
+        self.path = path
+        if reads, let bytes = FileBytes.read(path) { read(bytes) }
+    }
+
+    /// The file of an object, if it was checked before.
+    mutating func file(_ id: ObjectID, isSegment: Bool) -> EvidenceFile? {
+        guard let entry = known[id] else { return nil }
+        guard
+            let statements = try? StatementFile.read(
+                Array(entry.bytes), isSegment: isSegment, facts: entry.facts)
+        else { return nil }
+        used.append((id, entry))
+        return EvidenceFile(
+            hash: entry.hash, kind: isSegment ? "segment" : statements[0].statement.kind.rawValue,
+            statements: statements)
+    }
+
+    /// Keeps a file that was checked.
+    mutating func add(_ file: EvidenceFile, _ bytes: [UInt8], _ id: ObjectID) {
+        isChanged = true
+        used.append(
+            (
+                id,
+                Entry(
+                    hash: file.hash, bytes: bytes[...], facts: file.statements.map(\.signatures))
+            ))
+    }
+
+    /// Writes what was used. A cache that cannot be written is no reason to fail.
+    func save() {
+        guard isChanged || used.count != known.count else { return }
+        var bytes = Array("\(Self.head)\n".utf8)
+        for (id, entry) in used {
+            bytes += "\(id) \(entry.hash.hex) \(entry.bytes.count) \(entry.facts.count)\n".utf8
+            for facts in entry.facts {
+                bytes += "\(facts.count)\n".utf8
+                for fact in facts { bytes += "\(fact.key)\n\(fact.problem ?? "")\n".utf8 }
+            }
+            bytes += entry.bytes
+        }
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        try? FileBytes.store(path, bytes, below: parts.dropLast(2).joined(separator: "/"))
+    }
+
+    private mutating func read(_ bytes: [UInt8]) {
+        var place = 0
+        func line() -> Substring? {
+            guard let end = bytes[place...].firstIndex(of: 0x0A) else { return nil }
+            defer { place = end + 1 }
+            return Substring(decoding: bytes[place..<end], as: UTF8.self)
+        }
+        guard line() == Substring(Self.head) else { return }
+        while let head = line() {
+            let words = head.split(separator: " ")
+            guard words.count == 4, let id = ObjectID(String(words[0])),
+                let hash = ContentHash(hex: String(words[1])), let size = Int(words[2]),
+                let count = Int(words[3])
+            else { return }
+            var facts: [[SignatureFact]] = []
+            for _ in 0..<count {
+                guard let number = line().flatMap({ Int($0) }) else { return }
+                var own: [SignatureFact] = []
+                for _ in 0..<number {
+                    guard let key = line(), let problem = line() else { return }
+                    own.append(
+                        SignatureFact(
+                            key: String(key), problem: problem.isEmpty ? nil : String(problem)))
+                }
+                facts.append(own)
+            }
+            guard place + size <= bytes.count else { return }
+            known[id] = Entry(hash: hash, bytes: bytes[place..<place + size], facts: facts)
+            place += size
+        }
+    }
+}

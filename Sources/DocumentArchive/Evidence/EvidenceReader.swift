@@ -1,0 +1,165 @@
+package import DocumentControl
+import Git
+
+/// How carefully evidence is read.
+package enum Care: Sendable {
+    /// Signatures that were checked before are not checked again.
+    case everyday
+    /// Everything is judged anew from the bytes.
+    case audit
+}
+
+extension Archive {
+    /// Reads the evidence of the branch and judges it.
+    ///
+    /// - Parameters:
+    ///   - care: Whether what was checked before may be trusted.
+    ///   - asKnown: Judges what was known at this checkpoint.
+    ///   - trustedRoot: The root statement that an auditor brings along.
+    /// - Returns: The evidence; its register is empty where no system was begun.
+    /// - Throws: ``ArchiveError`` where the repository cannot be read.
+    package func evidence(
+        _ care: Care, asKnown: StatementID? = nil, trustedRoot: StatementID? = nil
+    ) throws -> Evidence {
+        var reader = EvidenceReader(care: care, cacheFile: "\(commonFolder)/signet/checked")
+        let tip = try tip()
+        if let tip {
+            let entries = try explained { try repository.files(at: tip, under: Layout.control) }
+            for entry in entries { try reader.take(entry, from: self) }
+        }
+        var input = FoldInput(
+            files: reader.files, rules: reader.rules, lists: reader.lists,
+            trustedRoot: trustedRoot, asKnown: asKnown,
+            digest: { StatementFile.hash($0.utf8) })
+        let register = Register(folding: input)
+        reader.cache.save()
+        input.asKnown = asKnown
+        let evidence = Evidence(
+            tip: tip, input: input, register: register, paths: reader.paths,
+            entries: reader.entries, files: reader.kinds, findings: reader.findings,
+            cards: reader.cards)
+        if let wanted = evidence.rules?.branch, wanted != branch, care == .everyday,
+            try explained({ try repository.tip(of: wanted) }) != nil
+        {
+            follow(wanted)
+            return try self.evidence(care, asKnown: asKnown, trustedRoot: trustedRoot)
+        }
+        return evidence
+    }
+
+    /// The bytes of an entry, or nothing where they were altered on the disk.
+    func soundBytes(_ entry: TreeEntry) throws -> [UInt8]? {
+        do { return try repository.bytes(of: entry.id) } catch {
+            guard error.code == .corrupt || error.code == .notFound else {
+                throw ArchiveError(error, at: root ?? commonFolder)
+            }
+            return nil
+        }
+    }
+}
+
+/// Takes the files of the evidence one by one.
+struct EvidenceReader {
+    let care: Care
+    var cache: CheckedFiles
+    var files: [EvidenceFile] = []
+    var kinds: [ContentHash: String] = [:]
+    var rules: [ContentHash: Rules] = [:]
+    var lists: [ContentHash: [String]] = [:]
+    var paths: [StatementID: [String]] = [:]
+    var entries: [String: TreeEntry] = [:]
+    var findings: [Finding] = []
+    var cards: [PersonID: Card] = [:]
+
+    init(care: Care, cacheFile: String) {
+        self.care = care
+        cache = CheckedFiles(path: cacheFile, reads: care == .everyday)
+    }
+
+    mutating func take(_ entry: TreeEntry, from archive: Archive) throws {
+        entries[entry.path] = entry
+        guard entry.isOrdinary else {
+            add(.strayFile, entry.path, "it is no ordinary file")
+            return
+        }
+        switch EvidenceFileName(path: entry.path) {
+        case .statement(let hash): try statements(entry, hash, isSegment: false, archive)
+        case .segment(let hash): try statements(entry, hash, isSegment: true, archive)
+        case .text(let hash):
+            guard entry.path.hasPrefix(Layout.rulesFolder) || care == .audit else { return }
+            guard let bytes = try whole(entry, hash, .textAltered, archive) else { return }
+            guard entry.path.hasPrefix(Layout.rulesFolder) else { return }
+            if let decoded = try? RulesFile.decode(bytes, file: entry.path) {
+                rules[StatementFile.hash(bytes)] = decoded
+            }
+        case .attachment(let hash):
+            if care == .audit { _ = try whole(entry, hash, .textAltered, archive) }
+        case .list(let hash):
+            guard let bytes = try whole(entry, hash, .evidenceAltered, archive) else { return }
+            lists[StatementFile.hash(bytes)] = String(decoding: bytes, as: UTF8.self)
+                .split(separator: "\n").map(String.init)
+        case .card(let person):
+            if let bytes = try archive.soundBytes(entry),
+                let card = try? Card(bytes, file: entry.path)
+            {
+                cards[person] = card
+            }
+        case .other:
+            guard !Layout.companions.contains(entry.path) else { return }
+            add(.strayFile, entry.path, "Signet keeps no such file here")
+        }
+    }
+
+    private mutating func add(_ code: FindingCode, _ path: String, _ detail: String) {
+        findings.append(Finding(code, grade: code.grade, place: path, detail: detail))
+    }
+
+    /// The bytes of a file whose name tells its hash, or a finding.
+    private mutating func whole(
+        _ entry: TreeEntry, _ hash: String, _ code: FindingCode, _ archive: Archive
+    ) throws -> [UInt8]? {
+        guard let bytes = try archive.soundBytes(entry) else {
+            add(code, entry.path, "its bytes were altered on the disk")
+            return nil
+        }
+        guard !hash.isEmpty, StatementFile.hash(bytes).hex.hasPrefix(hash) else {
+            add(code, entry.path, "its bytes are not those that its name tells")
+            return nil
+        }
+        return bytes
+    }
+
+    private mutating func statements(
+        _ entry: TreeEntry, _ hash: String, isSegment: Bool, _ archive: Archive
+    ) throws {
+        let file: EvidenceFile
+        if let known = cache.file(entry.id, isSegment: isSegment) {
+            guard known.hash.hex.hasPrefix(hash) else {
+                add(.evidenceAltered, entry.path, "its bytes are not those that its name tells")
+                return
+            }
+            file = known
+        } else {
+            guard let bytes = try whole(entry, hash, .evidenceAltered, archive) else { return }
+            do {
+                let read = try StatementFile.read(bytes, isSegment: isSegment)
+                file = EvidenceFile(
+                    hash: StatementFile.hash(bytes),
+                    kind: isSegment ? "segment" : read[0].statement.kind.rawValue,
+                    statements: read)
+            } catch {
+                add(.statementUnreadable, entry.path, error.problem)
+                return
+            }
+            cache.add(file, bytes, entry.id)
+        }
+        if kinds.updateValue(file.kind, forKey: file.hash) == nil { files.append(file) }
+        for statement in file.statements { paths[statement.id, default: []].append(entry.path) }
+        if let first = file.statements.first, !isSegment {
+            let name = Layout.name(first.statement, first.id, file: file.hash)
+            if !entry.path.hasSuffix("/" + name) {
+                add(.statementMisnamed, entry.path, "it should be named \(name)")
+            }
+        }
+    }
+}

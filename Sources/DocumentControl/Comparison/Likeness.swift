@@ -1,0 +1,156 @@
+/// Pairs units that are revisions of one another.
+struct Likeness {
+    /// The share of common words from which on two units are taken for one that changed.
+    private static let threshold = 0.5
+    /// Above so many pairs only neighbours are looked at.
+    private static let tableLimit = 10_000
+    private static let window = 12
+    /// Below so many pairs, letters count where words do not: a short title with a misspelling.
+    private static let closeLimit = 100
+
+    private let old: [TextUnit]
+    private let new: [TextUnit]
+    private var oldWords: [[Int]?]
+    private var newWords: [[Int]?]
+    private var numbering = Numbering<String>()
+
+    init(old: [TextUnit], new: [TextUnit]) {
+        self.old = old
+        self.new = new
+        oldWords = Array(repeating: nil, count: old.count)
+        newWords = Array(repeating: nil, count: new.count)
+    }
+
+    /// The pairs within two ranges, rising on both sides.
+    mutating func pairs(_ left: Range<Int>, _ right: Range<Int>) -> [(old: Int, new: Int)] {
+        guard !left.isEmpty, !right.isEmpty else { return [] }
+        return left.count * right.count <= Self.tableLimit
+            ? pairsByTable(left, right) : pairsByWindow(left, right)
+    }
+
+    private mutating func pairsByTable(
+        _ left: Range<Int>, _ right: Range<Int>
+    ) -> [(old: Int, new: Int)] {
+        let isClose = left.count * right.count <= Self.closeLimit
+        let width = right.count + 1
+        var shares = [Double](repeating: 0, count: left.count * width)
+        var sums = [Double](repeating: 0, count: (left.count + 1) * width)
+        for row in stride(from: left.count - 1, through: 0, by: -1) {
+            for column in stride(from: width - 2, through: 0, by: -1) {
+                let share = self.share(
+                    left.lowerBound + row, right.lowerBound + column, isClose: isClose)
+                shares[row * width + column] = share
+                let apart = max(sums[(row + 1) * width + column], sums[row * width + column + 1])
+                let together =
+                    share >= Self.threshold ? sums[(row + 1) * width + column + 1] + share : 0
+                sums[row * width + column] = max(apart, together)
+            }
+        }
+        var found: [(old: Int, new: Int)] = []
+        var (row, column) = (0, 0)
+        while row < left.count, column < right.count {
+            let here = sums[row * width + column]
+            let share = shares[row * width + column]
+            if share >= Self.threshold, here == sums[(row + 1) * width + column + 1] + share {
+                found.append((left.lowerBound + row, right.lowerBound + column))
+                (row, column) = (row + 1, column + 1)
+            } else if here == sums[(row + 1) * width + column] {
+                row += 1
+            } else {
+                column += 1
+            }
+        }
+        return found
+    }
+
+    private mutating func pairsByWindow(
+        _ left: Range<Int>, _ right: Range<Int>
+    ) -> [(old: Int, new: Int)] {
+        var found: [(old: Int, new: Int)] = []
+        var next = right.lowerBound
+        for place in left where next < right.upperBound {
+            // The window follows the place, so that a run of insertions does not hold it back.
+            let expected = right.lowerBound + (place - left.lowerBound)
+            let start = max(next, min(expected - Self.window, right.upperBound - 1))
+            var best: (other: Int, share: Double)?
+            for other in start..<min(start + 2 * Self.window, right.upperBound) {
+                let share = self.share(place, other, isClose: false)
+                if share >= Self.threshold, share > best?.share ?? 0 { best = (other, share) }
+            }
+            guard let best else { continue }
+            found.append((place, best.other))
+            next = best.other + 1
+        }
+        return found
+    }
+
+    /// Twice the common words over all words; 0 for units of different kinds.
+    private mutating func share(_ place: Int, _ other: Int, isClose: Bool) -> Double {
+        guard old[place].kind.isAkin(to: new[other].kind) else { return 0 }
+        let left = wordsOfOld(place)
+        let right = wordsOfNew(other)
+        let all = left.count + right.count
+        guard all > 0 else { return 1 }
+        var (first, second, common) = (0, 0, 0)
+        // So different in length that they cannot share half of their words.
+        guard 4 * min(left.count, right.count) >= all || isClose else { return 0 }
+        while first < left.count, second < right.count {
+            if left[first] == right[second] {
+                (first, second, common) = (first + 1, second + 1, common + 1)
+            } else if left[first] < right[second] {
+                first += 1
+            } else {
+                second += 1
+            }
+        }
+        let share = Double(2 * common) / Double(all)
+        guard share < Self.threshold, isClose else { return share }
+        return max(share, letterShare(old[place].text, new[other].text))
+    }
+
+    private func letterShare(_ left: String, _ right: String) -> Double {
+        let (first, second) = (Array(left.unicodeScalars), Array(right.unicodeScalars))
+        let longest = max(first.count, second.count)
+        guard 1...60 ~= longest else { return 0 }
+        return 1 - Double(EditDistance.between(first, second)) / Double(longest)
+    }
+
+    private mutating func wordsOfOld(_ place: Int) -> [Int] {
+        if let words = oldWords[place] { return words }
+        let words = words(of: old[place])
+        oldWords[place] = words
+        return words
+    }
+
+    private mutating func wordsOfNew(_ place: Int) -> [Int] {
+        if let words = newWords[place] { return words }
+        let words = words(of: new[place])
+        newWords[place] = words
+        return words
+    }
+
+    /// The numbers of the words and characters of a unit, sorted.
+    private mutating func words(of unit: TextUnit) -> [Int] {
+        let folded = String(String.UnicodeScalarView(Folding.fold(unit.text)))
+        return TextToken.tokens(of: folded).filter { $0.kind != .blank }
+            .map { numbering.number(of: $0.text.lowercased()) }.sorted()
+    }
+}
+
+/// How many letters must be added, removed or replaced to make one text of another.
+enum EditDistance {
+    static func between(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+        var row = Array(0...right.count)
+        for (place, scalar) in left.enumerated() {
+            var diagonal = row[0]
+            row[0] = place + 1
+            for (other, candidate) in right.enumerated() {
+                let above = row[other + 1]
+                row[other + 1] = min(
+                    above + 1, row[other] + 1, diagonal + (scalar == candidate ? 0 : 1))
+                diagonal = above
+            }
+        }
+        return row[right.count]
+    }
+}

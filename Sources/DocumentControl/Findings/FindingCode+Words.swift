@@ -1,0 +1,120 @@
+extension FindingCode {
+    /// What a finding of this code means, one clause without a full stop.
+    package var meaning: String {
+        switch self {
+        case .unsigned: "nobody whom it names has signed it"
+        case .badSignature: "a signature under it does not hold"
+        case .unknownSigner: "its signer is not a person of this system"
+        case .keyNotInForce: "the signer's key had been replaced or reported as compromised"
+        case .outOfRole: "its signer did not hold the role that it takes"
+        case .otherSystem: "it was made for another management system"
+        case .restsOnNothing: "it does not name what it must rest on"
+        case .restsOnRefused: "it rests on a statement that does not count"
+        case .referenceMissing: "a statement that it names is not here"
+        case .authorDecides: "an author decides nothing about the own text"
+        case .seatTwice: "one person would take two seats"
+        case .routeNotFilled: "a seat of the route is empty"
+        case .staleBase: "it is based on another revision than the last one issued"
+        case .wrongRevision: "its revision does not follow the last one"
+        case .otherContent: "it speaks of other bytes than those submitted"
+        case .submissionClosed: "the submission was closed before"
+        case .submissionRace: "another submission for this revision is on its way"
+        case .identifierTaken: "the identifier belongs to another document"
+        case .identifierContested: "two new documents claim one identifier"
+        case .issueRace: "another issue of the document came first"
+        case .stopped: "the revision was sent back or taken back"
+        case .setFalls: "one document of the set falls, and so the whole set"
+        case .unknownRules: "it names control rules that were never in force"
+        case .rulesUnusable: "the control rules cannot be used"
+        case .notInForce: "the text that it speaks of does not stand in the line of the document"
+        case .keyTaken: "the key belongs to somebody already"
+        case .personTaken: "the identifier of the person is taken"
+        case .personContested: "two people were admitted under one identifier"
+        case .twoPeopleNeeded: "it takes two people"
+        case .notVoidable: "it cannot be taken back by a void"
+        case .ownCause: "nobody decides in the own cause"
+        case .valueNotKnown: "it uses a value that the control rules do not know"
+        case .rootNotSigned: "the root statement is not signed by everybody who must"
+        case .rootContested: "two statements claim the same place in the root of trust"
+        case .afterDeparture: "its signer had left"
+        case .alreadyThere: "there is nothing to remove"
+        case .checkpointInvalid: "the checkpoint is not in order and settles nothing"
+        case .checkpointFork: "two checkpoints follow the same one"
+        case .checkpointOverdue: "the next checkpoint is overdue"
+        case .notGathered: "it waits for a further signature"
+        case .previousMissing: "a statement that its signer made before is not here"
+        case .sinceMissing: "a checkpoint that its signer knew is not here"
+        case .timeOutside: "its time lies outside the checkpoints around it"
+        case .instantInPast: "it should work from an instant that had passed"
+        case .lateObjection: "the objection was settled after the issue and does not undo it"
+        case .contested: "it was signed by a key that was reported as compromised later"
+        case .oneFounder: "one person alone holds the root of trust"
+        case .statementUnreadable: "the file is not a statement in its one way of writing"
+        case .statementMisnamed: "the file has another name than its content gives it"
+        case .statementMisplaced: "the file lies in another folder than it belongs to"
+        case .evidenceMissing: "a file that a checkpoint lists is not here"
+        case .evidenceAltered: "the bytes of a statement were changed"
+        case .textMissing: "the bytes of a submitted text are not in its dossier"
+        case .textAltered: "the bytes of a submitted text or attachment were changed"
+        case .strayFile: "a file lies among the evidence that does not belong there"
+        case .checkoutDiffers: "the working tree differs from the recorded evidence"
+        case .cardMissing: "the card of a person is missing and was not erased"
+        case .cardAltered: "the card of a person is not the one that was bound at admission"
+        case .frontMatterDiffers: "the submission says something else than the text itself"
+        case .repositoryUnsafe: "the repository is set up so that other bytes could be shown"
+        }
+    }
+
+    /// What to do about it, one sentence.
+    package var remedy: String {
+        switch self {
+        case .unsigned, .badSignature, .restsOnNothing, .otherContent, .unknownRules:
+            "Make the statement again with signet; the file stays and has no effect."
+        case .unknownSigner, .keyTaken, .personTaken:
+            "Enrol and be admitted first; signet people lists everybody."
+        case .keyNotInForce: "Sign again with the key in force; signet whoami shows it."
+        case .outOfRole, .afterDeparture:
+            "Let somebody who holds the role do it; signet people lists who does."
+        case .otherSystem: "Remove it from what you exchange; it has no effect here."
+        case .restsOnRefused, .referenceMissing:
+            "Bring in what is missing from the signer's clone, or make the statement again."
+        case .authorDecides, .seatTwice, .ownCause:
+            "Ask another person; signet status names who can act."
+        case .routeNotFilled: "Gather the missing signatures; signet status names who can act."
+        case .staleBase, .wrongRevision:
+            "Bring the draft up to the revision in force (signet compare) and submit it again."
+        case .submissionClosed, .stopped: "The author submits it again."
+        case .submissionRace: "Wait for the other one's outcome, or take it back."
+        case .identifierTaken, .identifierContested:
+            "Choose a free identifier (signet new), or let the document controller settle it."
+        case .issueRace, .setFalls: "Look at signet history and issue again if it is still wanted."
+        case .rulesUnusable: "Mend signet.yaml and submit it again; signet check tries every route."
+        case .notInForce: "Speak of a revision that was issued; signet history lists them."
+        case .personContested, .rootContested: "The holders of the root settle it."
+        case .twoPeopleNeeded: "Let a second person sign it too: signet countersign"
+        case .notVoidable: "Withdraw or replace it instead."
+        case .valueNotKnown: "Use a value of the control rules in force (signet.yaml)."
+        case .rootNotSigned: "Let every founder sign: signet countersign"
+        case .alreadyThere: "Nothing needs to be done."
+        case .checkpointInvalid: "The document controller makes a new one: signet checkpoint"
+        case .checkpointFork:
+            "The holders of the root name the right one in a root statement."
+        case .checkpointOverdue: "The document controller makes one: signet checkpoint"
+        case .notGathered: "The person named signs it: signet countersign"
+        case .previousMissing, .sinceMissing: "Bring in the signer's clone; something did not arrive."
+        case .timeOutside: "Ask the signer whether the computer's clock was wrong or it was offline."
+        case .instantInPast: "It works from the later instant shown; nothing needs to be done."
+        case .lateObjection: "Look into the objection; withdraw or revise the document if it holds."
+        case .contested: "Uphold it, or make the statement again with a key that is trusted."
+        case .oneFounder: "Add a second root key and keep it in a sealed envelope."
+        case .statementUnreadable, .statementMisnamed, .statementMisplaced, .evidenceMissing,
+            .evidenceAltered, .textMissing, .textAltered:
+            "Restore the file from another clone, and find out who changed it."
+        case .strayFile: "Move it to where it belongs; only Signet writes under records/control."
+        case .checkoutDiffers: "Restore the files: git checkout HEAD -- records/control"
+        case .cardMissing, .cardAltered: "Restore the card from another clone, or erase it properly."
+        case .frontMatterDiffers: "Withdraw the revision and submit a true one."
+        case .repositoryUnsafe: "Remove what is named and verify again."
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package import DocumentArchive
+package import DocumentControl
+package import Markdown
+
+/// A text of a document at some stage of its life.
+package struct StagedText: Sendable {
+    package let document: DocumentID
+    /// Nothing for a draft.
+    package let revision: Revision?
+    /// One or two words: draft, submitted, in force, superseded ...
+    package let stage: String
+    package let text: DocumentText
+    package let bytes: [UInt8]
+
+    /// The body, with the lines of the file.
+    package var markdown: MarkdownText {
+        MarkdownText(parsing: text.body, firstLine: text.bodyOffset + 1)
+    }
+}
+
+extension Office {
+    /// The document meant by what a person typed, in any case.
+    package func document(_ words: String) throws -> DocumentID {
+        guard let id = DocumentID(words.uppercased()) else { throw OfficeError.noDocument(words) }
+        return id
+    }
+
+    /// The state of a registered document.
+    func registered(_ id: DocumentID) throws -> DocumentState {
+        guard let state = register.documents[id] else { throw OfficeError.noDocument(id.text) }
+        return state
+    }
+
+    /// The submission on its way of a document.
+    func onItsWay(_ id: DocumentID) throws -> SubmissionState {
+        let state = try registered(id)
+        guard let submission = register.onItsWay(state) else {
+            throw OfficeError.nothingOnItsWay(id)
+        }
+        return submission
+    }
+
+    /// The issue or adoption in force.
+    func inForce(_ id: DocumentID) throws -> LineEntry {
+        guard let entry = try registered(id).inForce(at: now) else {
+            throw OfficeError.nothingInForce(id)
+        }
+        return entry
+    }
+
+    /// The text of an entry of the line.
+    package func text(of entry: LineEntry, in state: DocumentState) throws -> StagedText {
+        if entry.kind == .root, let reference = register.rules.first?.reference {
+            guard let file = try archive.rulesText(reference, in: evidence) else {
+                throw OfficeError.textMissing(entry.item.document, entry.item.revision)
+            }
+            return try staged(file, entry.item, stage(of: entry, in: state))
+        }
+        guard let submission = state.text(of: entry) else {
+            throw OfficeError.textMissing(entry.item.document, entry.item.revision)
+        }
+        return try text(of: submission, stage: stage(of: entry, in: state))
+    }
+
+    /// The text of a submission.
+    package func text(of submission: SubmissionState, stage: String) throws -> StagedText {
+        guard
+            let file = try archive.text(submission.text, of: submission.id, in: evidence)
+        else {
+            throw OfficeError.textMissing(submission.item.document, submission.item.revision)
+        }
+        return try staged(file, submission.item, stage)
+    }
+
+    private func staged(_ file: DossierFile, _ item: Item, _ stage: String) throws -> StagedText {
+        StagedText(
+            document: item.document, revision: item.revision, stage: stage,
+            text: try Self.document(file.bytes, file.path, item.document), bytes: file.bytes)
+    }
+
+    /// The control rules are no Markdown: their lines are shown as they are.
+    static func document(
+        _ bytes: [UInt8], _ path: String, _ id: DocumentID
+    ) throws -> DocumentText {
+        try DocumentText(bytes, file: path)
+    }
+
+    /// The place of an entry in the life of its document.
+    package func stage(of entry: LineEntry, in state: DocumentState) -> String {
+        if entry.cancelled { return "replaced" }
+        if entry.instant > now { return "scheduled" }
+        if state.standing(at: now)?.id == entry.id {
+            return entry.kind == .withdraw ? "withdrawn" : "in force"
+        }
+        return state.isWithdrawn(at: now) ? "withdrawn" : "superseded"
+    }
+
+    /// The draft of a document in the working tree.
+    func draft(of id: DocumentID) throws -> Draft {
+        let root = try root()
+        if id == .rules {
+            guard let bytes = archive.draftBytes(RulesFile.path) else {
+                throw OfficeError.noDraft(id)
+            }
+            return Draft(path: RulesFile.path, bytes: bytes)
+        }
+        let found = DraftFolder(root: root).drafts.filter { $0.document == id }
+        guard let draft = found.first else { throw OfficeError.noDraft(id) }
+        guard found.count == 1 else {
+            throw OfficeError.severalDrafts(id, found.map(\.path))
+        }
+        return draft
+    }
+}

@@ -1,0 +1,142 @@
+import DocumentArchive
+package import DocumentControl
+import Git
+import Signatures
+
+/// What a step recorded.
+package struct Recorded: Sendable {
+    package let id: StatementID
+    package let statement: Statement
+    /// Who still has to sign before it counts.
+    package let waitsFor: [PersonID]
+    /// Whether a checkpoint was made with it.
+    package let hasCheckpoint: Bool
+}
+
+/// A statement that is about to be signed.
+struct Intention: Sendable {
+    var draft: StatementDraft
+    var signers: [Signer]
+    /// Further files of the same commit, given the statement and its identifier.
+    var files: @Sendable (Statement, StatementID) -> [NewFile] = { _, _ in [] }
+    /// What the commit says.
+    var message: String
+}
+
+extension Office {
+    /// Signs a statement with the key of who acts, judges it, and records it whole or not at all.
+    ///
+    /// - Parameters:
+    ///   - intention: The statement's own keys, its signers and the files beside it.
+    ///   - identity: Who acts: one of the signers.
+    /// - Returns: What was recorded.
+    /// - Throws: ``OfficeError/notCounted(_:_:)`` where it would have no effect: then nothing is
+    ///   signed or written.
+    func record(_ intention: Intention, by identity: Identity) async throws -> Recorded {
+        let signer = try await surroundings.loadSigner(identity.key)
+        try demand(signer.publicKey, of: identity, kind: intention.draft.kind)
+        let statement = try framed(intention)
+        try judge(statement, key: signer.publicKey.description)
+        let text = Array(statement.text.utf8)
+        let armour = try await signer.sign(text, namespace: statement.kind.namespace)
+        return try await write(statement, armour, intention, identity, signer)
+    }
+
+    /// The key must be one of the person's, unless the person is only just enrolling or founding.
+    private func demand(_ key: PublicKey, of identity: Identity, kind: StatementKind) throws {
+        guard kind != .enrol, kind != .root || register.system != nil else { return }
+        guard register.people[identity.person]?.activeKey(key.description) != nil else {
+            throw OfficeError.keyOfAnother(identity.key, name(identity.person))
+        }
+    }
+
+    /// Adds what every statement says.
+    private func framed(_ intention: Intention) throws -> Statement {
+        var draft = intention.draft
+        let first = intention.signers[0].person
+        if draft.kind != .root || register.system != nil {
+            draft.set("system", register.system?.hex)
+            draft.set("since", register.newestCheckpoint?.id.hex)
+            draft.set("previous", lastStatements(of: first).map(\.hex))
+        }
+        if draft.kind.grammar.hasRules, let rules = register.rulesInForce {
+            draft.set("rules", rules.reference.description)
+        }
+        draft.set("time", now.description)
+        draft.set("via", surroundings.isClockSet ? "\(Tool.name) clock-set" : Tool.name)
+        for signer in intention.signers { draft.add(signer) }
+        do { return try draft.statement() } catch { throw OfficeError.statement(error) }
+    }
+
+    /// The statements of a person that no other one of theirs follows.
+    private func lastStatements(of person: PersonID) -> [StatementID] {
+        let own = register.statements.filter { $0.value.signers.first?.person == person }
+        let followed = Set(own.values.flatMap(\.previous))
+        return own.keys.filter { !followed.contains($0) }.sorted()
+    }
+
+    /// Judges a statement as if it had been signed by a key and recorded.
+    func judge(_ statement: Statement, key: String) throws {
+        let id = StatementFile.identifier(of: statement.text)
+        guard statement.kind != .root || register.system != nil else { return }
+        var input = evidence.input
+        input.files.append(
+            EvidenceFile(
+                hash: StatementFile.hash(statement.text.utf8), kind: statement.kind.rawValue,
+                statements: [
+                    SignedStatement(
+                        id: id, statement: statement, signatures: [SignatureFact(key: key)])
+                ]))
+        try demandEffect(of: id, statement, in: Register(folding: input))
+    }
+
+    func demandEffect(of id: StatementID, _ statement: Statement, in register: Register) throws {
+        guard let refusal = register.judgements[id]?.refusal, refusal.code != .notGathered else {
+            return
+        }
+        throw OfficeError.notCounted(statement.kind, refusal)
+    }
+
+    /// Writes the statement, and a checkpoint where one is due, trying again when overtaken.
+    func write(
+        _ statement: Statement, _ armour: String, _ intention: Intention, _ identity: Identity,
+        _ signer: any StatementSigner
+    ) async throws -> Recorded {
+        let id = StatementFile.identifier(of: statement.text)
+        let file = Archive.evidenceFile(statement, armours: [armour])
+        let end = ContinuousClock.now + .seconds(20)
+        while true {
+            var files = Archive.files(
+                of: statement, armours: [armour], named: register.statements)
+            files += intention.files(statement, id)
+            var input = evidence.input
+            input.files.append(file)
+            let after = Register(folding: input)
+            try demandEffect(of: id, statement, in: after)
+            let checkpoint = try await checkpointFiles(
+                with: statement, id, input, after, identity, signer)
+            do {
+                try archive.add(
+                    files + (checkpoint ?? []), on: evidence.tip, message: intention.message,
+                    by: identity.person, at: now)
+                try reload()
+                let waiting = register.waitingSigners(of: id, statement)
+                return Recorded(
+                    id: id, statement: statement, waitsFor: waiting,
+                    hasCheckpoint: checkpoint != nil)
+            } catch is Archive.Overtaken {
+                guard ContinuousClock.now < end else { throw ArchiveError.overtaken }
+                try reload()
+            }
+        }
+    }
+}
+
+extension Register {
+    /// Who has not signed a statement yet, as far as the findings tell.
+    package func waitingSigners(of id: StatementID, _ statement: Statement) -> [PersonID] {
+        guard let refusal = judgements[id]?.refusal, refusal.code == .notGathered else { return [] }
+        let words = refusal.detail.split(whereSeparator: { " ,".contains($0) })
+        return statement.signers.map(\.person).filter { words.contains(Substring($0.text)) }
+    }
+}

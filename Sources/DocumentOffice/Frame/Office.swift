@@ -1,0 +1,66 @@
+package import DocumentArchive
+package import DocumentControl
+
+/// The place where whole steps are done: each step is one file, named by its verb.
+///
+/// An office belongs to one command: it reads the evidence once, and again after it has written.
+package final class Office {
+    package let archive: Archive
+    package let surroundings: Surroundings
+    package internal(set) var evidence: Evidence
+
+    /// Opens the repository in which the command was typed and judges its evidence.
+    ///
+    /// - Parameter asKnown: The first digits of a checkpoint: what was known then is shown.
+    /// - Throws: ``ArchiveError`` where it cannot be used.
+    package init(_ surroundings: Surroundings, asKnown: String? = nil) throws {
+        self.surroundings = surroundings
+        archive = try Archive(at: surroundings.folder)
+        evidence = try archive.evidence(.everyday)
+        if let asKnown {
+            let found = evidence.register.checkpoints.filter { $0.id.hex.hasPrefix(asKnown) }
+            guard let checkpoint = found.first, found.count == 1 else {
+                throw OfficeError.noCheckpoint(asKnown)
+            }
+            evidence = try archive.evidence(.everyday, asKnown: checkpoint.id)
+        }
+    }
+
+    package var register: Register { evidence.register }
+
+    /// The point in time at which the command runs.
+    package var now: Instant { surroundings.now() }
+
+    /// Demands a system whose evidence is whole.
+    ///
+    /// - Returns: The control rules in force.
+    /// - Throws: ``ArchiveError`` where there is none, or a listed file is missing.
+    @discardableResult
+    package func rules() throws -> Rules {
+        guard register.system != nil else {
+            throw ArchiveError.noSystem(archive.root ?? surroundings.folder)
+        }
+        let missing = Audit.missing(evidence)
+        guard missing.isEmpty else { throw ArchiveError.evidenceMissing(missing) }
+        guard let rules = evidence.rules else { throw OfficeError.rulesMissing }
+        return rules
+    }
+
+    /// The days of the organisation.
+    package var calendar: OrganisationCalendar {
+        let zone = evidence.rules?.timeZone ?? "UTC"
+        guard let calendar = OrganisationCalendar(zone) ?? OrganisationCalendar("UTC") else {
+            fatalError("UTC is always known")
+        }
+        return calendar
+    }
+
+    /// The folder of the working tree.
+    func root() throws -> String {
+        guard let root = archive.root else { throw ArchiveError.noWorkingTree }
+        return root
+    }
+
+    /// Reads the evidence again.
+    func reload() throws { evidence = try archive.evidence(.everyday) }
+}

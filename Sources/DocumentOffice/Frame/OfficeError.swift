@@ -1,0 +1,63 @@
+import DocumentArchive
+package import DocumentControl
+
+/// Why a step was not done.
+package enum OfficeError: ExplainedError, Hashable {
+    // Who acts.
+    case nobody
+    case noKeyFor(String)
+    case keyNotEnrolled(String)
+    case severalPeople([String])
+    case unknownPerson(String)
+    case noRole(person: String, kind: StatementKind, roles: [Name])
+    case severalRoles([Name])
+    case keyOfAnother(String, String)
+    // What it is about.
+    case noDocument(String)
+    case noDraft(DocumentID)
+    case severalDrafts(DocumentID, [String])
+    case nothingInForce(DocumentID)
+    case nothingOnItsWay(DocumentID)
+    case noRevision(DocumentID, String)
+    case textMissing(DocumentID, Revision)
+    case notReady(DocumentID, Revision, Stage)
+    case nothingChanged(DocumentID, Revision)
+    case openSubmission(DocumentID, Revision, String)
+    case staleBase(DocumentID, based: Revision?, head: Revision)
+    case draftExists(String)
+    case defects([Defect])
+    case unknownAuthors(String, [String])
+    case notAuthor(String, DocumentID)
+    case openComments([String])
+    case noComment(Int)
+    case quoteNotFound(String)
+    case commentNeeded
+    case authorDecides(String, DocumentID, Revision)
+    case alreadyDecided(String, DocumentID, Revision)
+    case alreadyRead(DocumentID, Revision)
+    case notInTheAudience(String, DocumentID)
+    case noType(String, [Name])
+    case seriesNeeded(Name)
+    case seriesNotTaken(Name)
+    case unknownValue(String, String, known: [String])
+    case instantInPast(Instant)
+    case noCheckpoint(String)
+    case noStatement(String)
+    case nothingToList
+    case nothingToRead
+    case noFinding(String, String, canBeWaived: Bool)
+    case notYours(StatementID)
+    case notWaiting
+    // The system.
+    case alreadyBegun
+    case rulesMissing
+    case founderUnreadable(String)
+    case notCounted(StatementKind, Refusal)
+    case statement(StatementError)
+    case clockBehind(Instant)
+    case checkpointFork
+    case declined
+
+    package var problem: String { words.problem }
+    package var remedy: String? { words.remedy }
+}

@@ -1,0 +1,43 @@
+package import DocumentControl
+package import Signatures
+
+/// Everything that reaches the office from outside: nothing else is asked of the machine.
+package struct Surroundings: Sendable {
+    /// The folder in which the command was typed.
+    package var folder: String
+    package var environment: [String: String]
+    package var now: @Sendable () -> Instant
+    /// Whether the clock was set by `SIGNET_CLOCK`.
+    package var isClockSet: Bool
+    /// 128 random bits as hexadecimal digits.
+    package var salt: @Sendable () -> String
+    /// Takes a key by the path of its file.
+    package var loadSigner: @Sendable (String) async throws -> any StatementSigner
+    /// The keys that an agent or `~/.ssh` offers, with the paths of their files.
+    package var offeredKeys: @Sendable () async -> [(path: String, key: PublicKey)]
+    /// The public key in a file.
+    package var readKey: @Sendable (String) throws -> PublicKey
+
+    package init(
+        folder: String, environment: [String: String], now: @escaping @Sendable () -> Instant,
+        isClockSet: Bool = false, salt: @escaping @Sendable () -> String,
+        loadSigner: @escaping @Sendable (String) async throws -> any StatementSigner,
+        offeredKeys: @escaping @Sendable () async -> [(path: String, key: PublicKey)],
+        readKey: @escaping @Sendable (String) throws -> PublicKey
+    ) {
+        self.folder = folder
+        self.environment = environment
+        self.now = now
+        self.isClockSet = isClockSet
+        self.salt = salt
+        self.loadSigner = loadSigner
+        self.offeredKeys = offeredKeys
+        self.readKey = readKey
+    }
+}
+
+/// The name and version of this tool.
+package enum Tool {
+    package static let version = "0.1.0"
+    package static let name = "signet \(version)"
+}

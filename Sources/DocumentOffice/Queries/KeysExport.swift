@@ -1,0 +1,72 @@
+import DocumentArchive
+import DocumentControl
+package import Signatures
+
+extension Office {
+    /// The allowed-signers file: with it, stock `ssh-keygen -Y verify` accepts what Signet accepts.
+    ///
+    /// One line for each person, key, role and namespace. The principal is `person` for what is
+    /// signed without a role, `person:role` for what is signed in one. A window opens at the
+    /// earliest and closes after the latest time of what counts with the key in that role; a key
+    /// that still works stays open.
+    package func allowedSigners() throws -> [AllowedSigner] {
+        try rules()
+        var windows: [Line: (first: Instant, last: Instant)] = [:]
+        for (id, statement) in register.statements {
+            guard let judgement = register.judgements[id], judgement.refusal == nil else {
+                continue
+            }
+            for signer in statement.signers {
+                for key in keys(of: signer.person, in: statement, id) {
+                    let line = Line(
+                        person: signer.person, role: signer.role, kind: statement.kind, key: key)
+                    let window = windows[line] ?? (statement.time, statement.time)
+                    windows[line] = (
+                        min(window.first, statement.time), max(window.last, statement.time)
+                    )
+                }
+            }
+        }
+        return windows.sorted { $0.key < $1.key }.map { line, window in
+            AllowedSigner(
+                principal: line.role.map { "\(line.person):\($0)" } ?? line.person.text,
+                namespaces: [line.kind.namespace], validAfter: Self.compact(window.first),
+                validBefore: Self.compact(window.last.adding(seconds: 1)), key: line.key)
+        }
+    }
+
+    private struct Line: Hashable, Comparable {
+        let person: PersonID
+        let role: Name?
+        let kind: StatementKind
+        let key: String
+
+        static func < (left: Self, right: Self) -> Bool {
+            (left.person, left.role?.text ?? "", left.kind, left.key)
+                < (right.person, right.role?.text ?? "", right.kind, right.key)
+        }
+    }
+
+    /// The keys of a person that signed a statement validly.
+    private func keys(
+        of person: PersonID, in statement: Statement, _ id: StatementID
+    ) -> Set<String> {
+        var bound = Set((register.people[person]?.keys ?? []).map(\.text))
+        if statement.kind == .enrol { bound = Set(statement.all("key")) }
+        var found: Set<String> = []
+        for file in evidence.input.files {
+            for signed in file.statements where signed.id == id {
+                for fact in signed.signatures where fact.problem == nil && bound.contains(fact.key)
+                {
+                    found.insert(fact.key)
+                }
+            }
+        }
+        return found
+    }
+
+    /// `YYYYMMDDHHMMSSZ`, as allowed-signers files write it.
+    private static func compact(_ instant: Instant) -> String {
+        instant.description.filter { $0 != "-" && $0 != ":" && $0 != "T" }
+    }
+}

@@ -1,0 +1,77 @@
+import DocumentArchive
+package import DocumentControl
+
+/// One revision of a document, ready to be shown with what the evidence tells of it.
+package struct ShownText: Sendable {
+    package let staged: StagedText
+    package let title: String
+    package let owner: Name?
+    package let entry: LineEntry?
+    package let submission: SubmissionState?
+    /// Superseded, withdrawn, scheduled: a plain mark that nobody can miss.
+    package let marks: [String]
+    package let nextReview: Day?
+    package let reviews: [Decision]
+    package let approvals: [Decision]
+}
+
+extension Office {
+    /// The text of a document that is in force, or one of its revisions.
+    ///
+    /// - Parameters:
+    ///   - id: The document.
+    ///   - revision: Nothing for what is in force at the instant.
+    ///   - instant: The point in time asked about.
+    /// - Returns: The text, never the draft.
+    package func read(
+        _ id: DocumentID, revision: String?, at instant: Instant
+    ) throws -> ShownText {
+        try rules()
+        let state = try registered(id)
+        let entry: LineEntry
+        if let revision {
+            guard
+                let found = state.line.last(where: {
+                    "\($0.item.revision)" == revision && $0.kind != .withdraw
+                })
+            else { throw OfficeError.noRevision(id, revision) }
+            entry = found
+        } else if let found = state.inForce(at: instant) {
+            entry = found
+        } else if let withdrawn = state.standing(at: instant), withdrawn.kind == .withdraw,
+            let last = state.line.last(where: { $0.item == withdrawn.item && $0.kind != .withdraw })
+        {
+            entry = last
+        } else {
+            throw OfficeError.nothingInForce(id)
+        }
+        let staged = try text(of: entry, in: state)
+        let submission = state.text(of: entry)
+        return ShownText(
+            staged: staged, title: submission?.text.title ?? id.text,
+            owner: submission?.text.owner, entry: entry, submission: submission,
+            marks: marks(entry, state, instant),
+            nextReview: register.nextReview(state, at: instant),
+            reviews: submission?.reviews ?? [], approvals: submission?.approvals ?? [])
+    }
+
+    private func marks(
+        _ entry: LineEntry, _ state: DocumentState, _ instant: Instant
+    ) -> [String] {
+        let day = calendar
+        guard let standing = state.standing(at: instant) else {
+            return ["NOT YET IN FORCE. It comes into force on \(day.shown(entry.instant))."]
+        }
+        if standing.id == entry.id { return [] }
+        if standing.kind == .withdraw {
+            return ["WITHDRAWN on \(day.shown(standing.instant)). Do not work by this text."]
+        }
+        if entry.instant > instant {
+            return ["NOT YET IN FORCE. It comes into force on \(day.shown(entry.instant))."]
+        }
+        return [
+            "SUPERSEDED on \(day.shown(standing.instant)) by revision "
+                + "\(standing.item.revision). Do not work by this text."
+        ]
+    }
+}

@@ -1,0 +1,116 @@
+import DocumentArchive
+package import DocumentControl
+
+/// One line of the master list.
+package struct RegisterRow: Hashable, Sendable {
+    package let document: DocumentID
+    package let title: String
+    package let type: Name?
+    package let owner: Name?
+    package let audience: [Name]
+    /// The revision in force; nothing before the first and once withdrawn.
+    package let revision: Revision?
+    package let since: Instant?
+    package let isWithdrawn: Bool
+    package let scheduled: (revision: Revision, from: Instant)?
+    package let nextReview: Day?
+    package let isReviewOverdue: Bool
+    /// The revision on its way and what it waits for.
+    package let onItsWay: (revision: Revision, stage: Stage)?
+    /// How many of those who shall read the text in force have acknowledged it.
+    package let receipts: (have: Int, of: Int)?
+    /// How many readers are late.
+    package let overdue: Int
+
+    package static func == (left: Self, right: Self) -> Bool { left.document == right.document }
+    package func hash(into hasher: inout Hasher) { hasher.combine(document) }
+}
+
+/// Which lines of the master list are wanted.
+package struct RegisterFilter: Sendable {
+    /// Only what is due: periodic review or readers overdue.
+    package var due = false
+    package var type: Name?
+    package var owner: Name?
+    package var group: Name?
+    /// `in-force`, `withdrawn`, `scheduled` or `on-its-way`.
+    package var state: String?
+
+    package init() {}
+}
+
+extension Office {
+    /// The master list as it was at an instant.
+    package func masterList(
+        _ filter: RegisterFilter = RegisterFilter(), at instant: Instant
+    ) throws -> [RegisterRow] {
+        let rules = try rules()
+        return register.documents.values.sorted { $0.id < $1.id }
+            .compactMap { row($0, at: instant, rules) }
+            .filter { row in
+                if filter.due, !row.isReviewOverdue, row.overdue == 0 { return false }
+                if let type = filter.type, row.type != type { return false }
+                if let owner = filter.owner, row.owner != owner { return false }
+                if let group = filter.group, !row.audience.contains(group) { return false }
+                switch filter.state {
+                case "in-force": return row.revision != nil
+                case "withdrawn": return row.isWithdrawn
+                case "scheduled": return row.scheduled != nil
+                case "on-its-way": return row.onItsWay != nil
+                default: return true
+                }
+            }
+    }
+
+    private func row(_ state: DocumentState, at instant: Instant, _ rules: Rules) -> RegisterRow? {
+        let known = state.submissions.filter { $0.time <= instant }
+        let line = state.line.filter { $0.time <= instant }
+        guard !known.isEmpty || !line.isEmpty else { return nil }
+        let entry = state.inForce(at: instant)
+        let text = entry.flatMap { state.text(of: $0)?.text } ?? known.last?.text
+        let readings = register.readings(
+            of: state, at: instant, rules: rules, days: calendar.boundaries
+        ).filter { $0.entry.id == entry?.id }
+        let have = readings.filter { $0.receipt.map { $0.time <= instant } ?? false }.count
+        let next = state.scheduled(after: instant).first {
+            $0.time <= instant && $0.kind != .withdraw
+        }
+        let review = register.nextReview(state, at: instant)
+        let isOpen = entry != nil
+        return RegisterRow(
+            document: state.id,
+            title: state.id == .rules ? "Control rules" : text?.title ?? "",
+            type: text?.type, owner: text?.owner,
+            audience: entry?.audience ?? text?.audience ?? [], revision: entry?.item.revision,
+            since: entry?.instant, isWithdrawn: state.isWithdrawn(at: instant),
+            scheduled: next.map { ($0.item.revision, $0.instant) },
+            nextReview: isOpen ? review : nil,
+            isReviewOverdue: isOpen && (review.map { $0 < calendar.day(of: instant) } ?? false),
+            onItsWay: onItsWay(state, at: instant, rules),
+            receipts: isOpen && !readings.isEmpty ? (have, readings.count) : nil,
+            overdue: readings.filter { $0.isOverdue(at: instant) }.count)
+    }
+
+    private func onItsWay(
+        _ state: DocumentState, at instant: Instant, _ rules: Rules
+    ) -> (revision: Revision, stage: Stage)? {
+        guard instant >= now, let submission = register.onItsWay(state),
+            let stage = register.stage(of: submission, rules: rules)
+        else { return nil }
+        return (submission.item.revision, stage)
+    }
+
+    /// Who could act on a revision on its way: the people who hold the roles it waits for, hold no
+    /// seat yet and are no authors.
+    package func candidates(for submission: SubmissionState, _ stage: Stage) -> [PersonID] {
+        let roles: [Name]
+        switch stage {
+        case .sentBack: return submission.text.authors
+        case .review(let names), .approval(let names): roles = names
+        case .issue(let role): return register.holders(of: role, at: now)
+        }
+        let taken = Set((submission.reviews + submission.approvals).map(\.person))
+        let people = Set(roles.flatMap { register.holders(of: $0, at: now) })
+        return people.subtracting(taken).subtracting(submission.text.authors).sorted()
+    }
+}

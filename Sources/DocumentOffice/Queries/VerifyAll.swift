@@ -1,0 +1,50 @@
+import DocumentArchive
+package import DocumentControl
+
+/// What an audit of everything found.
+package struct AuditReport: Sendable {
+    package let findings: [Finding]
+    package let statements: Int
+    package let pending: Int
+    package let checkpoint: CheckpointState?
+    package let system: StatementID?
+    /// Evidence that a checkpoint lists is missing or altered: nothing else was judged.
+    package let isUnusable: Bool
+
+    /// Whether there is an error, or a deviation that nobody took note of.
+    package var isRefused: Bool {
+        findings.contains { $0.grade == .error || $0.grade == .deviation && $0.waivedBy == nil }
+    }
+}
+
+extension Office {
+    /// Judges everything anew from the bytes.
+    ///
+    /// - Parameters:
+    ///   - root: The first digits of root statement 1, as an auditor brings them along.
+    ///   - checkpoint: The first digits of a checkpoint that must be in the chain.
+    package func verify(root: String?, checkpoint: String?) throws -> AuditReport {
+        let trusted = try root.map { prefix in
+            let found = register.statements.filter {
+                $0.value.kind == .root && $0.key.hex.hasPrefix(prefix)
+            }
+            guard let first = found.first, found.count == 1 else {
+                throw OfficeError.noStatement(prefix)
+            }
+            return first.key
+        }
+        let (findings, evidence) = try archive.audit(trustedRoot: trusted, now: now)
+        guard evidence.register.system != nil || !findings.isEmpty else {
+            throw ArchiveError.noSystem(archive.root ?? surroundings.folder)
+        }
+        if let checkpoint,
+            !evidence.register.checkpoints.contains(where: { $0.id.hex.hasPrefix(checkpoint) })
+        {
+            throw OfficeError.noCheckpoint(checkpoint)
+        }
+        return AuditReport(
+            findings: findings, statements: evidence.register.statements.count,
+            pending: evidence.pending.count, checkpoint: evidence.register.newestCheckpoint,
+            system: evidence.register.system, isUnusable: !Audit.missing(evidence).isEmpty)
+    }
+}

@@ -1,0 +1,83 @@
+import DocumentArchive
+package import DocumentControl
+import Git
+
+/// Whom the registrar admits.
+package struct Admission: Sendable {
+    package var person: PersonID
+    package var name: String?
+    package var email: String?
+    package var department: String?
+    /// How the identity was checked.
+    package var identity: String
+    /// A second person who has to sign: for a further key, the person.
+    package var groups: [Name]
+
+    package init(
+        person: PersonID, name: String?, email: String?, department: String?, identity: String,
+        groups: [Name] = []
+    ) {
+        self.person = person
+        self.name = name
+        self.email = email
+        self.department = department
+        self.identity = identity
+        self.groups = groups
+    }
+}
+
+extension Office {
+    /// Binds a person and the key they enrolled, after their identity was checked.
+    ///
+    /// A further key of somebody admitted already takes that person's signature too.
+    package func admit(_ admission: Admission) async throws -> [Recorded] {
+        let rules = try rules()
+        let identity = try await identity()
+        let seat = try role(of: identity.person, for: .admit, among: [.registrar], asked: nil)
+        guard let enrolment = openEnrolment(of: admission.person),
+            let key = register.statements[enrolment]?.first("key")
+        else { throw OfficeError.unknownPerson(admission.person.text) }
+        var draft = StatementDraft(.admit)
+        draft.set("on", [seat.appointment.hex, enrolment.hex])
+        draft.set("person", admission.person.text)
+        draft.set("key", key)
+        draft.set("identity", admission.identity)
+        var signers = [Signer(identity.person, role: .registrar)]
+        var files: [NewFile] = []
+        if let known = register.people[admission.person] {
+            draft.set("on", [seat.appointment.hex, enrolment.hex, known.admission.hex])
+            signers.append(Signer(admission.person))
+        } else {
+            guard let name = admission.name, let email = admission.email else {
+                throw OfficeError.unknownValue(
+                    "name and address", admission.person.text, known: ["--name", "--email"])
+            }
+            let card = Card(
+                name: name, email: email, department: admission.department,
+                salt: surroundings.salt())
+            draft.set("card", "\(card.hash)")
+            files = [NewFile(path: Layout.card(admission.person), bytes: card.bytes)]
+        }
+        let cards = files
+        var recorded = [
+            try await record(
+                Intention(
+                    draft: draft, signers: signers, files: { _, _ in cards },
+                    message: "Admit \(admission.person)"), by: identity)
+        ]
+        for group in admission.groups {
+            recorded.append(try await join(admission.person, group: group, rules, identity))
+        }
+        return recorded
+    }
+
+    /// The newest enrolment of a person whose key is bound to nobody yet.
+    private func openEnrolment(of person: PersonID) -> StatementID? {
+        let bound = Set(register.people.values.flatMap(\.keys).map(\.text))
+        return register.statements.filter { id, statement in
+            statement.kind == .enrol && statement.signers.first?.person == person
+                && register.judgements[id]?.counts == true
+                && !bound.contains(statement.first("key") ?? "")
+        }.max { ($0.value.time, $0.key) < ($1.value.time, $1.key) }?.key
+    }
+}

@@ -1,0 +1,93 @@
+import DocumentArchive
+package import DocumentControl
+
+extension Office {
+    /// Gives a person a role.
+    ///
+    /// Registrar, controller and approvers are appointed by two people: the second one, a
+    /// registrar, controller or holder of the root, is named here and signs after.
+    ///
+    /// - Parameters:
+    ///   - person: Who shall hold the role.
+    ///   - role: The role by the control rules.
+    ///   - from: When the term begins; nothing for at once.
+    ///   - until: When it ends; nothing for until further notice.
+    ///   - second: Who signs besides; nothing for the first who can.
+    package func appoint(
+        _ person: PersonID, to role: Name, from: Instant?, until: Instant?, second: PersonID?,
+        reason: [String]
+    ) async throws -> Recorded {
+        let rules = try rules()
+        let identity = try await identity()
+        guard rules.roles[role] != nil || [.registrar, .controller].contains(role) else {
+            throw OfficeError.unknownValue(
+                "role", role.text, known: rules.roles.keys.sorted().map(\.text))
+        }
+        let seat = try self.role(
+            of: identity.person, for: .appoint, among: [.registrar], asked: nil)
+        var draft = StatementDraft(.appoint)
+        var on = [try admission(of: person), seat.appointment]
+        var signers = [Signer(identity.person, role: .registrar)]
+        if rules.approvingRoles.union([.registrar, .controller]).contains(role) {
+            let other = try secondSigner(besides: identity.person, wanted: second)
+            on.append(other.appointment)
+            signers.append(Signer(other.person, role: other.role))
+        }
+        draft.set("on", unique(on).map(\.hex))
+        draft.set("person", person.text)
+        draft.set("duty", role.text)
+        draft.set("from", from?.description)
+        draft.set("until", until?.description)
+        draft.set("reason", reason)
+        return try await record(
+            Intention(
+                draft: draft, signers: signers, message: "Appoint \(person) to \(role)"),
+            by: identity)
+    }
+
+    /// Takes a person into a group.
+    package func join(_ person: PersonID, group: Name) async throws -> Recorded {
+        try await join(person, group: group, try rules(), try await identity())
+    }
+
+    func join(
+        _ person: PersonID, group: Name, _ rules: Rules, _ identity: Identity
+    ) async throws -> Recorded {
+        guard rules.groups[group] != nil else {
+            throw OfficeError.unknownValue(
+                "group", group.text, known: rules.groups.keys.sorted().map(\.text))
+        }
+        let seat = try role(of: identity.person, for: .join, among: [.registrar], asked: nil)
+        var draft = StatementDraft(.join)
+        draft.set("on", unique([try admission(of: person), seat.appointment]).map(\.hex))
+        draft.set("person", person.text)
+        draft.set("group", group.text)
+        return try await record(
+            Intention(
+                draft: draft, signers: [Signer(identity.person, role: .registrar)],
+                message: "\(person) joins \(group)"), by: identity)
+    }
+
+    /// Somebody else who may sign an appointment: registrar, controller or holder of the root.
+    private func secondSigner(
+        besides first: PersonID, wanted: PersonID?
+    ) throws -> (person: PersonID, role: Name, appointment: StatementID) {
+        let roles: [Name] = [.registrar, .controller, .root]
+        for role in roles {
+            for person in register.holders(of: role, at: now)
+            where person != first && (wanted == nil || person == wanted) {
+                if let appointment = register.appointment(person, role, at: now) {
+                    return (person, role, appointment)
+                }
+            }
+        }
+        throw OfficeError.noRole(
+            person: wanted.map(name) ?? "Nobody else", kind: .appoint, roles: roles)
+    }
+
+    /// Each once, in the given order.
+    func unique(_ statements: [StatementID]) -> [StatementID] {
+        var seen: Set<StatementID> = []
+        return statements.filter { seen.insert($0).inserted }
+    }
+}

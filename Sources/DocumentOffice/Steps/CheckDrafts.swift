@@ -1,0 +1,80 @@
+import DocumentArchive
+package import DocumentControl
+import Standards
+
+extension Office {
+    /// Every defect of the drafts, of `signet.yaml` and of the clause catalogues.
+    ///
+    /// - Parameter paths: Files or identifiers to which the answer is limited; all where empty.
+    package func check(_ paths: [String] = []) throws -> [Defect] {
+        let root = try root()
+        var defects: [Defect] = []
+        var rules = evidence.rules
+        if let bytes = archive.draftBytes(RulesFile.path) {
+            do {
+                let draft = try RulesFile.decode(bytes)
+                defects += routeDefects(draft)
+                rules = draft
+            } catch { defects += error.defects }
+        } else if rules == nil {
+            defects.append(
+                Defect(
+                    file: RulesFile.path, line: 1, code: "rules",
+                    problem: "There are no control rules.",
+                    remedy: "Write signet.yaml, or let signet init write it."))
+        }
+        if let rules {
+            let folder = DraftFolder(root: root)
+            let catalogues = CatalogueFile.all(root: root)
+            defects += catalogues.defects
+            defects += DraftCheck.defects(
+                in: folder, root: root, rules: rules, known: known(catalogues.catalogues))
+        }
+        guard !paths.isEmpty else { return defects.sorted() }
+        let wanted = Set(paths)
+        return defects.filter { defect in
+            wanted.contains(defect.file)
+                || wanted.contains { path in
+                    defect.file.hasPrefix("\(path)/")
+                        || Self.identifier(inName: defect.file)?.text == path.uppercased()
+                }
+        }.sorted()
+    }
+
+    private func known(_ catalogues: [ClauseCatalogue]) -> DraftCheck.Known {
+        var known = DraftCheck.Known(catalogues: catalogues)
+        for (id, state) in register.documents where id != .rules {
+            guard let type = state.submissions.last?.text.type else { continue }
+            known.registered[id] = type
+            if state.isWithdrawn(at: now) { known.withdrawn.insert(id) }
+            if let due = register.nextReview(state, at: now), due < calendar.day(of: now),
+                state.inForce(at: now) != nil
+            {
+                known.overdue[id] = due
+            }
+        }
+        return known
+    }
+
+    /// Every route is tried against the people appointed, once there are any.
+    private func routeDefects(_ rules: Rules) -> [Defect] {
+        guard register.system != nil, register.people.count > 1 else { return [] }
+        return rules.unfilledRoutes(by: register, at: now).map { route, steps, role in
+            Defect(
+                file: RulesFile.path, line: line(of: "\(route):", under: "routes:"),
+                code: "route-unfilled",
+                problem: "Nobody can take the seat of \(role) on the \(steps) route '\(route)'.",
+                remedy: "Appoint somebody: signet people appoint PERSON \(role)",
+                isRemark: rules == evidence.rules)
+        }
+    }
+
+    private func line(of key: String, under heading: String) -> Int {
+        guard let bytes = archive.draftBytes(RulesFile.path) else { return 1 }
+        let lines = String(decoding: bytes, as: UTF8.self)
+            .split(separator: "\n", omittingEmptySubsequences: false)
+        guard let start = lines.firstIndex(where: { $0.hasPrefix(heading) }) else { return 1 }
+        let found = lines[start...].firstIndex { $0.hasPrefix("  \(key)") }
+        return (found ?? start) + 1
+    }
+}

@@ -1,0 +1,29 @@
+import DocumentArchive
+package import DocumentControl
+
+extension Office {
+    /// The owner's periodic review: the text in force is still valid and needs no change.
+    package func confirm(
+        _ id: DocumentID, as asked: Name?, reason: [String]
+    ) async throws -> (recorded: Recorded, nextReview: Day) {
+        let rules = try rules()
+        let identity = try await identity()
+        let entry = try inForce(id)
+        let state = try registered(id)
+        guard let submission = state.text(of: entry) else { throw OfficeError.nothingInForce(id) }
+        let seat = try role(
+            of: identity.person, for: .confirm, among: [submission.text.owner], asked: asked)
+        let due = try reviewInterval(submission, rules).after(calendar.day(of: now))
+        var draft = StatementDraft(.confirm)
+        draft.set("item", entry.item.description)
+        draft.set("on", unique([entry.id, seat.appointment]).map(\.hex))
+        draft.set("next-due", due.description)
+        draft.set("reason", reason)
+        draft.set("meaning", meaning(of: .confirm, in: seat.role, rules))
+        let recorded = try await record(
+            Intention(
+                draft: draft, signers: [Signer(identity.person, role: seat.role)],
+                message: "Confirm \(id) \(entry.item.revision)"), by: identity)
+        return (recorded, due)
+    }
+}

@@ -1,0 +1,84 @@
+import DocumentArchive
+package import DocumentControl
+import Git
+import Signatures
+
+extension Office {
+    /// The statements that wait for a person's signature beside another's.
+    package func waiting(for person: PersonID) -> [(id: StatementID, statement: Statement)] {
+        register.statements.filter { id, statement in
+            if register.system == nil {
+                return statement.kind == .root
+                    && statement.signers.contains { $0.person == person }
+            }
+            return register.waitingSigners(of: id, statement).contains(person)
+        }.sorted { ($0.value.time, $0.key) < ($1.value.time, $1.key) }
+            .map { (id: $0.key, statement: $0.value) }
+    }
+
+    /// Adds the signature of who acts to a statement that another person made.
+    ///
+    /// - Parameter prefix: The first digits of the statement; nothing where only one waits.
+    /// - Returns: What was recorded, and who still has to sign.
+    package func countersign(_ prefix: String?) async throws -> Recorded {
+        let (statement, identity) = try await countersignable(prefix)
+        let signer = try await surroundings.loadSigner(identity.key)
+        let armour = try await signer.sign(
+            Array(statement.text.utf8), namespace: statement.kind.namespace)
+        let id = StatementFile.identifier(of: statement.text)
+        var intention = Intention(
+            draft: StatementDraft(statement.kind), signers: statement.signers,
+            message: "Countersign \(statement.kind.rawValue)")
+        intention.files = { _, _ in [] }
+        guard register.system != nil else {
+            let files = Archive.files(of: statement, armours: [armour], named: [:])
+            try archive.add(
+                files, on: evidence.tip, message: intention.message, by: identity.person, at: now)
+            try reload()
+            let waits = register.system == nil ? statement.signers.map(\.person) : []
+            return Recorded(id: id, statement: statement, waitsFor: waits, hasCheckpoint: false)
+        }
+        return try await write(statement, armour, intention, identity, signer)
+    }
+
+    /// The statement meant, and who signs it.
+    package func countersignable(
+        _ prefix: String?
+    ) async throws -> (statement: Statement, identity: Identity) {
+        let identity = try await founderOrIdentity()
+        let waiting = waiting(for: identity.person)
+        guard let prefix else {
+            guard let first = waiting.first else { throw OfficeError.notWaiting }
+            return (first.statement, identity)
+        }
+        guard let found = waiting.first(where: { $0.id.hex.hasPrefix(prefix) }) else {
+            let all = register.statements.keys.filter { $0.hex.hasPrefix(prefix) }
+            guard let id = all.first, all.count == 1 else { throw OfficeError.noStatement(prefix) }
+            throw OfficeError.notYours(id)
+        }
+        return (found.statement, identity)
+    }
+
+    /// Before the root is complete, a founder is known by the root statement itself.
+    private func founderOrIdentity() async throws -> Identity {
+        guard register.system == nil else { return try await identity() }
+        let roots = register.statements.values.filter { $0.kind == .root && $0.system == nil }
+        guard !roots.isEmpty else {
+            throw ArchiveError.noSystem(archive.root ?? surroundings.folder)
+        }
+        var offers = await surroundings.offeredKeys()
+        if let path = surroundings.environment["SIGNET_KEY"] {
+            offers = [(path, try surroundings.readKey(path))]
+        }
+        for root in roots {
+            for person in root.rootPeople where person.seats.contains(.root) {
+                if let offer = offers.first(where: { person.keys.contains($0.key.description) }) {
+                    return Identity(
+                        person: person.person, key: offer.path, personSource: "founder",
+                        keySource: "the key of a founder")
+                }
+            }
+        }
+        throw OfficeError.nobody
+    }
+}

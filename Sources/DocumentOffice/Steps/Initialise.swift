@@ -1,0 +1,186 @@
+import DocumentArchive
+import DocumentControl
+import Foundation
+import Git
+import Signatures
+
+/// A person named when a system is begun.
+package struct Founder: Hashable, Sendable {
+    package let name: String
+    package let email: String
+    /// The path of the public key's file, or of the private one beside it.
+    package let key: String
+
+    package init(name: String, email: String, key: String) {
+        self.name = name
+        self.email = email
+        self.key = key
+    }
+
+    /// Reads `Name <address> path/to/key.pub`.
+    ///
+    /// - Throws: ``OfficeError/founderUnreadable(_:)``.
+    package init(_ words: String) throws {
+        guard let open = words.firstIndex(of: "<"), let close = words.firstIndex(of: ">"),
+            open < close
+        else { throw OfficeError.founderUnreadable(words) }
+        name = words[..<open].trimmingCharacters(in: .whitespaces)
+        email = String(words[words.index(after: open)..<close])
+        key = words[words.index(after: close)...].trimmingCharacters(in: .whitespaces)
+        guard !name.isEmpty, !email.isEmpty, !key.isEmpty else {
+            throw OfficeError.founderUnreadable(words)
+        }
+    }
+}
+
+/// Who begins a system.
+package struct Beginning: Sendable {
+    package var title: String?
+    package var founders: [Founder]
+    /// Further people, or the name of a founder.
+    package var registrar: String?
+    package var controller: String?
+    /// How many founders sign what the root signs; all of two, else a majority.
+    package var threshold: Int?
+
+    package init(
+        title: String? = nil, founders: [Founder], registrar: String? = nil,
+        controller: String? = nil, threshold: Int? = nil
+    ) {
+        self.title = title
+        self.founders = founders
+        self.registrar = registrar
+        self.controller = controller
+        self.threshold = threshold
+    }
+}
+
+extension Office {
+    /// Begins a management system: root statement 1, the first control rules, cards, folders.
+    ///
+    /// - Parameter beginning: The founders, the first registrar and document controller.
+    /// - Returns: What was recorded, and who still has to sign.
+    /// - Throws: ``OfficeError/alreadyBegun`` and what keeps the control rules from being read.
+    package func initialise(_ beginning: Beginning) async throws -> Recorded {
+        guard register.system == nil,
+            !register.statements.values.contains(where: { $0.kind == .root })
+        else { throw OfficeError.alreadyBegun }
+        let rulesBytes = archive.draftBytes(RulesFile.path) ?? Array(StartingRules.text.utf8)
+        let rules = try RulesFile.decode(rulesBytes)
+        var people = try seats(beginning)
+        for place in people.indices {
+            people[place].id = PersonID("p-000\(place + 1)") ?? PersonID("p-\(place + 1)")
+        }
+        var draft = StatementDraft(.root)
+        draft.set("format", "\(Rules.format)")
+        draft.set("number", "1")
+        draft.set("title", beginning.title ?? rules.title)
+        let founders = people.filter { $0.seats.contains(.root) }
+        let threshold =
+            beginning.threshold ?? (founders.count <= 2 ? founders.count : founders.count / 2 + 1)
+        draft.set("threshold", "\(threshold)")
+        draft.set("rules", "1 \(StatementFile.hash(rulesBytes))")
+        for person in people {
+            guard let id = person.id else { continue }
+            let key = try surroundings.readKey(person.founder.key).description
+            draft.add(
+                "person",
+                [
+                    "person": [id.text], "key": [key], "card": ["\(person.card.hash)"],
+                    "seat": person.seats.map(\.text).sorted(),
+                ])
+        }
+        let identity = try await founder(among: people)
+        let signers = founders.compactMap(\.id).map { Signer($0) }
+        let companions = try startingFiles(rulesBytes, rules)
+        let files = people.compactMap { person in
+            person.id.map { NewFile(path: Layout.card($0), bytes: person.card.bytes) }
+        }
+        if rules.branch != archive.branch {
+            try archive.set(Archive.branchSetting, to: rules.branch)
+            try archive.reopenBranch(rules.branch)
+            try reload()
+        }
+        return try await record(
+            Intention(
+                draft: draft, signers: signers,
+                files: { statement, id in
+                    let stem = Layout.stem(statement, id)
+                    let name = Layout.textName(
+                        stem: stem, StatementFile.hash(rulesBytes), of: .rules)
+                    return files + companions + [
+                        NewFile(path: "\(Layout.rulesFolder)1.0/\(name)", bytes: rulesBytes)
+                    ]
+                }, message: "Begin the management system"), by: identity)
+    }
+
+    /// One person of the first root statement.
+    private struct Seated {
+        var id: PersonID?
+        let founder: Founder
+        let card: Card
+        var seats: Set<Name>
+    }
+
+    private func seats(_ beginning: Beginning) throws -> [Seated] {
+        var people = beginning.founders.map {
+            Seated(founder: $0, card: card($0), seats: [.root])
+        }
+        guard !people.isEmpty else { throw OfficeError.founderUnreadable("") }
+        func take(_ words: String?, _ seat: Name) throws {
+            guard let words else {
+                people[0].seats.insert(seat)
+                return
+            }
+            if let known = people.firstIndex(where: { $0.founder.name == words }) {
+                people[known].seats.insert(seat)
+                return
+            }
+            let founder = try Founder(words)
+            people.append(Seated(founder: founder, card: card(founder), seats: [seat]))
+        }
+        try take(beginning.registrar, .registrar)
+        try take(beginning.controller, .controller)
+        return people
+    }
+
+    private func card(_ founder: Founder) -> Card {
+        Card(name: founder.name, email: founder.email, salt: surroundings.salt())
+    }
+
+    /// The founder who types the command: the one whose key is at hand.
+    private func founder(among people: [Seated]) async throws -> Identity {
+        let founders = people.filter { $0.seats.contains(.root) }
+        if let path = surroundings.environment["SIGNET_KEY"] {
+            let key = try surroundings.readKey(path)
+            guard
+                let found = try founders.first(where: {
+                    try surroundings.readKey($0.founder.key) == key
+                }), let id = found.id
+            else { throw OfficeError.keyNotEnrolled(path) }
+            return Identity(person: id, key: path, personSource: "founder", keySource: "SIGNET_KEY")
+        }
+        guard let first = founders.first, let id = first.id else { throw OfficeError.nobody }
+        return Identity(
+            person: id, key: first.founder.key, personSource: "founder", keySource: "--founder")
+    }
+
+    /// The folders of a new system, as far as nothing lies there yet.
+    private func startingFiles(_ rulesBytes: [UInt8], _ rules: Rules) throws -> [NewFile] {
+        var files = [
+            NewFile(
+                path: "\(Layout.control)/.gitattributes",
+                bytes: Array("* -text -ident -filter !eol !working-tree-encoding\n".utf8))
+        ]
+        for (folder, words) in StartingRules.folders {
+            let path = "\(folder)/README.md"
+            if try archive.bytes(of: path) == nil, archive.draftBytes(path) == nil {
+                files.append(NewFile(path: path, bytes: Array(words.utf8)))
+            }
+        }
+        if try archive.bytes(of: RulesFile.path) == nil {
+            files.append(NewFile(path: RulesFile.path, bytes: rulesBytes))
+        }
+        return files
+    }
+}

@@ -1,0 +1,78 @@
+import DocumentArchive
+import DocumentControl
+import Git
+import Markdown
+
+/// What a draft says of itself, and the files that belong to it.
+struct DraftMaterial {
+    let hash: ContentHash
+    let title: String
+    let type: Name
+    let owner: Name
+    let audience: [Name]
+    let language: String?
+    let classification: Name?
+    let files: [EmbeddedFile]
+}
+
+extension Office {
+    /// Takes a sound draft's own facts together.
+    func material(of draft: Draft, _ id: DocumentID, _ rules: Rules) throws -> DraftMaterial {
+        let hash = StatementFile.hash(draft.bytes)
+        if id == .rules {
+            let decoded = try RulesFile.decode(draft.bytes)
+            guard let type = decoded.types.first(where: { $0.value.identifier.text == "RULES" })
+            else { throw OfficeError.noType("rules", decoded.types.keys.sorted()) }
+            return DraftMaterial(
+                hash: hash, title: type.value.title, type: type.key, owner: .controller,
+                audience: [],
+                language: nil, classification: nil, files: [])
+        }
+        guard let front = draft.text?.frontMatter, let title = front.title?.text,
+            let type = draft.type, let owner = front.owner.flatMap({ Name($0.text) })
+        else { throw OfficeError.noDraft(id) }
+        return DraftMaterial(
+            hash: hash, title: title, type: type, owner: owner,
+            audience: front.audience.compactMap { Name($0.text) }, language: front.language?.text,
+            classification: front.classification.flatMap { Name($0.text) },
+            files: Embeds.files(of: draft, root: try root()).files)
+    }
+
+    /// Material or editorial, by the difference to the last revision issued.
+    func proposal(
+        for draft: Draft, _ material: DraftMaterial, _ state: DocumentState?
+    ) throws -> ChangeProposal {
+        guard let state, let head = state.head, let new = draft.markdown else { return .first }
+        let old = try text(of: head, in: state)
+        let before = old.text.frontMatter
+        let after = draft.text?.frontMatter ?? before
+        let pairs: [(String, [String], [String], Int?)] = [
+            ("owner", [before.owner?.text ?? ""], [after.owner?.text ?? ""], after.owner?.line),
+            (
+                "audience", before.audience.map(\.text), after.audience.map(\.text),
+                after.keys["audience"]
+            ),
+            ("type", [before.type?.text ?? ""], [after.type?.text ?? ""], after.type?.line),
+            (
+                "classification", [before.classification?.text ?? ""],
+                [after.classification?.text ?? ""], after.classification?.line
+            ),
+            ("forms", before.forms.map(\.text), after.forms.map(\.text), after.keys["forms"]),
+            (
+                "review-every", [before.reviewEvery?.text ?? ""], [after.reviewEvery?.text ?? ""],
+                after.reviewEvery?.line
+            ),
+        ]
+        if let changed = pairs.first(where: { $0.1 != $0.2 }) {
+            return .material("'\(changed.0)' changes in the front matter.", line: changed.3)
+        }
+        if let former = state.text(of: head)?.text.attachments,
+            former != material.files.map(\.attached)
+        {
+            return .material("An attachment changes.", line: nil)
+        }
+        return ChangeProposal(
+            TextComparison(
+                old: TextUnit.units(of: old.markdown), new: TextUnit.units(of: new)))
+    }
+}

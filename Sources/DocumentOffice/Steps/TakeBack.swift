@@ -1,0 +1,19 @@
+package import DocumentControl
+
+extension Office {
+    /// An author takes the open submission back.
+    package func takeBack(_ id: DocumentID, reason: [String]) async throws -> Recorded {
+        try rules()
+        let identity = try await identity()
+        let submission = try onItsWay(id)
+        guard submission.closedBy == nil else { throw OfficeError.nothingOnItsWay(id) }
+        var draft = StatementDraft(.takeBack)
+        draft.set("item", submission.item.description)
+        draft.set("on", unique([submission.id, try admission(of: identity.person)]).map(\.hex))
+        draft.set("reason", reason)
+        return try await record(
+            Intention(
+                draft: draft, signers: [Signer(identity.person)],
+                message: "Take back \(id) \(submission.item.revision)"), by: identity)
+    }
+}

@@ -1,0 +1,38 @@
+import DocumentArchive
+package import DocumentControl
+
+extension Office {
+    /// Takes note of a finding: it is accepted, for a reason, perhaps until a day.
+    ///
+    /// - Parameters:
+    ///   - code: The code of the finding.
+    ///   - prefix: Its place: a path, or the first digits of a statement.
+    ///   - until: When the waiver ends.
+    ///   - reason: Why it is accepted.
+    package func waive(
+        _ code: String, at prefix: String, until: Instant?, reason: [String], as asked: Name?
+    ) async throws -> Recorded {
+        let rules = try rules()
+        let identity = try await identity()
+        let findings = try archive.audit(trustedRoot: nil, now: now).findings
+        guard let code = FindingCode(rawValue: code) else {
+            throw OfficeError.unknownValue(
+                "finding", code, known: Set(findings.map(\.code.rawValue)).sorted())
+        }
+        let found = findings.filter { $0.code == code && $0.place.hasPrefix(prefix) }
+        guard let finding = found.first, Set(found.map(\.place)).count == 1, code.canBeWaived else {
+            throw OfficeError.noFinding(code.rawValue, prefix, canBeWaived: code.canBeWaived)
+        }
+        let seat = try role(of: identity.person, for: .waive, among: rules.waivers, asked: asked)
+        var draft = StatementDraft(.waive)
+        draft.set("on", [seat.appointment.hex])
+        draft.set("finding", code.rawValue)
+        draft.set("place", finding.place)
+        draft.set("until", until.map(calendar.written))
+        draft.set("reason", reason)
+        return try await record(
+            Intention(
+                draft: draft, signers: [Signer(identity.person, role: seat.role)],
+                message: "Take note of \(code.rawValue)"), by: identity)
+    }
+}

@@ -1,0 +1,116 @@
+package import ArgumentParser
+import DocumentArchive
+import DocumentControl
+import DocumentOffice
+
+package struct Status: DeskCommand {
+    package static let configuration = CommandConfiguration(
+        abstract: "Show where a document stands and who can act, or the whole system",
+        discussion: "Example: signet status P-20")
+
+    @Argument(help: "The document; the whole system where none is named.")
+    var document: String?
+
+    package init() {}
+
+    package func run(at desk: Desk) async throws {
+        let office = try desk.office()
+        let rules = try office.rules()
+        if let document {
+            try show(try office.document(document), desk, office, rules)
+        } else {
+            try showSystem(desk, office, rules)
+        }
+        desk.sayKnown(office)
+    }
+
+    private func showSystem(_ desk: Desk, _ office: Office, _ rules: Rules) throws {
+        let rows = try office.masterList(at: office.now)
+        let register = office.register
+        desk.say("\(register.root?.title ?? rules.title)")
+        desk.say(
+            "  System \(register.system?.short ?? ""), control rules "
+                + "\(register.rulesInForce?.reference.number ?? 0), root statement "
+                + "\(register.root?.number ?? 0) of \(register.root?.holders.count ?? 0) holders")
+        let inForce = rows.filter { $0.revision != nil && $0.document != .rules }.count
+        desk.say("  Documents in force: \(inForce)")
+        for row in rows {
+            guard let (revision, stage) = row.onItsWay else { continue }
+            desk.say("  On its way: \(row.document) \(revision), \(stage.words)\(stage.waitsFor)")
+        }
+        for row in rows {
+            if let (revision, from) = row.scheduled {
+                desk.say(
+                    "  Scheduled: \(row.document) \(revision) from \(office.calendar.shown(from))")
+            }
+            if row.isReviewOverdue {
+                desk.say(
+                    "  Periodic review overdue: \(row.document), "
+                        + "due \(row.nextReview.map { "\($0)" } ?? "")")
+            }
+            if row.overdue > 0 {
+                let people = row.overdue == 1 ? "reader" : "readers"
+                desk.say("  Not read in time: \(row.document), \(row.overdue) \(people)")
+            }
+        }
+        let pending = office.evidence.pending.count
+        if pending > 0 { desk.say("  Statements that no checkpoint has settled yet: \(pending)") }
+        if let newest = register.newestCheckpoint, newest.nextBy < office.now {
+            desk.say("  The next checkpoint was due by \(office.calendar.shown(newest.nextBy)).")
+        }
+        let findings = register.findings.filter { $0.grade != .remark && $0.waivedBy == nil }
+        if !findings.isEmpty {
+            desk.say("  Findings: \(findings.count). signet verify tells more.")
+        }
+    }
+
+    private func show(
+        _ id: DocumentID, _ desk: Desk, _ office: Office, _ rules: Rules
+    ) throws {
+        guard let state = office.register.documents[id],
+            let row = try office.masterList(at: office.now).first(where: { $0.document == id })
+        else { throw OfficeError.noDocument(id.text) }
+        desk.say("\(id) \(row.title)")
+        if let revision = row.revision, let since = row.since {
+            desk.say("  In force: \(revision) since \(office.calendar.shown(since))")
+        } else if row.isWithdrawn {
+            desk.say("  Withdrawn.")
+        } else {
+            desk.say("  No revision is in force.")
+        }
+        if let (revision, from) = row.scheduled {
+            desk.say("  Scheduled: \(revision) from \(office.calendar.shown(from))")
+        }
+        if let next = row.nextReview {
+            desk.say("  Next periodic review: \(next)\(row.isReviewOverdue ? ", overdue" : "")")
+        }
+        if let receipts = row.receipts {
+            desk.say("  Read by \(receipts.have) of \(receipts.of), \(row.overdue) overdue")
+        }
+        guard let submission = office.register.onItsWay(state),
+            let stage = office.register.stage(of: submission, rules: rules)
+        else { return }
+        desk.say(
+            "  On its way: \(submission.item.revision), \(stage.words)\(stage.waitsFor), submitted "
+                + "by \(office.name(submission.submitter)) on "
+                + office.calendar.shown(submission.time))
+        for decision in submission.reviews + submission.approvals {
+            desk.say("    signed: \(office.name(decision.person)) as \(decision.role)")
+        }
+        if case .sentBack(let closer) = stage,
+            let statement = office.register.statements[closer]
+        {
+            for comment in statement.comments {
+                let quote = comment.quote.first.map { " on '\($0)':" } ?? ""
+                desk.say("    \(comment.number).\(quote) \(comment.comment.joined(separator: " "))")
+            }
+            desk.say(statement.reason.map { "    \($0)" })
+        }
+        let people = office.candidates(for: submission, stage).map(office.name)
+        desk.say(
+            "    can act now: "
+                + (people.isEmpty
+                    ? "nobody; appoint somebody with signet people appoint"
+                    : people.joined(separator: ", ")))
+    }
+}

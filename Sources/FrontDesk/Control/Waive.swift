@@ -1,0 +1,39 @@
+package import ArgumentParser
+import DocumentOffice
+
+package struct Waive: DeskCommand {
+    package static let configuration = CommandConfiguration(
+        abstract: "Take note of a finding: accepted, why, until when",
+        discussion: """
+            Altered or missing evidence can't be accepted; it is restored.
+
+            Example: signet waive issue-race 3f29a1b07c55 --reason "Both were the same text"
+            """)
+
+    @Argument(help: "The code of the finding, as signet verify shows it.")
+    var code: String
+
+    @Argument(help: "Its place: a path, or the first digits of a statement.")
+    var place: String
+
+    @Option(help: "The last day on which it is accepted.")
+    var until: String?
+
+    @OptionGroup var reason: ReasonOptions
+    @OptionGroup var signing: SigningOptions
+
+    package init() {}
+
+    package func run(at desk: Desk) async throws {
+        let office = try desk.office()
+        let reason = try reason.needed()
+        try desk.agree(
+            ["Take note of \(code) at \(place): \(reason.joined(separator: " "))"], meaning: [],
+            role: nil, yes: signing.yes)
+        let recorded = try await office.waive(
+            code, at: place,
+            until: try until.map { try Moment.read($0, office.calendar, end: true) },
+            reason: reason, as: try signing.roleName())
+        desk.report(recorded, "Taken note of \(code).", office)
+    }
+}

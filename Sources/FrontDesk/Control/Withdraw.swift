@@ -1,0 +1,41 @@
+package import ArgumentParser
+import DocumentArchive
+import DocumentOffice
+
+package struct Withdraw: DeskCommand {
+    package static let configuration = CommandConfiguration(
+        abstract: "Withdraw a document: obsolete from an instant, kept and marked",
+        discussion: """
+            Its identifier is never used again.
+
+            Example: signet withdraw P-07 --reason "Merged into P-20" --replaced-by P-20
+            """)
+
+    @OptionGroup var subject: DocumentArgument
+    @OptionGroup var reason: ReasonOptions
+
+    @Option(help: "The day or instant from which on it is obsolete; else at once.")
+    var from: String?
+
+    @Option(help: "A document that takes its place; repeated.")
+    var replacedBy: [String] = []
+
+    @OptionGroup var signing: SigningOptions
+
+    package init() {}
+
+    package func run(at desk: Desk) async throws {
+        let office = try desk.office()
+        let id = try office.document(subject.document)
+        let reason = try reason.needed()
+        let instant = try from.map { try Moment.start($0, office) }
+        try desk.agree(
+            [
+                "Withdraw \(id) from \(instant.map(office.calendar.shown) ?? "now on"): "
+                    + reason.joined(separator: " ")
+            ], meaning: [], role: "document-controller", yes: signing.yes)
+        let recorded = try await office.withdraw(
+            id, from: instant, replacedBy: try replacedBy.map(office.document), reason: reason)
+        desk.report(recorded, "Withdrawn: \(id).", office)
+    }
+}

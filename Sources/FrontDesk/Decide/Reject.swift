@@ -1,0 +1,19 @@
+package import ArgumentParser
+import DocumentOffice
+
+package struct Reject: DeskCommand {
+    package static let configuration = CommandConfiguration(
+        abstract: "Reject a submitted revision, with a reason",
+        discussion: "Example: signet reject P-20 --reason \"Contradicts the service agreement\"")
+
+    @OptionGroup var subject: DocumentArgument
+    @OptionGroup var reason: ReasonOptions
+    @OptionGroup var signing: SigningOptions
+
+    package init() {}
+
+    package func run(at desk: Desk) async throws {
+        try await desk.decide(
+            .reject(reason: try reason.needed()), on: subject.document, signing, done: "Rejected")
+    }
+}

@@ -1,0 +1,58 @@
+package import ArgumentParser
+import DocumentControl
+import DocumentOffice
+
+package struct ReviewCommand: DeskCommand {
+    package static let configuration = CommandConfiguration(
+        commandName: "review",
+        abstract: "Review a submitted revision: suitable, or changes requested",
+        discussion: """
+            Read it first: signet compare P-20. Comments ask for changes; each may quote the \
+            words that it is about, in the same order.
+
+            Example: signet review P-20 --suitable
+            Example: signet review P-20 --changes --quote "four hours" --comment "Say working hours."
+            """)
+
+    @OptionGroup var subject: DocumentArgument
+
+    @Flag(help: "It is suitable as it stands.")
+    var suitable = false
+
+    @Flag(help: "Changes are requested; the author answers with the next submission.")
+    var changes = false
+
+    @Option(help: "What to change; repeated.")
+    var comment: [String] = []
+
+    @Option(help: "The words of the text that a comment is about; one for each comment, or none.")
+    var quote: [String] = []
+
+    @OptionGroup var signing: SigningOptions
+
+    package init() {}
+
+    package func validate() throws {
+        guard suitable != changes else {
+            throw ValidationError("Say either --suitable or --changes.")
+        }
+        guard quote.isEmpty || quote.count == comment.count else {
+            throw ValidationError("Give one --quote for each --comment, or none.")
+        }
+        guard !suitable || comment.isEmpty else {
+            throw ValidationError("Comments ask for changes: use --changes.")
+        }
+    }
+
+    package func run(at desk: Desk) async throws {
+        let comments = comment.enumerated().map { place, words in
+            ReviewComment(
+                number: place + 1,
+                quote: quote.indices.contains(place) && !quote[place].isEmpty ? [quote[place]] : [],
+                comment: [words])
+        }
+        try await desk.decide(
+            suitable ? .suitable : .changesRequested(comments), on: subject.document, signing,
+            done: suitable ? "Reviewed as suitable:" : "Changes requested:")
+    }
+}

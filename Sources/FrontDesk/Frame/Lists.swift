@@ -1,0 +1,40 @@
+import DocumentArchive
+import DocumentControl
+import DocumentOffice
+import Publishing
+
+extension Desk {
+    /// Prints a list in the wanted form.
+    func show(_ table: ListTable, _ options: ListOptions, empty: String) {
+        switch options.format {
+        case .table:
+            if table.rows.isEmpty {
+                say(empty)
+            } else {
+                sayText(table.text(width: width, colour: hasColour))
+            }
+        case .json: sayText(table.json)
+        case .csv: sayText(table.csv)
+        case .markdown: sayText(table.markdown)
+        }
+    }
+
+    /// Says a text of several lines, without a last empty one.
+    func sayText(_ text: String) {
+        var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        if lines.last == "" { lines.removeLast() }
+        say(lines)
+    }
+
+    /// Where the answer comes from: the date of what is known here.
+    func sayKnown(_ office: Office) {
+        let calendar = office.calendar
+        if let newest = office.register.newestCheckpoint {
+            say(
+                "As known on \(calendar.shown(office.now)); "
+                    + "checkpoint \(newest.number) of \(calendar.shown(newest.time)).")
+        } else {
+            say("As known on \(calendar.shown(office.now)); no checkpoint yet.")
+        }
+    }
+}

@@ -1,0 +1,26 @@
+import ArgumentParser
+import Foundation
+
+/// Runs the command line in a terminal.
+package enum Terminal {
+    /// Parses the arguments of the process, runs the command and exits with its status.
+    package static func run() async -> Never {
+        do {
+            var command = try await Signet.asyncParseAsRoot()
+            if var asynchronous = command as? any AsyncParsableCommand {
+                try await asynchronous.run()
+            } else {
+                try command.run()
+            }
+            exit(0)
+        } catch {
+            let outcome = Outcome(error)
+            if outcome.isHelp {
+                print(outcome.message)
+            } else if !outcome.message.isEmpty {
+                FileHandle.standardError.write(Data("\(outcome.message)\n".utf8))
+            }
+            exit(outcome.status)
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package import ArgumentParser
+import DocumentControl
+import DocumentOffice
+
+package struct Acknowledge: DeskCommand {
+    package static let configuration = CommandConfiguration(
+        abstract: "Acknowledge: I have read and understood exactly these bytes",
+        discussion: """
+            One signature covers all documents named.
+
+            Example: signet acknowledge P-20
+            """)
+
+    @Argument(help: "The documents; --all for everything that waits for you.")
+    var documents: [String] = []
+
+    @Flag(help: "Everything that waits for you.")
+    var all = false
+
+    @Flag(help: "Also a text that was not distributed to you.")
+    var voluntary = false
+
+    @OptionGroup var signing: SigningOptions
+
+    package init() {}
+
+    package func validate() throws {
+        guard documents.isEmpty == all else {
+            throw ValidationError("Name the documents, or say --all.")
+        }
+    }
+
+    package func run(at desk: Desk) async throws {
+        let office = try desk.office()
+        let prepared = try await office.prepareReceipt(
+            try documents.map(office.document), voluntary: voluntary)
+        try desk.agree(
+            prepared.items.map {
+                "Acknowledge \($0.item.document) \($0.item.revision) \"\($0.title)\""
+            }, meaning: prepared.meaning, role: nil, yes: signing.yes)
+        let recorded = try await office.acknowledge(prepared)
+        let names = prepared.items.map { "\($0.item.document) \($0.item.revision)" }
+        desk.report(recorded, "Acknowledged \(names.joined(separator: ", ")).", office)
+    }
+}

@@ -1,0 +1,121 @@
+package import ArgumentParser
+import DocumentArchive
+import DocumentControl
+import DocumentOffice
+import Publishing
+
+package struct Inbox: DeskCommand {
+    package static let configuration = CommandConfiguration(
+        abstract: "Show exactly what waits for you, overdue first",
+        discussion: """
+            Sent back, to review, to approve, to issue, to read with what changed since you last \
+            read it, periodic reviews, enrolments, statements of yours that do not count. Plain \
+            signet does the same.
+
+            Example: signet inbox
+            """)
+
+    @OptionGroup var list: ListOptions
+
+    package init() {}
+
+    package func run(at desk: Desk) async throws {
+        let office = try desk.office()
+        let rules = try office.rules()
+        let me = try await office.identity().person
+        let entries = office.register.inbox(
+            of: me, at: office.now, rules: rules, days: office.calendar.boundaries)
+        guard list.format == .table else {
+            desk.show(table(entries, office), list, empty: "")
+            return
+        }
+        if entries.isEmpty { desk.say("Nothing waits for you, \(office.name(me)).") }
+        for entry in entries {
+            desk.say(headline(entry, office))
+            desk.say(try details(entry, me, office))
+        }
+        desk.sayKnown(office)
+    }
+
+    private func headline(_ entry: InboxEntry, _ office: Office) -> String {
+        let subject = [entry.document?.text, entry.revision.map { "\($0)" }].compactMap { $0 }
+            .joined(separator: " ")
+        let title = entry.document.flatMap { office.title(of: $0) }.map { " \"\($0)\"" } ?? ""
+        let due =
+            entry.due.map { due in
+                entry.isOverdue
+                    ? " - OVERDUE since \(office.calendar.shown(due))"
+                    : " - by \(office.calendar.shown(due))"
+            } ?? ""
+        return "\(entry.matter.words(office)) \(subject)\(title)\(due)"
+    }
+
+    private func details(
+        _ entry: InboxEntry, _ me: PersonID, _ office: Office
+    ) throws -> [String] {
+        let id = entry.document?.text ?? ""
+        switch entry.matter {
+        case .toRead:
+            var lines: [String] = []
+            if let document = entry.document,
+                let change = try office.changeSinceRead(document, by: me, entry: entry.statement)
+            {
+                let count = change.comparison.changedCount
+                lines.append(
+                    "    \(count) place\(count == 1 ? "" : "s") changed since you read "
+                        + "\(change.before): signet compare \(id) \(change.before) "
+                        + "\(entry.revision.map { "\($0)" } ?? "")")
+            }
+            return lines + ["    signet read \(id), then signet acknowledge \(id)"]
+        case .toReview: return ["    signet compare \(id), then signet review \(id)"]
+        case .toApprove: return ["    signet compare \(id), then signet approve \(id)"]
+        case .toIssue: return ["    signet issue \(id)"]
+        case .sentBack: return ["    signet status \(id) shows why"]
+        case .periodicReview:
+            return ["    signet confirm \(id), or signet revise \(id)"]
+        case .enrolment(let person): return ["    signet people admit \(person)"]
+        case .toCountersign: return ["    signet countersign \(entry.statement.short)"]
+        case .notCounted(let refusal):
+            let detail = refusal.detail.isEmpty ? "" : " (\(refusal.detail))"
+            return [
+                "    not counted: \(refusal.code.meaning)\(detail)", "    \(refusal.code.remedy)",
+            ]
+        }
+    }
+
+    private func table(_ entries: [InboxEntry], _ office: Office) -> ListTable {
+        ListTable(
+            columns: [
+                .init(key: "matter", title: "What"), .init(key: "document", title: "Document"),
+                .init(key: "revision", title: "Revision"), .init(key: "due", title: "Due"),
+                .init(key: "overdue", title: "Overdue"),
+                .init(key: "statement", title: "Statement"),
+            ],
+            rows: entries.map { entry in
+                [
+                    .text(entry.matter.words(office)),
+                    entry.document.map { .text($0.text) } ?? .none,
+                    entry.revision.map { .text("\($0)") } ?? .none,
+                    entry.due.map { .text("\($0)") } ?? .none, .flag(entry.isOverdue),
+                    .text(entry.statement.hex),
+                ]
+            })
+    }
+}
+
+extension InboxEntry.Matter {
+    /// What to do, in two or three words.
+    func words(_ office: Office) -> String {
+        switch self {
+        case .sentBack: "Sent back to you:"
+        case .toReview: "To review:"
+        case .toApprove: "To approve:"
+        case .toIssue: "To issue:"
+        case .toRead: "To read:"
+        case .periodicReview: "Periodic review:"
+        case .enrolment(let person): "Enrolled, to be admitted: \(person)"
+        case .toCountersign(let kind): "To sign too: \(kind.noun)"
+        case .notCounted: "Not counted:"
+        }
+    }
+}

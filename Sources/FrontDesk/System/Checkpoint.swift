@@ -1,0 +1,54 @@
+package import ArgumentParser
+import DocumentArchive
+import DocumentControl
+import DocumentOffice
+import Publishing
+
+package struct Checkpoint: DeskCommand {
+    package static let configuration = CommandConfiguration(
+        abstract: "Make a checkpoint: list and settle everything that is new",
+        discussion: """
+            The document controller's commands make one by themselves; this one is for between.
+
+            Example: signet checkpoint
+            """)
+
+    @Flag(name: .customLong("list"), help: "List the checkpoints instead.")
+    var lists = false
+
+    @OptionGroup var list: ListOptions
+
+    package init() {}
+
+    package func run(at desk: Desk) async throws {
+        let office = try desk.office()
+        try office.rules()
+        guard lists else {
+            let made = try await office.checkpoint()
+            desk.say(
+                "Checkpoint \(made.number) lists \(made.count) files; "
+                    + "the next is due by \(office.calendar.shown(made.nextBy)).")
+            desk.say("Keep its identifier outside: \(made.id)")
+            return
+        }
+        let isMachine = list.format == .json || list.format == .csv
+        desk.show(
+            ListTable(
+                columns: [
+                    .init(key: "number", title: "Number"), .init(key: "time", title: "Time"),
+                    .init(key: "files", title: "Files"), .init(key: "signer", title: "By"),
+                    .init(key: "checkpoint", title: "Identifier"),
+                ],
+                rows: office.register.checkpoints.map { checkpoint in
+                    [
+                        .number(checkpoint.number),
+                        .text(
+                            isMachine
+                                ? "\(checkpoint.time)" : office.calendar.shown(checkpoint.time)),
+                        .number(checkpoint.count),
+                        .text(isMachine ? checkpoint.signer.text : office.name(checkpoint.signer)),
+                        .text(isMachine ? checkpoint.id.hex : checkpoint.id.short),
+                    ]
+                }), list, empty: "No checkpoint yet.")
+    }
+}

@@ -1,0 +1,38 @@
+package import ArgumentParser
+import DocumentControl
+import DocumentOffice
+
+package struct Countersign: DeskCommand {
+    package static let configuration = CommandConfiguration(
+        abstract: "Sign a statement that another person made and that takes two",
+        discussion: """
+            Appointments of registrar, controller and approvers, further keys, the root.
+
+            Example: signet countersign 3f29a1b07c55
+            """)
+
+    @Argument(help: "The first digits of the statement; may be left out where one waits.")
+    var statement: String?
+
+    @Flag(name: .shortAndLong, help: "Sign without asking.")
+    var yes = false
+
+    package init() {}
+
+    package func run(at desk: Desk) async throws {
+        let office = try desk.office()
+        let (found, identity) = try await office.countersignable(statement)
+        let frame: Set = [
+            "system", "signer", "since", "previous", "via", "rules", "on", "statement",
+        ]
+        let lines = found.fields.filter { !frame.contains($0.key) }
+            .map { "  \($0.key): \($0.value)" }
+        let role = found.signers.first { $0.person == identity.person }?.role
+        try desk.agree(
+            ["Sign this \(found.kind.noun), made by \(office.name(found.signers[0].person)):"]
+                + lines,
+            meaning: [], role: role?.text, yes: yes)
+        let recorded = try await office.countersign(statement)
+        desk.report(recorded, "Signed the \(found.kind.noun).", office)
+    }
+}

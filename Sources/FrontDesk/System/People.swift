@@ -1,0 +1,181 @@
+package import ArgumentParser
+import DocumentControl
+import DocumentOffice
+import Publishing
+import Signatures
+
+package struct People: DeskCommand {
+    package static let configuration = CommandConfiguration(
+        abstract: "List everybody with roles and groups; enrol, admit, appoint, remove",
+        discussion: "Example: signet people",
+        subcommands: [
+            PeopleEnrol.self, PeopleAdmit.self, PeopleAppoint.self, PeopleJoin.self,
+            PeopleDismiss.self, PeopleLeave.self, PeopleDepart.self,
+        ])
+
+    @OptionGroup var list: ListOptions
+
+    package init() {}
+
+    package func run(at desk: Desk) async throws {
+        let office = try desk.office()
+        try office.rules()
+        let people = office.register.people.values.sorted { $0.id < $1.id }
+        desk.show(
+            ListTable(
+                columns: [
+                    .init(key: "person", title: "Person"), .init(key: "name", title: "Name"),
+                    .init(key: "roles", title: "Roles"), .init(key: "groups", title: "Groups"),
+                    .init(key: "state", title: "State"),
+                ],
+                rows: people.map { person in
+                    [
+                        .text(person.id.text), .text(office.name(person.id)),
+                        .list(office.roles(of: person.id).map(\.text)),
+                        .list(office.groups(of: person.id).map(\.text)),
+                        .text(
+                            person.departed != nil
+                                ? "left" : person.isService ? "service" : "admitted"),
+                    ]
+                }), list, empty: "Nobody.")
+    }
+}
+
+package struct PeopleEnrol: DeskCommand {
+    package static let configuration = CommandConfiguration(
+        commandName: "enrol",
+        abstract: "Prove that a key is yours: the first step of a new person",
+        discussion: """
+            The clone remembers person and key. It means nothing until the registrar admits you.
+
+            Example: signet people enrol --key ~/.ssh/id_ed25519
+            """)
+
+    @Option(help: "The key's file; else SIGNET_KEY, else ~/.ssh/id_ed25519.")
+    var key: String?
+
+    @Option(name: .customLong("as"), help: "The identifier that the registrar offered.")
+    var person: String?
+
+    package init() {}
+
+    package func run(at desk: Desk) async throws {
+        let office = try desk.office()
+        let path = key ?? desk.surroundings.environment["SIGNET_KEY"] ?? "~/.ssh/id_ed25519"
+        let recorded = try await office.enrol(key: path, as: person)
+        let id = recorded.statement.signers[0].person
+        desk.report(recorded, "Enrolled as \(id).", office)
+        let fingerprint = try desk.surroundings.readKey(path).fingerprint
+        desk.say("Tell the registrar, face to face or by telephone: \(id) \(fingerprint)")
+    }
+}
+
+package struct PeopleAdmit: DeskCommand {
+    package static let configuration = CommandConfiguration(
+        commandName: "admit",
+        abstract: "Bind a person and the key they enrolled, after checking their identity",
+        discussion: """
+            Example: signet people admit p-0005 --name "Ada Example" --email ada@example.org \
+            --identity "staff card, key read over the telephone" --group all-staff
+            """)
+
+    @Argument(help: "The identifier under which the person enrolled.")
+    var person: String
+
+    @Option(help: "The name for the card.")
+    var name: String?
+
+    @Option(help: "The address for the card.")
+    var email: String?
+
+    @Option(help: "The department for the card.")
+    var department: String?
+
+    @Option(help: "How the identity was checked.")
+    var identity: String
+
+    @Option(help: "A group that the person joins at once; repeated.")
+    var group: [String] = []
+
+    package init() {}
+
+    package func run(at desk: Desk) async throws {
+        let office = try desk.office()
+        guard let id = PersonID(person) else { throw OfficeError.unknownPerson(person) }
+        let recorded = try await office.admit(
+            Admission(
+                person: id, name: name, email: email, department: department, identity: identity,
+                groups: try group.map(NameArgument.read)))
+        for (place, one) in recorded.enumerated() {
+            desk.report(
+                one,
+                place == 0
+                    ? "Admitted \(office.name(id)) as \(id)."
+                    : "\(office.name(id)) joins \(one.statement.first("group") ?? "").", office)
+        }
+    }
+}
+
+package struct PeopleAppoint: DeskCommand {
+    package static let configuration = CommandConfiguration(
+        commandName: "appoint",
+        abstract: "Give a person a role",
+        discussion: """
+            Registrar, document controller and approvers are appointed by two people; the second \
+            signs with signet countersign.
+
+            Example: signet people appoint p-0005 reviewer
+            """)
+
+    @Argument(help: "The person.")
+    var person: String
+
+    @Argument(help: "The role by the control rules.")
+    var role: String
+
+    @Option(help: "The first day of the term.")
+    var from: String?
+
+    @Option(help: "The last day of the term.")
+    var until: String?
+
+    @Option(help: "Who signs as the second person.")
+    var with: String?
+
+    @OptionGroup var reason: ReasonOptions
+
+    package init() {}
+
+    package func run(at desk: Desk) async throws {
+        let office = try desk.office()
+        let id = try office.person(person)
+        let recorded = try await office.appoint(
+            id, to: try NameArgument.read(role),
+            from: try from.map { try Moment.read($0, office.calendar, end: false) },
+            until: try until.map { try Moment.read($0, office.calendar, end: true) },
+            second: try with.map(office.person), reason: reason.reason)
+        desk.report(recorded, "Appointed \(office.name(id)) to \(role).", office)
+    }
+}
+
+package struct PeopleJoin: DeskCommand {
+    package static let configuration = CommandConfiguration(
+        commandName: "join",
+        abstract: "Take a person into a group",
+        discussion: "Example: signet people join p-0005 service-desk")
+
+    @Argument(help: "The person.")
+    var person: String
+
+    @Argument(help: "The group by the control rules.")
+    var group: String
+
+    package init() {}
+
+    package func run(at desk: Desk) async throws {
+        let office = try desk.office()
+        let id = try office.person(person)
+        let recorded = try await office.join(id, group: try NameArgument.read(group))
+        desk.report(recorded, "\(office.name(id)) joins \(group).", office)
+    }
+}

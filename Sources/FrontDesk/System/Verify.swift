@@ -1,0 +1,92 @@
+package import ArgumentParser
+import DocumentArchive
+import DocumentControl
+import DocumentOffice
+import Publishing
+
+package struct Verify: DeskCommand {
+    package static let configuration = CommandConfiguration(
+        abstract: "Judge everything anew from the bytes and list the findings",
+        discussion: """
+            Each finding has a stable code, a grade, a place, a meaning and a remedy. An auditor \
+            brings along the identifier of root statement 1 and of the newest checkpoint known.
+
+            Exit status: 0 nothing to do, 1 errors, or deviations that nobody took note of, \
+            3 evidence that was listed is missing or altered.
+
+            Example: signet verify --root 3f29a1b0
+            """)
+
+    @Option(help: "The first digits of root statement 1, as you know it from elsewhere.")
+    var root: String?
+
+    @Option(help: "The first digits of a checkpoint that must be there.")
+    var checkpoint: String?
+
+    @OptionGroup var list: ListOptions
+
+    package init() {}
+
+    package func run(at desk: Desk) async throws {
+        let office = try desk.office()
+        let report = try office.verify(root: root, checkpoint: checkpoint)
+        if list.format == .table {
+            show(report, desk, office)
+        } else {
+            desk.show(table(report.findings), list, empty: "")
+        }
+        if report.isUnusable { throw Unusable() }
+        if report.isRefused { throw Refused() }
+    }
+
+    private func show(_ report: AuditReport, _ desk: Desk, _ office: Office) {
+        for finding in report.findings {
+            let waived = finding.waivedBy.map { ", taken note of by \($0.short)" } ?? ""
+            desk.say("\(finding.grade.rawValue): \(finding.code.rawValue)\(waived)")
+            desk.say("    at \(place(finding, office))")
+            desk.say(
+                "    \(finding.code.meaning)"
+                    + (finding.detail.isEmpty ? "." : ": \(finding.detail)."))
+            desk.say("    \(finding.code.remedy)")
+        }
+        if report.isUnusable {
+            desk.say("Listed evidence is missing or altered: nothing that rests on it was judged.")
+        }
+        let counts = Grade.allCases.map { grade in
+            let count = report.findings.filter { $0.grade == grade }.count
+            return "\(count) \(grade.rawValue)\(count == 1 ? "" : "s")"
+        }
+        desk.say("Statements: \(report.statements), pending: \(report.pending).")
+        desk.say("Findings: \(counts.joined(separator: ", ")).")
+        if let system = report.system { desk.say("Root statement 1: \(system)") }
+        if let newest = report.checkpoint {
+            desk.say("Newest checkpoint: \(newest.number), \(newest.id)")
+        }
+    }
+
+    private func place(_ finding: Finding, _ office: Office) -> String {
+        guard let id = StatementID(finding.place) else { return finding.place }
+        let path = office.evidence.paths[id]?.min() ?? ""
+        return path.isEmpty ? id.short : "\(id.short), \(path)"
+    }
+
+    private func table(_ findings: [Finding]) -> ListTable {
+        ListTable(
+            columns: [
+                .init(key: "code", title: "Code"), .init(key: "grade", title: "Grade"),
+                .init(key: "place", title: "Place"), .init(key: "meaning", title: "Meaning"),
+                .init(key: "detail", title: "Detail"), .init(key: "remedy", title: "Remedy"),
+                .init(key: "waived_by", title: "Taken note of"),
+            ],
+            rows: findings.map { finding in
+                [
+                    .text(finding.code.rawValue), .text(finding.grade.rawValue),
+                    .text(finding.place), .text(finding.code.meaning), .text(finding.detail),
+                    .text(finding.code.remedy), finding.waivedBy.map { .text($0.hex) } ?? .none,
+                ]
+            })
+    }
+}
+
+/// The repository cannot be used: status 3.
+struct Unusable: Error {}

@@ -1,0 +1,96 @@
+package import ArgumentParser
+import DocumentControl
+import DocumentOffice
+
+package struct Submit: DeskCommand {
+    package static let configuration = CommandConfiguration(
+        abstract: "Submit a draft: these bytes shall become the next revision",
+        discussion: """
+            Refuses what signet check refuses. Whether the change is material or editorial is \
+            proposed from the difference; the lighter class against the proposal gets the whole \
+            route. Authors are proposed from who changed the draft.
+
+            Example: signet submit P-20 --reason "Target times after the March review"
+            """)
+
+    @OptionGroup var subject: DocumentArgument
+    @OptionGroup var reason: ReasonOptions
+
+    @Option(
+        name: .customLong("class"),
+        help: "material or editorial, instead of what is proposed.")
+    var change: String?
+
+    @Option(help: "An author; repeated. Replaces what is proposed.")
+    var author: [String] = []
+
+    @Option(help: "Somebody who only typed; repeated.")
+    var typedBy: [String] = []
+
+    @Option(help: "An answer to a comment of the review: \"1: what was done\"; repeated.")
+    var answer: [String] = []
+
+    @Option(help: "The revision that the draft carries on, after you brought it in.")
+    var base: String?
+
+    @OptionGroup var signing: SigningOptions
+
+    package init() {}
+
+    package func run(at desk: Desk) async throws {
+        let office = try desk.office()
+        let id = try office.document(subject.document)
+        let wish = SubmissionWish(
+            reason: try reason.needed(), change: try changeClass(),
+            authors: try author.map(office.person), typedBy: try typedBy.map(office.person),
+            answers: try answer.map(parse), base: try baseRevision())
+        let prepared = try await office.prepareSubmission(of: id, wish)
+        for remark in prepared.remarks {
+            desk.note("\(remark.file):\(remark.line): remark: \(remark.problem)")
+        }
+        let place = prepared.proposal.line.map { " (\(prepared.path):\($0))" } ?? ""
+        var words = [
+            "\(id) \(prepared.item.revision) \"\(prepared.title)\" from \(prepared.path)",
+            "  Based on: \(prepared.base.map { "\($0)" } ?? "nothing, it is the first revision")",
+            "  Change: \(prepared.change.rawValue); proposed: \(prepared.proposal.change.rawValue). "
+                + "\(prepared.proposal.words)\(place)",
+            "  Authors: \(prepared.authors.map(office.name).joined(separator: ", "))",
+        ]
+        if !prepared.typedBy.isEmpty {
+            words.append("  Typed by: \(prepared.typedBy.map(office.name).joined(separator: ", "))")
+        }
+        if !prepared.attachments.isEmpty {
+            words.append("  Attached: \(prepared.attachments.joined(separator: ", "))")
+        }
+        if prepared.change == .editorial, prepared.proposal.change == .material {
+            words.append("  It takes the whole route, since it was proposed as material.")
+        }
+        try desk.agree(words, meaning: [], role: nil, yes: signing.yes)
+        let recorded = try await office.submit(prepared)
+        desk.report(recorded, "Submitted \(id) \(prepared.item.revision).", office)
+    }
+
+    private func changeClass() throws -> ChangeClass? {
+        guard let change else { return nil }
+        guard let found = ChangeClass(rawValue: change) else {
+            throw ValidationError("'\(change)' is no class: material or editorial.")
+        }
+        return found
+    }
+
+    private func baseRevision() throws -> Revision? {
+        guard let base else { return nil }
+        guard let revision = Revision(base) else {
+            throw ValidationError("'\(base)' is no revision: write 1.3.")
+        }
+        return revision
+    }
+
+    private func parse(_ words: String) throws -> (number: Int, text: String) {
+        let parts = words.split(separator: ":", maxSplits: 1)
+        guard parts.count == 2, let number = Int(parts[0]) else {
+            throw ValidationError("'\(words)' is no answer: write \"1: what was done\".")
+        }
+        return (number, String(parts[1].drop { $0 == " " }))
+    }
+}

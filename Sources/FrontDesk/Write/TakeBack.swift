@@ -1,0 +1,29 @@
+package import ArgumentParser
+import DocumentOffice
+
+package struct TakeBack: DeskCommand {
+    package static let configuration = CommandConfiguration(
+        abstract: "Take an open submission back",
+        discussion: """
+            An author or the submitter does; the text stays in its dossier.
+
+            Example: signet take-back P-20 --reason "Wrong file"
+            """)
+
+    @OptionGroup var subject: DocumentArgument
+    @OptionGroup var reason: ReasonOptions
+    @OptionGroup var signing: SigningOptions
+
+    package init() {}
+
+    package func run(at desk: Desk) async throws {
+        let office = try desk.office()
+        let id = try office.document(subject.document)
+        let reason = try reason.needed()
+        try desk.agree(
+            ["Take back the submission of \(id): \(reason.joined(separator: " "))"], meaning: [],
+            role: nil, yes: signing.yes)
+        let recorded = try await office.takeBack(id, reason: reason)
+        desk.report(recorded, "Taken back: \(id).", office)
+    }
+}

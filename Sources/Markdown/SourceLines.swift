@@ -1,0 +1,60 @@
+/// The lines of a text as cmark counts them: ended by LF, CR or both.
+struct SourceLines {
+    /// The whole text.
+    let bytes: [UInt8]
+    private let ranges: [Range<Int>]
+
+    init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+        var ranges: [Range<Int>] = []
+        var start = 0
+        var place = 0
+        while place < bytes.count {
+            let byte = bytes[place]
+            guard byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") else {
+                place += 1
+                continue
+            }
+            ranges.append(start..<place)
+            let isPair =
+                byte == UInt8(ascii: "\r") && place + 1 < bytes.count
+                && bytes[place + 1] == UInt8(ascii: "\n")
+            place += isPair ? 2 : 1
+            start = place
+        }
+        if start < bytes.count { ranges.append(start..<bytes.count) }
+        self.ranges = ranges
+    }
+
+    /// One line without its ending, counted from 1; empty beyond the text.
+    subscript(line: Int) -> ArraySlice<UInt8> {
+        guard ranges.indices.contains(line - 1) else { return [] }
+        return bytes[ranges[line - 1]]
+    }
+
+    /// A line inside `quotes` block quotes, without their markers and without blanks around it.
+    func content(ofLine line: Int, insideQuotes quotes: Int) -> ArraySlice<UInt8> {
+        var rest = self[line].trimmingBlanks()
+        for _ in 0..<quotes {
+            // A continuation may leave markers out.
+            guard rest.first == UInt8(ascii: ">") else { break }
+            rest = rest.dropFirst().trimmingBlanks()
+        }
+        return rest
+    }
+}
+
+extension ArraySlice<UInt8> {
+    /// Without the spaces and tabs at both ends.
+    func trimmingBlanks() -> ArraySlice<UInt8> {
+        guard let first = firstIndex(where: { !$0.isBlank }),
+            let last = lastIndex(where: { !$0.isBlank })
+        else { return [] }
+        return self[first...last]
+    }
+}
+
+extension UInt8 {
+    /// Whether the byte is a space or a tab.
+    fileprivate var isBlank: Bool { self == 0x20 || self == 0x09 }
+}

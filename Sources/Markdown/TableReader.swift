@@ -1,0 +1,138 @@
+import Ccmark
+
+/// The tables of a document, with the running text of their fields parsed.
+///
+/// cmark 0.30 knows no tables and takes them for paragraphs. All fields of all tables are parsed
+/// in one second pass: each is written as a heading of one line, where nothing but running text
+/// can stand, and the whole document follows, so that its reference definitions hold.
+struct TableReader: ~Copyable {
+    /// Where the parts of one table begin in the input of the second pass.
+    private struct Place {
+        let table: FoundTable
+        let inputLine: Int
+    }
+
+    private let places: [OpaquePointer: Place]
+    private let fields: ParsedTree?
+    /// The blocks of the second pass by the line of its input on which they begin.
+    private let blocks: [Int: OpaquePointer]
+
+    /// What is added to the lines of the text to get lines of the file.
+    private let linesAbove: Int
+
+    /// Looks through all paragraphs of `tree`, the parsed `source`.
+    init(_ tree: borrowing ParsedTree, of source: SourceLines, linesAbove: Int) {
+        self.linesAbove = linesAbove
+        var places: [OpaquePointer: Place] = [:]
+        var input = FieldText()
+        if let root = tree.root {
+            Node.descend(root) { node in
+                let type = Node.type(node)
+                guard type == CMARK_NODE_PARAGRAPH || type == CMARK_NODE_HEADING else {
+                    return true
+                }
+                if let table = FoundTable(in: node, of: source) {
+                    places[node] = Place(table: table, inputLine: input.line)
+                    input.append(table)
+                }
+                return false
+            }
+        }
+        self.places = places
+
+        guard !places.isEmpty else {
+            fields = nil
+            blocks = [:]
+            return
+        }
+        let fields = ParsedTree(input.bytes + source.bytes)
+        var blocks: [Int: OpaquePointer] = [:]
+        for node in NodeChildren(of: fields.root) {
+            guard Node.line(node) < input.line else { break }
+            blocks[Node.line(node)] = node
+        }
+        self.blocks = blocks
+        self.fields = consume fields
+    }
+
+    /// The blocks in place of `node`: perhaps a paragraph, a table, perhaps a thematic break.
+    ///
+    /// - Parameters:
+    ///   - node: A paragraph or heading of the tree this reader was made for.
+    ///   - walk: Turns running text into values and collects its links.
+    /// - Returns: Nothing where the node holds no table.
+    func blocks(inPlaceOf node: OpaquePointer, walk: inout InlineWalk) -> [Block]? {
+        guard let place = places[node] else { return nil }
+        let table = place.table
+        var result: [Block] = []
+        var inputLine = place.inputLine
+
+        if !table.textAbove.isEmpty {
+            // Nothing is left of it where it was reference definitions only.
+            if let above = blocks[inputLine] {
+                let line = table.headerLine - table.textAbove.count
+                let inlines = walk.inlines(of: above, lines: .shifted(by: line - inputLine))
+                result.append(
+                    Block(
+                        kind: .paragraph(inlines), line: line + linesAbove,
+                        lastLine: table.headerLine - 1 + linesAbove))
+            }
+            inputLine += table.textAbove.count + 1
+        }
+
+        func cells(_ count: Int, line: Int) -> [Cell] {
+            let lines = inputLine..<(inputLine + count)
+            inputLine += count
+            return lines.map { inputLine in
+                guard let field = blocks[inputLine] else { return Cell(inlines: []) }
+                return Cell(inlines: walk.inlines(of: field, lines: .all(on: line)))
+            }
+        }
+        let header = cells(table.header.count, line: table.headerLine)
+        let rows = table.rows.map { row in
+            TableRow(
+                cells: cells(row.fields.count, line: row.line), line: row.line + linesAbove)
+        }
+        result.append(
+            Block(
+                kind: .table(Table(header: header, alignments: table.alignments, rows: rows)),
+                line: table.headerLine + linesAbove, lastLine: table.lastLine + linesAbove))
+        if let line = table.ruleLine {
+            let line = line + linesAbove
+            result.append(Block(kind: .rule, line: line, lastLine: line))
+        }
+        return result
+    }
+}
+
+/// The input of the second pass: one line a field.
+private struct FieldText {
+    private(set) var bytes: [UInt8] = []
+    /// The line that comes next, from 1.
+    private(set) var line = 1
+
+    mutating func append(_ table: FoundTable) {
+        if !table.textAbove.isEmpty {
+            for (index, text) in table.textAbove.enumerated() {
+                // Deeply indented, a line can only go on with the paragraph.
+                append(line: index == 0 ? [] : "    ".utf8.map { $0 }, text, [])
+            }
+            append(line: [], [], [])
+        }
+        for field in table.header { append(field) }
+        for row in table.rows { row.fields.forEach { append($0) } }
+    }
+
+    private mutating func append(_ field: [UInt8]) {
+        // The closing mark protects one that belongs to the field: "C #".
+        append(line: "# ".utf8.map { $0 }, field[...], " #".utf8.map { $0 })
+    }
+
+    private mutating func append(line start: [UInt8], _ text: ArraySlice<UInt8>, _ end: [UInt8]) {
+        bytes += start
+        bytes += text
+        bytes += end
+        bytes.append(UInt8(ascii: "\n"))
+        line += 1
+    }
+}

@@ -1,0 +1,37 @@
+/// Where a line may end: a small part of the Unicode line breaking algorithm (UAX #14).
+enum LineBreaking {
+    /// Whether a line may end before the glyph at `place`, which is not the first one.
+    static func isAllowed(before place: Int, in glyphs: ArraySlice<StyledText.Glyph>) -> Bool {
+        let (before, after) = (glyphs[place - 1], glyphs[place])
+        if after.isGlued || after.isBlank { return false }
+        if before.isBlank { return true }
+        if neverFirst.contains(after.character) || neverLast.contains(before.character) {
+            return false
+        }
+        if before.isIdeographic || after.isIdeographic { return true }
+        // Between the words of "four-eyes", but not in "PRO-014" or "--help".
+        return before.character == "-" && after.character.isLetter && place - 2 >= glyphs.startIndex
+            && glyphs[place - 2].character.isLetter
+    }
+
+    /// Closing marks and what else must not begin a line (JIS X 4051, GB/T 15834).
+    private static let neverFirst = Set<Character>(
+        """
+        、。，．・：；？！‼⁇⁈⁉）］｝〕〉》」』】〙〗〟｠’”»…‥—–‐゠〜～％‰℃々〻ゝゞヽヾー\
+        ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ!%),.:;?]}
+        """)
+
+    /// Opening marks, which must not end a line.
+    private static let neverLast = Set<Character>("（［｛〔〈《「『【〘〖〝｟‘“«([{￥＄$¥£€")
+}
+
+extension StyledText.Glyph {
+    /// Whether lines may be broken on both sides of it: Chinese and Japanese, not Korean, which
+    /// sets blanks between words.
+    var isIdeographic: Bool {
+        guard width == 2, let scalar = character.unicodeScalars.first else { return false }
+        return !(0xAC00...0xD7A3).contains(scalar.value)
+            && !(0x1100...0x11FF).contains(scalar.value)
+            && !(0x3131...0x318E).contains(scalar.value)
+    }
+}
