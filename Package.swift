@@ -71,8 +71,8 @@ let package = Package(
         .target(
             name: "FrontDesk",
             dependencies: [
-                "DocumentControl", "Standards", "DocumentOffice", "Publishing",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "DocumentControl", "Standards", "DocumentArchive", "DocumentOffice", "Publishing",
+                "Signatures", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: safe),
         .executableTarget(name: "signet", dependencies: ["FrontDesk"], swiftSettings: safe),

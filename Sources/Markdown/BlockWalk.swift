@@ -81,7 +81,7 @@ struct BlockWalk: ~Copyable {
 
     private mutating func runningText(_ node: OpaquePointer) -> Block {
         let offset = definitionLines(above: node)
-        let inlines = inlineWalk.inlines(of: node, lines: .shifted(by: offset))
+        let inlines = inlineWalk.inlines(of: node, lines: .shifted(by: offset + lineOffset))
         let isHeading = Node.type(node) == CMARK_NODE_HEADING
         let level = Int(cmark_node_get_heading_level(node))
         return Block(

@@ -11,13 +11,15 @@ extension Office {
     /// that still works stays open.
     package func allowedSigners() throws -> [AllowedSigner] {
         try rules()
+        let valid = validKeys()
         var windows: [Line: (first: Instant, last: Instant)] = [:]
         for (id, statement) in register.statements {
             guard let judgement = register.judgements[id], judgement.refusal == nil else {
                 continue
             }
             for signer in statement.signers {
-                for key in keys(of: signer.person, in: statement, id) {
+                let bound = boundKeys(of: signer.person, in: statement)
+                for key in bound.intersection(valid[id] ?? []) {
                     let line = Line(
                         person: signer.person, role: signer.role, kind: statement.kind, key: key)
                     let window = windows[line] ?? (statement.time, statement.time)
@@ -47,22 +49,22 @@ extension Office {
         }
     }
 
-    /// The keys of a person that signed a statement validly.
-    private func keys(
-        of person: PersonID, in statement: Statement, _ id: StatementID
-    ) -> Set<String> {
-        var bound = Set((register.people[person]?.keys ?? []).map(\.text))
-        if statement.kind == .enrol { bound = Set(statement.all("key")) }
-        var found: Set<String> = []
-        for file in evidence.input.files {
-            for signed in file.statements where signed.id == id {
-                for fact in signed.signatures where fact.problem == nil && bound.contains(fact.key)
-                {
-                    found.insert(fact.key)
-                }
+    /// The keys that signed each statement validly.
+    private func validKeys() -> [StatementID: Set<String>] {
+        var keys: [StatementID: Set<String>] = [:]
+        for signed in evidence.input.files.flatMap(\.statements) {
+            for fact in signed.signatures where fact.problem == nil {
+                keys[signed.id, default: []].insert(fact.key)
             }
         }
-        return found
+        return keys
+    }
+
+    /// The keys that speak for a person in a statement.
+    private func boundKeys(of person: PersonID, in statement: Statement) -> Set<String> {
+        statement.kind == .enrol
+            ? Set(statement.all("key"))
+            : Set((register.people[person]?.keys ?? []).map(\.text))
     }
 
     /// `YYYYMMDDHHMMSSZ`, as allowed-signers files write it.

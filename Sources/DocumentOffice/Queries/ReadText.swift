@@ -42,6 +42,10 @@ extension Office {
             let last = state.line.last(where: { $0.item == withdrawn.item && $0.kind != .withdraw })
         {
             entry = last
+        } else if let scheduled = state.scheduled(after: instant).first(where: {
+            $0.time <= instant && $0.kind != .withdraw
+        }) {
+            entry = scheduled
         } else {
             throw OfficeError.nothingInForce(id)
         }

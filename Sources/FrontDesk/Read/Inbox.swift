@@ -47,7 +47,8 @@ package struct Inbox: DeskCommand {
                     ? " - OVERDUE since \(office.calendar.shown(due))"
                     : " - by \(office.calendar.shown(due))"
             } ?? ""
-        return "\(entry.matter.words(office)) \(subject)\(title)\(due)"
+        let words = [entry.matter.words(office), subject].filter { !$0.isEmpty }
+        return words.joined(separator: " ") + title + due
     }
 
     private func details(
@@ -66,7 +67,11 @@ package struct Inbox: DeskCommand {
                         + "\(change.before): signet compare \(id) \(change.before) "
                         + "\(entry.revision.map { "\($0)" } ?? "")")
             }
-            return lines + ["    signet read \(id), then signet acknowledge \(id)"]
+            let state = entry.document.flatMap { office.register.documents[$0] }
+            let isScheduled = state?.inForce(at: office.now).map { $0.id != entry.statement } ?? false
+            let revision =
+                isScheduled ? entry.revision.map { " --revision \($0)" } ?? "" : ""
+            return lines + ["    signet read \(id)\(revision), then signet acknowledge \(id)"]
         case .toReview: return ["    signet compare \(id), then signet review \(id)"]
         case .toApprove: return ["    signet compare \(id), then signet approve \(id)"]
         case .toIssue: return ["    signet issue \(id)"]

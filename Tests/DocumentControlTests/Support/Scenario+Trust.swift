@@ -1,0 +1,137 @@
+import DocumentControl
+import Testing
+
+extension Scenario {
+    static let registrar = Signer(.p1, role: .registrar)
+    static let controller = Signer(.p2, role: .controller)
+
+    /// The new key signs for itself.
+    @discardableResult
+    func enrol(_ person: PersonID, _ key: String) -> StatementID {
+        sign(.enrol, [Signer(person)], keys: [key]) { $0.set("key", key) }
+    }
+
+    /// Binds a person, or a further key of one.
+    @discardableResult
+    func admit(
+        _ person: PersonID, _ key: String?, by signers: [Signer] = [registrar],
+        on: [StatementID] = [], keys: [String]? = nil
+    ) -> StatementID {
+        let enrolment = key.map { [enrol(person, $0)] } ?? []
+        let id = sign(
+            .admit, by: signers, on: enrolment + on, keys: keys,
+            [
+                "person": [person.text], "key": [key].compactMap { $0 },
+                "identity": ["seen in person"],
+            ])
+        admission[person] = admission[person] ?? id
+        return id
+    }
+
+    @discardableResult
+    func appoint(
+        _ person: PersonID, _ role: Name, by signers: [Signer] = [registrar, controller],
+        from: Instant? = nil, until: Instant? = nil, keys: [String]? = nil
+    ) -> StatementID {
+        let on = admission[person].map { [$0] } ?? []
+        let id = sign(
+            .appoint, by: signers, on: on, keys: keys,
+            [
+                "person": [person.text], "duty": [role.text],
+                "from": [from?.description].compactMap { $0 },
+                "until": [until?.description].compactMap { $0 },
+            ])
+        authority[Signer(person, role: role)] = id
+        return id
+    }
+
+    @discardableResult
+    func dismiss(_ person: PersonID, _ role: Name, by signers: [Signer] = [registrar])
+        -> StatementID
+    {
+        sign(
+            .dismiss, by: signers,
+            ["person": [person.text], "duty": [role.text], "reason": ["change of duties"]])
+    }
+
+    @discardableResult
+    func replaceKey(_ person: PersonID, _ key: String, by signers: [Signer] = [registrar])
+        -> StatementID
+    {
+        sign(.replaceKey, by: signers, ["person": [person.text], "key": [key]])
+    }
+
+    @discardableResult
+    func compromise(
+        _ person: PersonID, _ key: String, trustedUntil: StatementID,
+        by signers: [Signer] = [registrar, controller]
+    ) -> StatementID {
+        sign(
+            .compromise, by: signers,
+            [
+                "person": [person.text], "key": [key], "trusted-until": [trustedUntil.hex],
+                "reason": ["lost"],
+            ])
+    }
+
+    @discardableResult
+    func delegate(
+        _ person: PersonID, _ role: Name, to deputy: PersonID, from: Instant, until: Instant
+    ) -> StatementID {
+        sign(
+            .delegate, by: [Signer(person, role: role)],
+            [
+                "deputy": [deputy.text], "from": [from.description], "until": [until.description],
+            ])
+    }
+
+    @discardableResult
+    func settle(
+        _ target: StatementID, against: [StatementID], by signers: [Signer] = [controller]
+    ) -> StatementID {
+        sign(
+            .settle, by: signers,
+            ["target": [target.hex], "against": against.map(\.hex), "reason": ["this one"]])
+    }
+
+    /// The root statement after the first one, with the same two holders unless told.
+    @discardableResult
+    func nextRoot(
+        number: Int = 2, after former: StatementID? = nil, holders: [PersonID] = [.p1, .p2],
+        signers: [PersonID]? = nil, threshold: Int = 2, pin: StatementID? = nil,
+        against: [StatementID] = [], keys: [String]? = nil, title: String = "Test"
+    ) -> StatementID {
+        sign(.root, (signers ?? holders).map { Signer($0) }, keys: keys) { draft in
+            draft.set("supersedes", (former ?? system)?.hex)
+            draft.set("format", "1")
+            draft.set("number", "\(number)")
+            draft.set("title", title)
+            draft.set("threshold", "\(threshold)")
+            draft.set("pin", pin?.hex)
+            draft.set("against", against.map(\.hex))
+            for holder in holders { draft.add("person", seat(holder, key(holder), [.root])) }
+        }
+    }
+
+    /// Adopts a text from before.
+    @discardableResult
+    func adopt(
+        _ document: DocumentID, by signers: [Signer], since: Instant, text: String = "old"
+    ) -> StatementID {
+        let hash = testDigest("\(document) \(text)")
+        let item = Item(
+            document, .first,
+            testDigest(SubmittedText.contentLines(text: hash, attachments: [])))
+        return sign(.adopt, signers) { draft in
+            draft.add(
+                "item",
+                [
+                    "item": [item.description], "title": ["Text"], "type": ["procedure"],
+                    "owner": ["owner"], "approved-on": [since.day.description],
+                    "in-force-since": [since.description], "text": [hash.description],
+                ])
+            draft.set("on", Array(Set(signers.flatMap(rest))))
+            draft.set("meaning", "approved before")
+        }
+    }
+}
