@@ -12,10 +12,8 @@ struct TableReader: ~Copyable {
         let inputLine: Int
     }
 
-    /// What is added to the lines of the text to get lines of the file.
-    private let lineOffset: Int
     private let places: [OpaquePointer: Place]
-    private let fields: ParsedTree?
+    private let fields: ParsedTree
     /// The blocks of the second pass by the line of its input on which they begin.
     private let blocks: [Int: OpaquePointer]
 
@@ -42,19 +40,14 @@ struct TableReader: ~Copyable {
         }
         self.places = places
 
-        guard !places.isEmpty else {
-            fields = nil
-            blocks = [:]
-            return
-        }
-        let fields = ParsedTree(input.bytes + source.bytes)
+        let fields = ParsedTree(places.isEmpty ? [] : input.bytes + source.bytes)
         var blocks: [Int: OpaquePointer] = [:]
         for node in NodeChildren(of: fields.root) {
             guard Node.line(node) < input.line else { break }
             blocks[Node.line(node)] = node
         }
         self.blocks = blocks
-        self.fields = consume fields
+        self.fields = fields
     }
 
     /// The blocks in place of `node`: perhaps a paragraph, a table, perhaps a thematic break.
@@ -66,14 +59,13 @@ struct TableReader: ~Copyable {
     func blocks(inPlaceOf node: OpaquePointer, walk: inout InlineWalk) -> [Block]? {
         guard let place = places[node] else { return nil }
         let table = place.table
-        let headerLine = table.headerLine + lineOffset
         var result: [Block] = []
         var inputLine = place.inputLine
 
         if !table.textAbove.isEmpty {
             // Nothing is left of it where it was reference definitions only.
             if let above = blocks[inputLine] {
-                let line = headerLine - table.textAbove.count
+                let line = table.headerLine - table.textAbove.count
                 let inlines = walk.inlines(of: above, lines: .shifted(by: line - inputLine))
                 result.append(
                     Block(
@@ -91,7 +83,7 @@ struct TableReader: ~Copyable {
                 return Cell(inlines: walk.inlines(of: field, lines: .all(on: line)))
             }
         }
-        let header = cells(table.header.count, line: headerLine)
+        let header = cells(table.header.count, line: table.headerLine)
         let rows = table.rows.map { row in
             TableRow(
                 cells: cells(row.fields.count, line: row.line), line: row.line + linesAbove)
