@@ -34,6 +34,7 @@ extension Archive {
     ///   - statement: The statement.
     ///   - armours: The signatures, or one statement's share of them.
     ///   - named: The statements that it may name.
+    /// - Returns: The files, equal but for their folders.
     package static func files(
         of statement: Statement, armours: [String], named: [StatementID: Statement]
     ) -> [NewFile] {

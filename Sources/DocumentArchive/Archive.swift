@@ -55,6 +55,7 @@ package final class Archive {
     ///   - path: The path today, from the root.
     ///   - base: The bytes at which to stop.
     /// - Returns: The changes, newest first; none where nothing was committed yet.
+    /// - Throws: Why it was refused, with what to do about it.
     package func changes(of path: String, since base: [UInt8]?) throws -> [FileChange] {
         guard let head = repository.head else { return [] }
         return try explained {

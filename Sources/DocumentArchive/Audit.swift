@@ -23,6 +23,7 @@ extension Archive {
     ///   - trustedRoot: The first root statement that an auditor brings along.
     ///   - now: Tells whether a checkpoint is overdue.
     /// - Returns: The findings, errors first; the evidence they rest on.
+    /// - Throws: Why it was refused, with what to do about it.
     package func audit(
         trustedRoot: StatementID?, now: Instant
     ) throws -> (findings: [Finding], evidence: Evidence) {

@@ -93,6 +93,7 @@ package enum FileBytes {
     ///   - path: The file.
     ///   - bytes: What it shall hold.
     ///   - folder: The folder that exists already.
+    /// - Throws: Why it was refused, with what to do about it.
     package static func store(
         _ path: String, _ bytes: [UInt8], below folder: String
     ) throws(GitError) {
@@ -104,13 +105,16 @@ package enum FileBytes {
         var place = folder
         for part in path.dropFirst(folder.count).split(separator: "/").dropLast() {
             place += "/\(part)"
-            guard mkdir(place, 0o755) == 0 || errno == EEXIST else { throw failure("make \(place)") }
+            guard mkdir(place, 0o755) == 0 || errno == EEXIST else {
+                throw failure("make \(place)")
+            }
         }
     }
 
     /// The error of the last call of the system.
     static func failure(_ operation: String) -> GitError {
-        GitError(code: .other(errno), operation: operation, message: String(cString: strerror(errno)))
+        GitError(
+            code: .other(errno), operation: operation, message: String(cString: strerror(errno)))
     }
 }
 

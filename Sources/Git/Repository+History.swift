@@ -49,6 +49,8 @@ extension Repository {
     ///   - path: The path today.
     ///   - start: The commit from which to go back.
     ///   - base: Bytes of the file at which to stop: that commit is not part of the change.
+    /// - Returns: The changes with who made them.
+    /// - Throws: Why it was refused, with what to do about it.
     package func changes(
         of path: String, from start: ObjectID, since base: ObjectID?
     ) throws(GitError) -> [FileChange] {
@@ -122,7 +124,9 @@ extension Repository {
     package func differences(
         of branch: String, under folder: String
     ) throws(GitError) -> [(path: String, what: CheckoutDifference)] {
-        guard let root, try currentBranch == branch, let tip = try tip(of: branch) else { return [] }
+        guard let root, try currentBranch == branch, let tip = try tip(of: branch) else {
+            return []
+        }
         var found: [(path: String, what: CheckoutDifference)] = []
         var known: Set<String> = []
         for entry in try files(at: tip, under: folder) {

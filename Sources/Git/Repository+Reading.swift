@@ -7,6 +7,7 @@ extension Repository {
     ///   - commit: The commit.
     ///   - folder: Without a trailing slash; empty for all.
     /// - Returns: All files below; none where there is no such folder.
+    /// - Throws: Why it was refused, with what to do about it.
     package func files(
         at commit: ObjectID, under folder: String = ""
     ) throws(GitError) -> [TreeEntry] {

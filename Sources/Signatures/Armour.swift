@@ -38,6 +38,7 @@ package enum Armour {
     ///
     /// - Parameter bytes: A statement's text and one or more canonical signatures, nothing else.
     /// - Returns: The text with its last LF, and each signature with its marks.
+    /// - Throws: Why it was refused, with what to do about it.
     package static func split(
         _ bytes: [UInt8]
     ) throws(SignatureError) -> (text: [UInt8], signatures: [String]) {

@@ -53,7 +53,8 @@ package struct KeygenSigner: StatementSigner {
             let held = try? await AgentKeys.list(environment: environment).contains(publicKey)
             guard held == true else { throw SigningError.noTerminal(keyFile) }
         }
-        let held = (try? await AgentKeys.list(environment: environment).contains(publicKey)) ?? false
+        let held =
+            (try? await AgentKeys.list(environment: environment).contains(publicKey)) ?? false
         let file = held ? publicFile : keyFile
         let (status, output, errors) = try await call(file, text, namespace, onTerminal)
         guard status == 0 else { throw explain(status, errors, onTerminal) }

@@ -8,5 +8,6 @@ package protocol StatementSigner: Sendable {
     ///   - text: The bytes above the signature.
     ///   - namespace: What the signature is for.
     /// - Returns: The canonical armour.
+    /// - Throws: Why it was refused, with what to do about it.
     func sign(_ text: [UInt8], namespace: String) async throws -> String
 }

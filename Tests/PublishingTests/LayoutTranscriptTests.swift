@@ -10,7 +10,8 @@ import Testing
 /// `RECORD=1 swift test --filter LayoutTranscript` writes the actual layouts back; read the
 /// difference before it is kept.
 @Suite struct LayoutTranscriptTests {
-    @Test(arguments: try transcripts()) func looksAsRecorded(_ transcript: LayoutTranscript) throws {
+    @Test(arguments: try transcripts()) func looksAsRecorded(_ transcript: LayoutTranscript) throws
+    {
         if ProcessInfo.processInfo.environment["RECORD"] == "1" {
             try transcript.record()
         } else {
@@ -117,19 +118,28 @@ import Testing
                 (.heading(1), "Checking a laboratory balance"),
                 (.paragraph, "This paragraph stays as it is and is far away."),
                 (.paragraph, "The balance is checked every week by the keeper."),
-                (.item(depth: 1), "Switch the balance on and wait for ten minutes, with the door closed."),
+                (
+                    .item(depth: 1),
+                    "Switch the balance on and wait for ten minutes, with the door closed."
+                ),
                 (.item(depth: 2), "Clean the pan."), (.item(depth: 2), "Write the reading down."),
                 (.heading(2), "Tolerances"), (.row, "B-1 | 0.5 mg"), (.row, "B-2 | 10 mg"),
                 (.paragraph, "Nothing happens here."), (.paragraph, "Nor here."),
                 (.code, "balance read --channel 1"),
                 (.paragraph, "操作人员应当在每天首次称量之前核查天平，读数超出允差时立即通知设备负责人。"),
-                (.paragraph, "A paragraph that goes away without anything in its place, whatever it said."),
+                (
+                    .paragraph,
+                    "A paragraph that goes away without anything in its place, whatever it said."
+                ),
             ]),
             new: units([
                 (.heading(1), "Checking a laboratory balance"),
                 (.paragraph, "This paragraph stays as it is and is far away."),
                 (.paragraph, "The balance is checked every day by the operator."),
-                (.item(depth: 1), "Switch the balance on and wait for thirty minutes, with the door closed."),
+                (
+                    .item(depth: 1),
+                    "Switch the balance on and wait for thirty minutes, with the door closed."
+                ),
                 (.item(depth: 2), "Clean the pan."), (.item(depth: 3), "Write the reading down."),
                 (.heading(3), "Tolerances"), (.row, "B-1 | 0.5 mg"), (.row, "B-2 | 15 mg"),
                 (.row, "B-3 | 20 mg"), (.paragraph, "Nothing happens here."),

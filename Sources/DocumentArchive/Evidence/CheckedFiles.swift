@@ -55,7 +55,9 @@ struct CheckedFiles {
             ))
     }
 
-    /// Writes what was used. A cache that cannot be written is no reason to fail.
+    /// Writes what was used.
+    ///
+    /// A cache that cannot be written is no reason to fail.
     func save() {
         guard isChanged || used.count != known.count else { return }
         var bytes = Array("\(Self.head)\n".utf8)

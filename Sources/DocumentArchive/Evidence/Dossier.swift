@@ -14,6 +14,7 @@ extension Archive {
     ///   - statement: The submission or adoption.
     ///   - evidence: The evidence.
     /// - Returns: The file, or nothing where no file holds these bytes.
+    /// - Throws: Why it was refused, with what to do about it.
     package func text(
         _ text: SubmittedText, of statement: StatementID, in evidence: Evidence
     ) throws -> DossierFile? {

@@ -33,6 +33,7 @@ package enum Layout {
     /// - Parameters:
     ///   - statement: The statement.
     ///   - named: The statements that it may name as a target.
+    /// - Returns: The folders from the root, each once.
     package static func folders(
         of statement: Statement, named: [StatementID: Statement]
     ) -> [String] {

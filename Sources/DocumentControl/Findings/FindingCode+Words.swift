@@ -101,8 +101,10 @@ extension FindingCode {
             "The holders of the root name the right one in a root statement."
         case .checkpointOverdue: "The document controller makes one: signet checkpoint"
         case .notGathered: "The person named signs it: signet countersign"
-        case .previousMissing, .sinceMissing: "Bring in the signer's clone; something did not arrive."
-        case .timeOutside: "Ask the signer whether the computer's clock was wrong or it was offline."
+        case .previousMissing, .sinceMissing:
+            "Bring in the signer's clone; something did not arrive."
+        case .timeOutside:
+            "Ask the signer whether the computer's clock was wrong or it was offline."
         case .instantInPast: "It works from the later instant shown; nothing needs to be done."
         case .lateObjection: "Look into the objection; withdraw or revise the document if it holds."
         case .contested: "Uphold it, or make the statement again with a key that is trusted."
@@ -112,7 +114,8 @@ extension FindingCode {
             "Restore the file from another clone, and find out who changed it."
         case .strayFile: "Move it to where it belongs; only Signet writes under records/control."
         case .checkoutDiffers: "Restore the files: git checkout HEAD -- records/control"
-        case .cardMissing, .cardAltered: "Restore the card from another clone, or erase it properly."
+        case .cardMissing, .cardAltered:
+            "Restore the card from another clone, or erase it properly."
         case .frontMatterDiffers: "Withdraw the revision and submit a true one."
         case .repositoryUnsafe: "Remove what is named and verify again."
         }

@@ -20,6 +20,7 @@ package struct DocumentState: Hashable, Sendable {
     /// - Parameters:
     ///   - instant: The point in time asked about.
     ///   - trials: Whether a trial counts as in force.
+    /// - Returns: The entry that stands then, or nothing before the first.
     package func standing(at instant: Instant, trials: Bool = true) -> LineEntry? {
         line.last { entry in
             guard !entry.cancelled, entry.instant <= instant else { return false }

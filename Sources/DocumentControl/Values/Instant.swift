@@ -50,6 +50,7 @@ package struct Instant: Hashable, Sendable, Comparable, CustomStringConvertible 
     /// The same instant written with an offset from UTC, such as `2026-12-01T00:00:00+01:00`.
     ///
     /// - Parameter offset: Seconds east of UTC, a whole number of minutes.
+    /// - Returns: The text, with the offset in place of `Z`.
     package func description(offset: Int64) -> String {
         let local = Instant(seconds: seconds + offset).description.dropLast()
         let minutes = abs(offset) / 60

@@ -11,7 +11,9 @@ package final class Office {
 
     /// Opens the repository in which the command was typed and judges its evidence.
     ///
-    /// - Parameter asKnown: The first digits of a checkpoint: what was known then is shown.
+    /// - Parameters:
+    ///   - surroundings: Folder, environment, clock and keys.
+    ///   - asKnown: The first digits of a checkpoint: what was known then is shown.
     /// - Throws: ``ArchiveError`` where it cannot be used.
     package init(_ surroundings: Surroundings, asKnown: String? = nil) throws {
         self.surroundings = surroundings

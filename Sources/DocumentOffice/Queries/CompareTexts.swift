@@ -8,6 +8,8 @@ extension Office {
     ///   - id: The document.
     ///   - old: `draft`, `submitted`, `in-force` or a revision; nothing for what is in force.
     ///   - new: The same; nothing for the submission on its way, else the draft.
+    /// - Returns: Both texts and the comparison of their bodies.
+    /// - Throws: Why it was refused, with what to do about it.
     package func compare(
         _ id: DocumentID, _ old: String?, _ new: String?
     ) throws -> (old: StagedText, new: StagedText, comparison: TextComparison) {

@@ -23,6 +23,7 @@ extension Office {
     ///   - revision: Nothing for what is in force at the instant.
     ///   - instant: The point in time asked about.
     /// - Returns: The text, never the draft.
+    /// - Throws: Why it was refused, with what to do about it.
     package func read(
         _ id: DocumentID, revision: String?, at instant: Instant
     ) throws -> ShownText {

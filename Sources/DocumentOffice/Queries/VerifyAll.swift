@@ -23,6 +23,8 @@ extension Office {
     /// - Parameters:
     ///   - root: The first digits of root statement 1, as an auditor brings them along.
     ///   - checkpoint: The first digits of a checkpoint that must be in the chain.
+    /// - Returns: The findings with what they rest on.
+    /// - Throws: Why it was refused, with what to do about it.
     package func verify(root: String?, checkpoint: String?) throws -> AuditReport {
         let trusted = try root.map { prefix in
             let found = register.statements.filter {

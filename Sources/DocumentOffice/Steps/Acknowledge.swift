@@ -16,6 +16,8 @@ extension Office {
     /// - Parameters:
     ///   - ids: The documents; none for everything that waits.
     ///   - voluntary: Whether a text may be acknowledged that was not distributed to the reader.
+    /// - Returns: What is about to be signed.
+    /// - Throws: Why it was refused, with what to do about it.
     package func prepareReceipt(
         _ ids: [DocumentID], voluntary: Bool
     ) async throws -> PreparedReceipt {

@@ -13,6 +13,9 @@ extension Office {
     ///   - from: When the term begins; nothing for at once.
     ///   - until: When it ends; nothing for until further notice.
     ///   - second: Who signs besides; nothing for the first who can.
+    ///   - reason: Why, if there is something to say.
+    /// - Returns: What was recorded.
+    /// - Throws: Why it was refused, with what to do about it.
     package func appoint(
         _ person: PersonID, to role: Name, from: Instant?, until: Instant?, second: PersonID?,
         reason: [String]

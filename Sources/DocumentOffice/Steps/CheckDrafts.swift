@@ -6,6 +6,8 @@ extension Office {
     /// Every defect of the drafts, of `signet.yaml` and of the clause catalogues.
     ///
     /// - Parameter paths: Files or identifiers to which the answer is limited; all where empty.
+    /// - Returns: The defects by file and line.
+    /// - Throws: Why it was refused, with what to do about it.
     package func check(_ paths: [String] = []) throws -> [Defect] {
         let root = try root()
         var defects: [Defect] = []

@@ -20,6 +20,7 @@ extension Office {
     ///
     /// - Parameter prefix: The first digits of the statement; nothing where only one waits.
     /// - Returns: What was recorded, and who still has to sign.
+    /// - Throws: Why it was refused, with what to do about it.
     package func countersign(_ prefix: String?) async throws -> Recorded {
         let (statement, identity) = try await countersignable(prefix)
         let signer = try await surroundings.loadSigner(identity.key)

@@ -11,6 +11,7 @@ extension Office {
     ///   - key: The path of the key's file.
     ///   - person: The identifier the registrar offered; else the next free one.
     /// - Returns: What was recorded; it means nothing until the registrar admits the person.
+    /// - Throws: Why it was refused, with what to do about it.
     package func enrol(key: String, as person: String?) async throws -> Recorded {
         try rules()
         let signer = try await surroundings.loadSigner(key)

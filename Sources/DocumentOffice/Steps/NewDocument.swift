@@ -21,6 +21,8 @@ extension Office {
     ///   - title: The title in any language.
     ///   - series: The letters of a series, such as `INC`.
     ///   - identifier: A planned identifier; nothing for the next free one.
+    /// - Returns: Where the draft lies.
+    /// - Throws: Why it was refused, with what to do about it.
     package func newDocument(
         type typeName: String, title: String, series: String?, identifier: String?
     ) throws -> DraftMade {

@@ -8,6 +8,8 @@ extension Office {
     /// - Parameters:
     ///   - id: The document.
     ///   - discarding: Whether changes of a draft that lies there are given up.
+    /// - Returns: Where the draft lies.
+    /// - Throws: Why it was refused, with what to do about it.
     package func revise(_ id: DocumentID, discarding: Bool) throws -> DraftMade {
         let rules = try rules()
         let entry = try inForce(id)

@@ -53,6 +53,7 @@ extension Office {
     /// - Parameters:
     ///   - id: The document.
     ///   - wish: What its author asks for.
+    /// - Returns: What is about to be signed.
     /// - Throws: ``OfficeError`` with every defect that `signet check` would name, and where the
     ///   base, the authors or the answers are not in order.
     package func prepareSubmission(

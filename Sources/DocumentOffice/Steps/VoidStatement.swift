@@ -17,6 +17,8 @@ extension Office {
     ///   - prefix: The first digits of the statement.
     ///   - second: A further signer: the reader of a receipt, or a second person.
     ///   - reason: Why.
+    /// - Returns: What was recorded.
+    /// - Throws: Why it was refused, with what to do about it.
     package func void(
         _ prefix: String, with second: PersonID?, reason: [String]
     ) async throws -> Recorded {

@@ -9,6 +9,9 @@ extension Office {
     ///   - prefix: Its place: a path, or the first digits of a statement.
     ///   - until: When the waiver ends.
     ///   - reason: Why it is accepted.
+    ///   - asked: The role in which to sign, where several fit.
+    /// - Returns: What was recorded.
+    /// - Throws: Why it was refused, with what to do about it.
     package func waive(
         _ code: String, at prefix: String, until: Instant?, reason: [String], as asked: Name?
     ) async throws -> Recorded {

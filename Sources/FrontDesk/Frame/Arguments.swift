@@ -11,6 +11,7 @@ enum Moment {
     ///   - words: What was typed.
     ///   - calendar: Where days begin.
     ///   - end: Whether a day means its last second, else its first.
+    /// - Returns: The instant.
     /// - Throws: A usage error that shows both forms.
     static func read(
         _ words: String, _ calendar: OrganisationCalendar, end: Bool

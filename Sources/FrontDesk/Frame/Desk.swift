@@ -59,6 +59,7 @@ package final class Desk {
     /// - Parameters:
     ///   - words: What is signed, in words.
     ///   - meaning: What the signature means.
+    ///   - role: The role in which it is given, if any.
     ///   - yes: Whether the person agreed beforehand.
     /// - Throws: ``OfficeError/declined`` where the person does not agree.
     func agree(_ words: [String], meaning: [String], role: String?, yes: Bool) throws {

@@ -68,7 +68,8 @@ package struct Inbox: DeskCommand {
                         + "\(entry.revision.map { "\($0)" } ?? "")")
             }
             let state = entry.document.flatMap { office.register.documents[$0] }
-            let isScheduled = state?.inForce(at: office.now).map { $0.id != entry.statement } ?? false
+            let isScheduled =
+                state?.inForce(at: office.now).map { $0.id != entry.statement } ?? false
             let revision =
                 isScheduled ? entry.revision.map { " --revision \($0)" } ?? "" : ""
             return lines + ["    signet read \(id)\(revision), then signet acknowledge \(id)"]
