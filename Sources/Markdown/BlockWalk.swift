@@ -4,8 +4,6 @@ import Ccmark
 struct BlockWalk: ~Copyable {
     private let source: SourceLines
     private let tables: TableReader
-    /// What is added to the lines of the text to get lines of the file.
-    private let lineOffset: Int
     private var inlineWalk: InlineWalk
     /// What is added to the lines of the text to get lines of the file.
     private let linesAbove: Int
@@ -33,30 +31,27 @@ struct BlockWalk: ~Copyable {
                 blocks += leaves
             } else if depth >= ParsedTree.maximumDepth {
                 appendFlat(node, to: &blocks)
-            } else if let container = container(node, depth: depth) {
-                blocks.append(container)
+            } else if let kind = container(node, depth: depth) {
+                blocks.append(block(kind, node))
             }
         }
         return blocks
     }
 
-    private mutating func container(_ node: OpaquePointer, depth: Int) -> Block? {
+    private mutating func container(_ node: OpaquePointer, depth: Int) -> Block.Kind? {
         switch Node.type(node) {
         case CMARK_NODE_BLOCK_QUOTE:
-            return block(.quote(blocks(of: node, depth: depth + 1)), node)
+            return .quote(blocks(of: node, depth: depth + 1))
         case CMARK_NODE_LIST:
             var items: [[Block]] = []
             for item in NodeChildren(of: node) {
                 items.append(blocks(of: item, depth: depth + 1))
             }
-            let list = MarkdownList(
-                isOrdered: cmark_node_get_list_type(node) == CMARK_ORDERED_LIST,
-                start: Int(cmark_node_get_list_start(node)),
-                isTight: cmark_node_get_list_tight(node) != 0, items: items)
-            let whole = block(.list(list), node)
-            // cmark counts empty lines after a list to it.
-            let lastLine = items.last?.last?.lastLine ?? whole.lastLine
-            return Block(kind: whole.kind, line: whole.line, lastLine: lastLine)
+            return .list(
+                MarkdownList(
+                    isOrdered: cmark_node_get_list_type(node) == CMARK_ORDERED_LIST,
+                    start: Int(cmark_node_get_list_start(node)),
+                    isTight: cmark_node_get_list_tight(node) != 0, items: items))
         default: return nil
         }
     }
@@ -85,27 +80,25 @@ struct BlockWalk: ~Copyable {
     }
 
     private mutating func runningText(_ node: OpaquePointer) -> Block {
+        let offset = definitionLines(above: node)
+        let inlines = inlineWalk.inlines(of: node, lines: .shifted(by: offset))
         let isHeading = Node.type(node) == CMARK_NODE_HEADING
-        let first = Node.line(node)
-        let last = source.lastLine(
-            ofText: first, countedTo: Node.lastLine(node), isHeading: isHeading)
-        let lastOfText = isHeading && last > first ? last - 1 : last
-        let offset = definitionLines(above: node, lastLine: lastOfText)
-        let inlines = inlineWalk.inlines(of: node, lines: .shifted(by: offset + lineOffset))
         let level = Int(cmark_node_get_heading_level(node))
         return Block(
             kind: isHeading ? .heading(level: level, inlines) : .paragraph(inlines),
-            line: first + offset + lineOffset, lastLine: last + lineOffset)
+            line: Node.line(node) + offset + linesAbove,
+            lastLine: Node.lastLine(node) + linesAbove)
     }
 
-    /// How many lines of reference definitions cmark took away from the start of a text; it goes
-    /// on counting as if they had not been there.
-    private func definitionLines(above node: OpaquePointer, lastLine: Int) -> Int {
+    /// How many lines of reference definitions cmark took away from the start of a paragraph;
+    /// it goes on counting as if they had not been there.
+    private func definitionLines(above node: OpaquePointer) -> Int {
         let first = source[Node.line(node)].dropFirst(Node.column(node) - 1)
         guard first.first == UInt8(ascii: "["), let last = cmark_node_last_child(node) else {
             return 0
         }
-        return max(0, lastLine - Node.lastLine(last))
+        let isUnderlined = Node.type(node) == CMARK_NODE_HEADING
+        return max(0, Node.lastLine(node) - Node.lastLine(last) - (isUnderlined ? 1 : 0))
     }
 
     private func block(_ kind: Block.Kind, _ node: OpaquePointer) -> Block {

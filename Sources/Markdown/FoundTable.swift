@@ -22,9 +22,7 @@ struct FoundTable {
     /// The table in the lines of `node`, a paragraph or heading; nothing where there is none.
     init?(in node: OpaquePointer, of source: SourceLines) {
         let first = Node.line(node)
-        let isHeading = Node.type(node) == CMARK_NODE_HEADING
-        let last = source.lastLine(
-            ofText: first, countedTo: Node.lastLine(node), isHeading: isHeading)
+        let last = Node.lastLine(node)
         guard last > first, Self.canHoldDelimiter(first...last, of: source) else { return nil }
 
         let quotes = Self.quotes(around: node)
@@ -32,7 +30,7 @@ struct FoundTable {
         // The first line may stand behind the marker of a list.
         lines[0] = source[first].dropFirst(Node.column(node) - 1).trimmingBlanks()
         var ruleLine: Int?
-        if isHeading {
+        if Node.type(node) == CMARK_NODE_HEADING {
             // `---` below a table is a thematic break, `===` is one more row.
             guard let underline = lines.last, lines.count > 2 else { return nil }
             if underline.first == UInt8(ascii: "-") {

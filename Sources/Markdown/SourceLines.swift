@@ -32,23 +32,6 @@ struct SourceLines {
         return bytes[ranges[line - 1]]
     }
 
-    /// The last line of a paragraph or heading that begins on line `first`.
-    ///
-    /// cmark 0.30 counts the line after an underlined heading to it, too.
-    func lastLine(ofText first: Int, countedTo last: Int, isHeading: Bool) -> Int {
-        guard isHeading, last > first else { return last }
-        return last - 1 > first && isUnderline(last - 1) || !isUnderline(last) ? last - 1 : last
-    }
-
-    private func isUnderline(_ line: Int) -> Bool {
-        let content = self[line].trimmingBlanks()
-        guard let mark = content.last, mark == UInt8(ascii: "=") || mark == UInt8(ascii: "-") else {
-            return false
-        }
-        // Markers of quotes may stand before it.
-        return content.drop { $0 != mark }.allSatisfy { $0 == mark }
-    }
-
     /// A line inside `quotes` block quotes, without their markers and without blanks around it.
     func content(ofLine line: Int, insideQuotes quotes: Int) -> ArraySlice<UInt8> {
         var rest = self[line].trimmingBlanks()

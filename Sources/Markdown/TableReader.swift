@@ -13,7 +13,7 @@ struct TableReader: ~Copyable {
     }
 
     private let places: [OpaquePointer: Place]
-    private let fields: ParsedTree
+    private let fields: ParsedTree?
     /// The blocks of the second pass by the line of its input on which they begin.
     private let blocks: [Int: OpaquePointer]
 
@@ -40,14 +40,19 @@ struct TableReader: ~Copyable {
         }
         self.places = places
 
-        let fields = ParsedTree(places.isEmpty ? [] : input.bytes + source.bytes)
+        guard !places.isEmpty else {
+            fields = nil
+            blocks = [:]
+            return
+        }
+        let fields = ParsedTree(input.bytes + source.bytes)
         var blocks: [Int: OpaquePointer] = [:]
         for node in NodeChildren(of: fields.root) {
             guard Node.line(node) < input.line else { break }
             blocks[Node.line(node)] = node
         }
         self.blocks = blocks
-        self.fields = fields
+        self.fields = consume fields
     }
 
     /// The blocks in place of `node`: perhaps a paragraph, a table, perhaps a thematic break.
