@@ -61,12 +61,17 @@ extension Office {
     /// Every route is tried against the people appointed, once there are any.
     private func routeDefects(_ rules: Rules) -> [Defect] {
         guard register.system != nil, register.people.count > 1 else { return [] }
-        return rules.unfilledRoutes(by: register, at: now).map { route, steps, role in
-            Defect(
-                file: RulesFile.path, line: line(of: "\(route):", under: "routes:"),
+        var steps: [String: [String]] = [:]
+        let unfilled = rules.unfilledRoutes(by: register, at: now)
+        for (route, step, role) in unfilled { steps["\(route) \(role)", default: []].append(step) }
+        return steps.sorted { $0.key < $1.key }.map { place, steps in
+            let names = place.split(separator: " ")
+            return Defect(
+                file: RulesFile.path, line: line(of: "\(names[0]):", under: "routes:"),
                 code: "route-unfilled",
-                problem: "Nobody can take the seat of \(role) on the \(steps) route '\(route)'.",
-                remedy: "Appoint somebody: signet people appoint PERSON \(role)",
+                problem: "Nobody can take the seat of \(names[1]) on route '\(names[0])' "
+                    + "(\(steps.sorted().joined(separator: ", "))).",
+                remedy: "Appoint somebody: signet people appoint PERSON \(names[1])",
                 isRemark: rules == evidence.rules)
         }
     }

@@ -172,7 +172,11 @@ extension Office {
         var on = [try admission(of: person)]
         if let head = state?.head { on.append(head.id) }
         if let last = state?.submissions.last {
-            if let closer = last.closedBy { on.append(closer) } else { on.append(last.id) }
+            on.append(last.closedBy ?? last.id)
+            // What closed earlier submissions counts at once only where it is named.
+            let pending = (state?.submissions ?? []).compactMap(\.closedBy)
+                .filter { register.judgements[$0]?.settledBy == nil }
+            on += pending
         }
         let allowed = Set(StatementKind.submit.grammar.mayRestOn + [.admit])
         return unique(on).filter {
