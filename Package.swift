@@ -80,7 +80,8 @@ let package = Package(
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(
             name: "DocumentControlTests",
-            dependencies: ["DocumentControl", "TestSupport"], swiftSettings: strict),
+            dependencies: ["DocumentControl", "TestSupport"], exclude: ["Comparison/Pairs"],
+            swiftSettings: strict),
         .testTarget(
             name: "StandardsTests", dependencies: ["Standards"], swiftSettings: strict),
         .testTarget(name: "GitTests", dependencies: ["Git", "TestSupport"], swiftSettings: strict),
@@ -100,7 +101,7 @@ let package = Package(
         .testTarget(
             name: "DocumentArchiveTests",
             dependencies: [
-                "DocumentArchive", "DocumentControl", "Git", "Markdown", "Signatures",
+                "DocumentArchive", "DocumentControl", "Git", "Markdown", "Signatures", "Standards",
                 "TestSupport",
             ],
             swiftSettings: strict),
@@ -115,7 +116,7 @@ let package = Package(
             name: "FrontDeskTests",
             dependencies: [
                 "FrontDesk", "DocumentOffice", "DocumentArchive", "DocumentControl", "Git",
-                "TestSupport",
+                "Signatures", "TestSupport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "CustomDump", package: "swift-custom-dump"),
             ],

@@ -1,0 +1,130 @@
+import ArgumentParser
+import DocumentControl
+import DocumentOffice
+import Foundation
+import FrontDesk
+import Signatures
+import TestSupport
+
+/// A management system in a scratch directory, on which several people type commands in process.
+final class Walk {
+    let scratch: ScratchDirectory
+    var now: Instant
+    private let salt = "0123456789abcdef0123456789abcdef"
+
+    /// What a command printed, and its status.
+    struct Answer {
+        let text: String
+        let status: Int32
+    }
+
+    /// Makes an empty repository with keys for example people.
+    init(people: [String]) throws {
+        scratch = try ScratchDirectory()
+        now = Instant(seconds: 1_793_606_400)
+        try FileManager.default.createDirectory(
+            atPath: "\(scratch.path)/system", withIntermediateDirectories: true)
+        try shell("git init -q -b main system")
+        for person in people { try shell("ssh-keygen -q -t ed25519 -N '' -f \(person)") }
+    }
+
+    var folder: String { "\(scratch.path)/system" }
+
+    /// Runs a line of shell in the scratch directory, without the user's settings.
+    @discardableResult
+    func shell(_ line: String, environment: [String: String] = [:]) throws -> Answer {
+        let process = Process()
+        process.executableURL = URL(filePath: "/bin/sh")
+        process.arguments = ["-c", line]
+        process.currentDirectoryURL = URL(filePath: scratch.path)
+        process.environment = [
+            "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
+            "HOME": scratch.path, "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_NOSYSTEM": "1",
+        ].merging(environment) { $1 }
+        let pipe = Pipe()
+        process.standardOutput = pipe
+        process.standardError = pipe
+        process.standardInput = FileHandle.nullDevice
+        try process.run()
+        let data = pipe.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return Answer(
+            text: String(decoding: data, as: UTF8.self), status: process.terminationStatus)
+    }
+
+    /// A person types a command.
+    func type(_ person: String, _ arguments: String...) async throws -> Answer {
+        try await type(person, arguments)
+    }
+
+    /// A person types a command, given as a list of words.
+    func type(_ person: String, _ arguments: [String]) async throws -> Answer {
+        var lines: [String] = []
+        let key = "\(scratch.path)/\(person)"
+        let environment = ["SIGNET_KEY": key]
+        let (instant, salt) = (now, salt)
+        let desk = Desk(
+            surroundings: Surroundings(
+                folder: folder, environment: environment, now: { instant }, salt: { salt },
+                loadSigner: { try KeygenSigner(path: $0, environment: ["PATH": "/usr/bin:/bin"]) },
+                offeredKeys: { [] }, readKey: { try KeyFiles.publicKey(at: $0) }),
+            width: 100, hasColour: false, isInteractive: false, write: { lines.append($0) },
+            warn: { lines.append($0) }, answer: { _ in nil })
+        do {
+            let command = try Signet.parseAsRoot(arguments)
+            guard let command = command as? any DeskCommand else {
+                return Answer(text: "", status: 0)
+            }
+            try await command.run(at: desk)
+            return Answer(text: lines.joined(separator: "\n"), status: 0)
+        } catch {
+            let outcome = Outcome(error)
+            return Answer(
+                text: (lines + [outcome.message]).joined(separator: "\n"), status: outcome.status)
+        }
+    }
+
+    /// Begins the system: Ada and Bo found it, Ada is registrar and Bo controller; Olive writes,
+    /// Ravi reviews, Anna approves, Sam reads. All are examples.
+    func begin() async throws {
+        func founder(_ name: String, _ key: String) -> String {
+            "\(name) <\(key)@example.org> \(scratch.path)/\(key).pub"
+        }
+        _ = try await type(
+            "ada", "init", "--founder", founder("Ada Example", "ada"), "--founder",
+            founder("Bo Example", "bo"), "--registrar", "Ada Example", "--controller",
+            "Bo Example")
+        _ = try await type("bo", "countersign")
+        for (number, person) in ["olive", "ravi", "anna", "sam"].enumerated() {
+            _ = try await type(person, "people", "enrol", "--as", "p-000\(number + 3)")
+            _ = try await type(
+                "ada", "people", "admit", "p-000\(number + 3)", "--name", "\(person) example",
+                "--email", "\(person)@example.org", "--identity", "seen", "--group", "all-staff")
+        }
+        _ = try await type("ada", "people", "appoint", "p-0004", "reviewer")
+        _ = try await type("ada", "people", "appoint", "p-0005", "management-representative")
+        _ = try await type("bo", "countersign")
+    }
+
+    /// A sound draft of a procedure.
+    func write(_ path: String, id: String, steps: String) throws {
+        let sections = ["Purpose", "Scope", "Roles", "Records"].map { "## \($0)\n\nSomething.\n" }
+        let text = """
+            ---
+            id: \(id)
+            title: Expenses
+            type: procedure
+            owner: process-owner
+            audience:
+              - all-staff
+            ---
+
+            \(sections.joined(separator: "\n"))
+            ## Activities
+
+            \(steps)
+
+            """
+        try scratch.write(text, to: "system/\(path)")
+    }
+}
