@@ -84,8 +84,10 @@ final class Walk {
         }
     }
 
-    /// Begins the system: Ada and Bo found it, Ada is registrar and Bo controller; Olive writes,
-    /// Ravi reviews, Anna approves, Sam reads. All are examples.
+    /// Begins the system with example people.
+    ///
+    /// Ada and Bo found it, Ada is registrar and Bo controller; Olive writes, Ravi reviews, Anna
+    /// approves, Sam reads.
     func begin() async throws {
         func founder(_ name: String, _ key: String) -> String {
             "\(name) <\(key)@example.org> \(scratch.path)/\(key).pub"
