@@ -11,7 +11,7 @@ struct ColumnLayout {
     /// The narrowest column that is still read with ease.
     private static let narrowest = 8
     /// Words longer than this, such as addresses and digests, are broken to make room.
-    private static let longestWord = 24
+    private static let longestWord = 16
     private static let gap = 2
 
     /// Finds the widths of columns; nothing where they would become too narrow to read.

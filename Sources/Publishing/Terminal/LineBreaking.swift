@@ -9,9 +9,18 @@ enum LineBreaking {
             return false
         }
         if before.isIdeographic || after.isIdeographic { return true }
-        // Between the words of "four-eyes", but not in "PRO-014" or "--help".
-        return before.character == "-" && after.character.isLetter && place - 2 >= glyphs.startIndex
-            && glyphs[place - 2].character.isLetter
+        return before.character == "-" && after.character.isLetter
+            && isHyphenBetweenWords(place - 1, in: glyphs)
+    }
+
+    /// True for "four-eyes", not for "PRO-014", "--help" or the hyphens of addresses and code.
+    private static func isHyphenBetweenWords(
+        _ place: Int, in glyphs: ArraySlice<StyledText.Glyph>
+    ) -> Bool {
+        let start = glyphs[..<place].lastIndex(where: \.isBlank).map { $0 + 1 } ?? glyphs.startIndex
+        let word = glyphs[start..<place]
+        return word.first?.character.isLetter == true && word.last?.character.isLetter == true
+            && word.allSatisfy { $0.character.isLetter || $0.character == "-" }
     }
 
     /// Closing marks and what else must not begin a line (JIS X 4051, GB/T 15834).

@@ -58,6 +58,8 @@ private struct LineFilling {
 
     mutating func append(_ word: ArraySlice<StyledText.Glyph>) {
         let visible = word.lastIndex { !$0.isBlank }.map { word[...$0] } ?? []
+        // Blanks after a break the author asked for.
+        if visible.isEmpty, line.isEmpty, !lines.isEmpty { return }
         let needed = StyledText(visible).width
         if !line.isEmpty, used + needed > width { endLine() }
         let cutsWord = breaksWords && used + needed > width
