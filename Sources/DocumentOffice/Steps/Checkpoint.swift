@@ -75,7 +75,8 @@ extension Office {
         draft.set("after", former?.id.hex)
         draft.set("number", "\((former?.number ?? 0) + 1)")
         let listed = list.fill(&draft)
-        let every = (try rules()).checkpointEvery
+        let rules = before.rulesInForce.flatMap { input.rules[$0.reference.hash] }
+        let every = (rules ?? evidence.rules)?.checkpointEvery ?? Interval(7, .days)
         draft.set("next-by", calendar.start(of: every.after(calendar.day(of: time))).description)
         draft.set("time", time.description)
         draft.set("since", former?.id.hex)
