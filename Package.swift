@@ -94,7 +94,7 @@ let package = Package(
         .testTarget(
             name: "PublishingTests",
             dependencies: [
-                "Publishing", "Markdown", "TestSupport",
+                "Publishing", "DocumentControl", "Markdown", "TestSupport",
                 .product(name: "CustomDump", package: "swift-custom-dump"),
             ],
             swiftSettings: strict),

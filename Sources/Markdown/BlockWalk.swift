@@ -87,7 +87,7 @@ struct BlockWalk: ~Copyable {
         return Block(
             kind: isHeading ? .heading(level: level, inlines) : .paragraph(inlines),
             line: Node.line(node) + offset + linesAbove,
-            lastLine: Node.lastLine(node) + linesAbove)
+            lastLine: source.lastLine(of: node) + linesAbove)
     }
 
     /// How many lines of reference definitions cmark took away from the start of a paragraph;
@@ -98,7 +98,7 @@ struct BlockWalk: ~Copyable {
             return 0
         }
         let isUnderlined = Node.type(node) == CMARK_NODE_HEADING
-        return max(0, Node.lastLine(node) - Node.lastLine(last) - (isUnderlined ? 1 : 0))
+        return max(0, source.lastLine(of: node) - Node.lastLine(last) - (isUnderlined ? 1 : 0))
     }
 
     private func block(_ kind: Block.Kind, _ node: OpaquePointer) -> Block {

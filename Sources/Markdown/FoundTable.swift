@@ -22,10 +22,10 @@ struct FoundTable {
     /// The table in the lines of `node`, a paragraph or heading; nothing where there is none.
     init?(in node: OpaquePointer, of source: SourceLines) {
         let first = Node.line(node)
-        let last = Node.lastLine(node)
+        let last = source.lastLine(of: node)
         guard last > first, Self.canHoldDelimiter(first...last, of: source) else { return nil }
 
-        let quotes = Self.quotes(around: node)
+        let quotes = Node.quotes(around: node)
         var lines = (first...last).map { source.content(ofLine: $0, insideQuotes: quotes) }
         // The first line may stand behind the marker of a list.
         lines[0] = source[first].dropFirst(Node.column(node) - 1).trimmingBlanks()
@@ -79,15 +79,5 @@ struct FoundTable {
             guard let last = source[line].trimmingBlanks().last else { return false }
             return "|:-".utf8.contains(last)
         }
-    }
-
-    private static func quotes(around node: OpaquePointer) -> Int {
-        var count = 0
-        var ancestor = cmark_node_parent(node)
-        while let current = ancestor {
-            if Node.type(current) == CMARK_NODE_BLOCK_QUOTE { count += 1 }
-            ancestor = cmark_node_parent(current)
-        }
-        return count
     }
 }

@@ -59,7 +59,29 @@ enum Node {
     /// The byte of its line at which a node begins, from 1.
     static func column(_ node: OpaquePointer) -> Int { Int(cmark_node_get_start_column(node)) }
 
+    /// The last line of a node as cmark counts it; see ``SourceLines/lastLine(of:)``.
     static func lastLine(_ node: OpaquePointer) -> Int { Int(cmark_node_get_end_line(node)) }
+
+    /// How many block quotes lie around a node.
+    static func quotes(around node: OpaquePointer) -> Int {
+        var count = 0
+        var ancestor = cmark_node_parent(node)
+        while let current = ancestor {
+            if type(current) == CMARK_NODE_BLOCK_QUOTE { count += 1 }
+            ancestor = cmark_node_parent(current)
+        }
+        return count
+    }
+
+    /// Whether no node comes after `node` and those below it.
+    static func isLast(_ node: OpaquePointer) -> Bool {
+        var current: OpaquePointer? = node
+        while let place = current {
+            if cmark_node_next(place) != nil { return false }
+            current = cmark_node_parent(place)
+        }
+        return true
+    }
 
     /// Calls `visit` for all nodes below `root`, parents first, without recursion.
     ///
