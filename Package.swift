@@ -77,7 +77,10 @@ let package = Package(
             swiftSettings: safe),
         .executableTarget(name: "signet", dependencies: ["FrontDesk"], swiftSettings: safe),
 
-        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        .target(
+            name: "TestSupport",
+            dependencies: ["Signatures", .product(name: "Crypto", package: "swift-crypto")],
+            path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(
             name: "DocumentControlTests",
             dependencies: ["DocumentControl", "TestSupport"], exclude: ["Comparison/Pairs"],
@@ -120,6 +123,6 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "CustomDump", package: "swift-custom-dump"),
             ],
-            swiftSettings: strict),
+            exclude: ["Transcripts"], swiftSettings: strict),
     ]
 )

@@ -1,0 +1,137 @@
+import ArgumentParser
+import DocumentControl
+import DocumentOffice
+import Foundation
+import FrontDesk
+import Git
+import Signatures
+import TestSupport
+
+/// Plays commands as one person or another, in a scratch repository, without any process.
+///
+/// The people share one clone; what the clone remembers of who works in it is kept for each of
+/// them, as if everybody had a clone of their own.
+final class Stage {
+    let path: String
+    private(set) var actor = Actor("ada")
+    private(set) var time = "2026-11-02T08:00:00Z"
+    /// What is typed when a question is asked; nothing where nobody sits at the terminal.
+    var answer: String?
+    private var settings: [Actor: [String]] = [:]
+
+    /// - Parameter path: A folder with a repository.
+    init(path: String) { self.path = path }
+
+    /// Puts another person at the terminal.
+    func enter(_ short: String) throws {
+        settings[actor] = try takeSettings()
+        actor = Actor(short)
+        guard let lines = settings[actor], !lines.isEmpty else { return }
+        let config = try String(contentsOfFile: configPath, encoding: .utf8)
+        try (config + lines.joined(separator: "\n") + "\n")
+            .write(toFile: configPath, atomically: true, encoding: .utf8)
+    }
+
+    /// Sets the clock.
+    func set(time: String) { self.time = time }
+
+    /// Plays one command line.
+    ///
+    /// - Returns: The lines that it printed, on both channels in their order, and its status.
+    func play(_ words: [String]) async -> (lines: [String], status: Int32) {
+        switch words.first {
+        case "signet": await signet(Array(words.dropFirst()))
+        case "cat": cat(words.dropFirst().map { "\(path)/\($0)" })
+        case "cd" where words.count > 3 && words[2] == "&&": await play(Array(words.dropFirst(3)))
+        // What other tools say is not ours to show.
+        case "git", "ssh-keygen": ([], 0)
+        default: (["\(words.first ?? ""): this stage plays signet and cat"], 127)
+        }
+    }
+
+    private func signet(_ arguments: [String]) async -> (lines: [String], status: Int32) {
+        let paper = Paper()
+        var status: Int32 = 0
+        do {
+            var command = try Signet.parseAsRoot(arguments)
+            if let command = command as? any DeskCommand {
+                try await command.run(at: desk(paper))
+            } else {
+                try command.run()
+            }
+        } catch {
+            let outcome = Outcome(error)
+            status = outcome.status
+            if !outcome.message.isEmpty { paper.say(outcome.message) }
+        }
+        return (paper.lines.map { $0.replacing(path, with: "~/documents") }, status)
+    }
+
+    private func desk(_ paper: Paper) -> Desk {
+        Desk(
+            surroundings: surroundings(), width: 100, hasColour: false,
+            isInteractive: answer != nil, write: paper.say, warn: paper.say,
+            answer: { [answer] question in
+                paper.say(question + (answer ?? ""))
+                return answer
+            })
+    }
+
+    private func surroundings() -> Surroundings {
+        let own = actor.short
+        @Sendable func signer(_ path: String) throws -> SeedSigner {
+            if path == "~/.ssh/id_ed25519" || path == "~/.ssh/id_ed25519.pub" {
+                return SeedSigner(own)
+            }
+            guard path.hasPrefix("keys/"), path.hasSuffix(".pub") else {
+                throw SigningError.noKeyFile(path)
+            }
+            return SeedSigner(String(path.dropFirst(5).dropLast(4)))
+        }
+        guard let now = Instant(time) else { fatalError("\(time) is no instant") }
+        return Surroundings(
+            folder: path, environment: [:], now: { now },
+            salt: { String(repeating: "5a", count: 16) },
+            loadSigner: { try signer($0) },
+            offeredKeys: { [("~/.ssh/id_ed25519", SeedSigner(own).publicKey)] },
+            readKey: { try signer($0).publicKey })
+    }
+
+    private func cat(_ files: [String]) -> (lines: [String], status: Int32) {
+        var lines: [String] = []
+        for file in files {
+            guard let text = try? String(contentsOfFile: file, encoding: .utf8) else {
+                return (["cat: \(file): No such file"], 1)
+            }
+            lines += text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+            if lines.last == "" { lines.removeLast() }
+        }
+        return (lines, 0)
+    }
+
+    private var configPath: String { "\(path)/.git/config" }
+
+    /// Takes person and key out of the clone's settings.
+    private func takeSettings() throws -> [String] {
+        var kept: [Substring] = []
+        var taken: [Substring] = []
+        var isOwn = false
+        let config = try String(contentsOfFile: configPath, encoding: .utf8)
+        for line in config.split(separator: "\n") {
+            if line.hasPrefix("[") { isOwn = line == "[signet]" }
+            if isOwn { taken.append(line) } else { kept.append(line) }
+        }
+        try (kept.joined(separator: "\n") + "\n")
+            .write(toFile: configPath, atomically: true, encoding: .utf8)
+        return taken.map(String.init)
+    }
+}
+
+/// Takes what a command prints.
+final class Paper {
+    private(set) var lines: [String] = []
+
+    func say(_ text: String) {
+        lines += text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    }
+}
