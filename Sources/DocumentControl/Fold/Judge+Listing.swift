@@ -63,18 +63,21 @@ extension Judge {
     ///
     /// - Returns: What is wrong with it.
     private func enter(_ line: String, into listing: inout Listing) -> String? {
-        let parts = line.split(separator: " ")
-        guard parts.count == 2, let hash = ContentHash(String(parts[0])) else {
+        guard let blank = line.utf8.firstIndex(of: 0x20),
+            let hash = ContentHash(line.utf8[..<blank])
+        else { return "it lists no file: \(line)" }
+        let kind = line[blank...].dropFirst()
+        guard !kind.isEmpty, !kind.utf8.contains(0x20) else {
             return "it lists no file: \(line)"
         }
         guard !listed.contains(hash), listing.files.insert(hash).inserted else {
             return "it lists a file again"
         }
         guard let file = index.files[hash] else {
-            listing.missing.append((hash, String(parts[1])))
+            listing.missing.append((hash, String(kind)))
             return nil
         }
-        guard file.kind == parts[1] else { return "\(hash) is no \(parts[1])" }
+        guard file.kind == kind else { return "\(hash) is no \(kind)" }
         listing.new.formUnion(file.statements.map(\.id))
         return nil
     }

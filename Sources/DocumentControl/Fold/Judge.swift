@@ -66,7 +66,6 @@ extension Judge {
 
     private func referenceRefusal(_ statement: Statement) -> Refusal? {
         let grammar = statement.kind.grammar
-        let allowed = Set(grammar.rests.joined()).union(grammar.mayRestOn)
         for reference in statement.references {
             guard index.statements[reference] != nil else {
                 return Refusal(.referenceMissing, "it names \(reference.short), which is not here")
@@ -77,7 +76,8 @@ extension Judge {
         }
         var kinds: Set<StatementKind> = []
         for reference in statement.on {
-            guard let named = index.statements[reference], allowed.contains(named.kind) else {
+            guard let named = index.statements[reference], grammar.allowed.contains(named.kind)
+            else {
                 return Refusal(.restsOnNothing, "it must not rest on \(reference.short)")
             }
             kinds.insert(named.kind)

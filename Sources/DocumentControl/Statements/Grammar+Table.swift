@@ -23,7 +23,13 @@ private let description: [Slot] = [
 
 extension StatementKind {
     /// The keys of this kind.
-    package var grammar: KindGrammar {
+    package var grammar: KindGrammar { Self.grammars[self] ?? written }
+
+    private static let grammars = Dictionary(
+        uniqueKeysWithValues: allCases.map { ($0, $0.written) })
+
+    /// The grammar as the table below has it.
+    private var written: KindGrammar {
         switch self {
         case .submit, .takeBack, .review, .approve, .reject, .issue, .acknowledge, .confirm,
             .withdraw:

@@ -62,29 +62,36 @@ enum Presence: Sendable { case never, optional, once }
 /// The keys of one kind of statement, in order, and what its `on:` must name.
 package struct KindGrammar: Sendable {
     package let kind: StatementKind
-    /// What stands between `system:` and the signers.
-    let body: [Slot]
     let role: Presence
     let rules: Presence
     /// Of each of these groups of kinds, `on:` names one statement at least.
     package let rests: [[StatementKind]]
     /// What `on:` may name besides.
     package let mayRestOn: [StatementKind]
+    /// All that `on:` may name.
+    let allowed: Set<StatementKind>
+    /// All places in the order in which they stand.
+    package let slots: [Slot]
 
+    /// Puts a kind together.
+    ///
+    /// - Parameters:
+    ///   - kind: The kind.
+    ///   - role: Whether its signatures are given in a role.
+    ///   - rules: Whether it names the control rules.
+    ///   - rests: Of each of these groups of kinds, `on:` names one statement at least.
+    ///   - mayRestOn: What `on:` may name besides.
+    ///   - body: What stands between `system:` and the signers.
     init(
         _ kind: StatementKind, role: Presence, rules: Presence, rests: [[StatementKind]],
         mayRestOn: [StatementKind] = [], _ body: [Slot]
     ) {
         self.kind = kind
-        self.body = body
         self.role = role
         self.rules = rules
         self.rests = rests
         self.mayRestOn = mayRestOn
-    }
-
-    /// All places in the order in which they stand.
-    package var slots: [Slot] {
+        allowed = Set(rests.joined()).union(mayRestOn)
         var slots: [Slot] = [.key("statement", .one, .word)]
         slots.append(.key("system", kind == .root ? .optional : .one, .statement))
         slots += body
@@ -101,7 +108,7 @@ package struct KindGrammar: Sendable {
             .key("since", .optional, .statement), .key("previous", .any, .statement),
             .key("via", .one, .word),
         ]
-        return slots
+        self.slots = slots
     }
 
     /// Whether the signatures of this kind are given in a role.

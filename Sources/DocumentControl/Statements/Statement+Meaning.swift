@@ -2,9 +2,9 @@
 ///
 /// A statement that was parsed has every value in its form, so what is absent here is absent there.
 extension Statement {
-    package var system: StatementID? { first("system").flatMap(StatementID.init) }
-    package var items: [Item] { all("item").compactMap { Item($0) } }
-    package var on: [StatementID] { all("on").compactMap(StatementID.init) }
+    package var system: StatementID? { frame.system }
+    package var items: [Item] { frame.items }
+    package var on: [StatementID] { frame.on }
     package var targets: [StatementID] { all("target").compactMap(StatementID.init) }
     package var against: [StatementID] { all("against").compactMap(StatementID.init) }
     /// What the statement takes the place of, as its last in a line.
@@ -21,30 +21,16 @@ extension Statement {
     package var number: Int? { first("number").flatMap { Int($0) } }
 
     /// When the signer's clock said it was.
-    package var time: Instant {
-        first("time").flatMap { Instant($0) } ?? Instant(seconds: 0)
-    }
+    package var time: Instant { frame.time }
 
     /// A name under the key, such as a role, a group, a verdict or a mode.
     package func name(_ key: String) -> Name? { first(key).flatMap(Name.init) }
 
     /// Who must sign, one entry for each `signer:`.
-    package var signers: [Signer] {
-        groups("signer", ["role", "for"]).compactMap { lines in
-            guard let person = PersonID(lines[0].value) else { return nil }
-            return Signer(
-                person, role: lines.first { $0.key == "role" }.flatMap { Name($0.value) },
-                behalf: lines.first { $0.key == "for" }.flatMap { PersonID($0.value) })
-        }
-    }
+    package var signers: [Signer] { frame.signers }
 
     /// Every statement that must be judged before this one.
-    package var references: [StatementID] {
-        let keys: Set = ["on", "target", "against", "supersedes", "replaces", "to"]
-        return fields.filter { keys.contains($0.key) }.compactMap { field in
-            StatementID(field.key == "to" ? String(field.value.prefix(64)) : field.value)
-        }
-    }
+    package var references: [StatementID] { frame.references }
 
     /// The predecessor in the line of its document, for each item of an issue or a withdrawal.
     package var lineItems: [LineItem] {
@@ -142,10 +128,12 @@ package struct AttachedFile: Hashable, Sendable, CustomStringConvertible {
 
     /// Nothing unless `text` is a hash, a blank and a name.
     package init?(_ text: String) {
-        let parts = text.split(separator: " ", omittingEmptySubsequences: false)
-        guard parts.count == 2, let hash = ContentHash(String(parts[0])), !parts[1].isEmpty
+        guard let blank = text.utf8.firstIndex(of: 0x20),
+            let hash = ContentHash(text.utf8[..<blank])
         else { return nil }
-        self.init(hash: hash, name: String(parts[1]))
+        let name = text[blank...].dropFirst()
+        guard !name.isEmpty, !name.utf8.contains(0x20) else { return nil }
+        self.init(hash: hash, name: String(name))
     }
 
     package var description: String { "\(hash) \(name)" }

@@ -14,11 +14,20 @@ package struct Statement: Hashable, Sendable {
     package let kind: StatementKind
     /// The lines, the first being `statement: <kind>/1`.
     package let fields: [Field]
+    /// What is asked for again and again, read once.
+    let frame: StatementFrame
 
     init(kind: StatementKind, fields: [Field]) {
         self.kind = kind
         self.fields = fields
+        frame = StatementFrame(fields)
     }
+
+    package static func == (left: Self, right: Self) -> Bool {
+        left.frame === right.frame || left.kind == right.kind && left.fields == right.fields
+    }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(fields) }
 
     /// The text that is signed: every line ends in LF.
     package var text: String {
@@ -69,9 +78,12 @@ package struct Item: Hashable, Sendable, CustomStringConvertible {
 
     /// Nothing unless `text` is an identifier, a revision and a hash, one blank between them.
     package init?(_ text: String) {
-        let parts = text.split(separator: " ", omittingEmptySubsequences: false)
-        guard parts.count == 3, let document = DocumentID(String(parts[0])),
-            let revision = Revision(String(parts[1])), let content = ContentHash(String(parts[2]))
+        guard let first = text.utf8.firstIndex(of: 0x20) else { return nil }
+        let rest = text[first...].dropFirst()
+        guard let second = rest.utf8.firstIndex(of: 0x20),
+            let document = DocumentID(String(text[..<first])),
+            let revision = Revision(String(rest[..<second])),
+            let content = ContentHash(rest.utf8[second...].dropFirst())
         else { return nil }
         self.init(document, revision, content)
     }
@@ -105,9 +117,9 @@ package struct RulesReference: Hashable, Sendable, CustomStringConvertible {
 
     /// Nothing unless `text` is a number and a hash.
     package init?(_ text: String) {
-        let parts = text.split(separator: " ", omittingEmptySubsequences: false)
-        guard parts.count == 2, let number = Int(parts[0]), number >= 1, "\(number)" == parts[0],
-            let hash = ContentHash(String(parts[1]))
+        guard let blank = text.utf8.firstIndex(of: 0x20), let number = Int(text[..<blank]),
+            number >= 1, "\(number)" == text[..<blank],
+            let hash = ContentHash(text.utf8[blank...].dropFirst())
         else { return nil }
         self.init(number: number, hash: hash)
     }

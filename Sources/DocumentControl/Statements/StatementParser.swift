@@ -32,17 +32,12 @@ package struct StatementParser {
         guard text.utf8.last == 0x0A else {
             throw StatementError(line: 1, problem: "the last line does not end")
         }
-        var fields: [Statement.Field] = []
-        // Split on the scalar: Swift takes CR LF for one character.
-        let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
-        for (number, line) in lines.dropLast().enumerated() {
-            fields.append(try field(String(line), number + 1))
-        }
+        let fields = try fields(Array(text.utf8))
         guard let head = fields.first, head.key == "statement" else {
             throw StatementError(line: 1, problem: "the first key is not 'statement'")
         }
-        guard head.value.hasSuffix("/1"),
-            let kind = StatementKind(rawValue: String(head.value.dropLast(2)))
+        guard head.value.utf8.suffix(2).elementsEqual("/1".utf8),
+            let kind = StatementKind(rawValue: String(head.value.utf8.dropLast(2)) ?? "")
         else {
             throw StatementError(
                 line: 1, problem: "'\(head.value)' is no kind of statement this version knows")
@@ -61,22 +56,39 @@ package struct StatementParser {
         StatementError(line: min(next, fields.count) + 1, problem: problem)
     }
 
+    /// Splits lines that each end in LF.
+    private static func fields(_ bytes: [UInt8]) throws(StatementError) -> [Statement.Field] {
+        var fields: [Statement.Field] = []
+        fields.reserveCapacity(24)
+        var start = 0
+        while start < bytes.count {
+            var end = start
+            while end < bytes.count, bytes[end] != 0x0A { end += 1 }
+            fields.append(try field(bytes[start..<end], fields.count + 1))
+            start = end + 1
+        }
+        return fields
+    }
+
     private static func field(
-        _ line: String, _ number: Int
+        _ line: ArraySlice<UInt8>, _ number: Int
     ) throws(StatementError) -> Statement.Field {
-        guard let colon = line.utf8.firstIndex(of: 0x3A) else {
+        guard let colon = line.firstIndex(of: 0x3A) else {
             throw StatementError(line: number, problem: "no ': ' between key and value")
         }
-        let key = String(line[..<colon])
-        let rest = line[line.utf8.index(after: colon)...]
-        guard !key.isEmpty, key.utf8.allSatisfy({ $0.isSmall || $0 == 0x2D }) else {
+        let letters = line[..<colon]
+        let key = String(decoding: letters, as: UTF8.self)
+        guard !letters.isEmpty, letters.allSatisfy({ $0.isSmall || $0 == 0x2D }) else {
             throw StatementError(line: number, problem: "'\(key)' is no key")
         }
-        guard rest.utf8.first == 0x20 else {
+        guard colon + 1 < line.endIndex, line[colon + 1] == 0x20 else {
             throw StatementError(line: number, problem: "no blank after '\(key):'")
         }
-        let value = String(rest.dropFirst())
-        if let problem = CharacterRules.problem(in: value, open: openKeys.contains(key)) {
+        let rest = line[(colon + 2)...]
+        let value = String(decoding: rest, as: UTF8.self)
+        if !CharacterRules.isPlain(rest),
+            let problem = CharacterRules.problem(in: value, open: openKeys.contains(key))
+        {
             throw StatementError(line: number, problem: "'\(key)': \(problem)")
         }
         return Statement.Field(key, value)
@@ -107,6 +119,15 @@ package struct StatementParser {
 
 /// Which characters a value may hold.
 package enum CharacterRules {
+    /// Whether a value is printable ASCII with no blank at either end, which every key may hold.
+    static func isPlain(_ value: ArraySlice<UInt8>) -> Bool {
+        guard let first = value.first, let last = value.last, first != 0x20, last != 0x20 else {
+            return false
+        }
+        for byte in value where byte < 0x20 || byte > 0x7E { return false }
+        return true
+    }
+
     /// What is wrong with a value, or nothing.
     ///
     /// - Parameters:

@@ -1,7 +1,6 @@
 extension ValueForm {
     /// Whether `value` has this form, in its one way of writing.
     func accepts(_ value: String) -> Bool {
-        let parts = value.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
         switch self {
         case .item: return Item(value) != nil
         case .statement: return StatementID(value) != nil
@@ -14,27 +13,33 @@ extension ValueForm {
         case .hash: return ContentHash(value) != nil
         case .number: return Self.isNumber(value)
         case .rules: return RulesReference(value) != nil
-        case .key: return Self.isKey(parts)
+        case .key:
+            let parts = Self.parts(value)
+            return parts.count == 2 && !parts[0].isEmpty && !parts[1].isEmpty
         case .attachment: return AttachedFile(value).map { Self.isPath($0.name) } ?? false
         case .file:
-            return parts.count == 2 && ContentHash(parts[0]) != nil
-                && (StatementKind(rawValue: parts[1]) != nil || parts[1] == "segment")
+            let parts = Self.parts(value)
+            return parts.count == 2 && ContentHash(parts[0].utf8) != nil
+                && (parts[1] == "segment" || StatementKind(rawValue: String(parts[1])) != nil)
         case .list:
-            return parts.count == 3 && ContentHash(parts[0]) != nil && Self.isNumber(parts[1])
-                && Self.isNumber(parts[2])
+            let parts = Self.parts(value)
+            return parts.count == 3 && ContentHash(parts[0].utf8) != nil
+                && Self.isNumber(parts[1]) && Self.isNumber(parts[2])
         case .comment:
-            return parts.count == 2 && StatementID(parts[0]) != nil && Self.isNumber(parts[1])
+            let parts = Self.parts(value)
+            return parts.count == 2 && StatementID(parts[0].utf8) != nil
+                && Self.isNumber(parts[1])
         case .word, .text: return true
         }
     }
 
-    private static func isNumber(_ text: String) -> Bool {
-        guard let number = Int(text) else { return false }
-        return number >= 0 && "\(number)" == text
+    private static func parts(_ value: String) -> [Substring] {
+        value.utf8.split(separator: 0x20, omittingEmptySubsequences: false).map { Substring($0) }
     }
 
-    private static func isKey(_ parts: [String]) -> Bool {
-        parts.count == 2 && !parts[0].isEmpty && !parts[1].isEmpty
+    private static func isNumber(_ text: some StringProtocol) -> Bool {
+        guard let number = Int(text) else { return false }
+        return number >= 0 && "\(number)" == text
     }
 
     /// A name keeps to the unreserved characters, and never leaves the tier folders.

@@ -9,7 +9,7 @@ package struct DocumentID: Hashable, Sendable, Comparable, CustomStringConvertib
 
     /// Nothing where `text` has not the form of an identifier.
     package init?(_ text: String) {
-        let bytes = Array(text.utf8)
+        let bytes = text.utf8
         guard let first = bytes.first, bytes.count <= 40, first.isCapital, bytes.last != 0x2D
         else { return nil }
         guard bytes.allSatisfy({ $0.isCapital || $0.isDigit || $0 == 0x2D }) else { return nil }

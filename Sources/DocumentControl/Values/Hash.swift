@@ -1,46 +1,50 @@
 /// A SHA-256 value, written `sha256:` and 64 lower-case hexadecimal digits.
 package struct ContentHash: Hashable, Sendable, Comparable, CustomStringConvertible {
+    private let bits: Bits256
+
     /// The 64 digits.
-    package let hex: String
+    package var hex: String { bits.digits }
 
     package init?(hex: String) {
-        guard isHash(hex) else { return nil }
-        self.hex = hex
+        guard let bits = Bits256(digits: hex.utf8) else { return nil }
+        self.bits = bits
     }
 
     /// Nothing unless `text` is `sha256:` and 64 digits.
-    package init?(_ text: String) {
-        guard text.hasPrefix("sha256:") else { return nil }
-        self.init(hex: String(text.dropFirst(7)))
+    package init?(_ text: String) { self.init(text.utf8) }
+
+    init?(_ text: some Collection<UInt8>) {
+        guard text.starts(with: Self.prefix.utf8),
+            let bits = Bits256(digits: text.dropFirst(Self.prefix.utf8.count))
+        else { return nil }
+        self.bits = bits
     }
+
+    private static let prefix = "sha256:"
 
     package var description: String { "sha256:\(hex)" }
 
-    package static func < (left: Self, right: Self) -> Bool { left.hex < right.hex }
+    package static func < (left: Self, right: Self) -> Bool { left.bits < right.bits }
 }
 
 /// The identifier of a statement: the SHA-256 of its text above the signature, 64 hex digits.
 package struct StatementID: Hashable, Sendable, Comparable, CustomStringConvertible {
-    package let hex: String
+    private let bits: Bits256
+
+    /// The 64 digits.
+    package var hex: String { bits.digits }
 
     /// Nothing unless `hex` is 64 lower-case hexadecimal digits.
-    package init?(_ hex: String) {
-        guard isHash(hex) else { return nil }
-        self.hex = hex
+    package init?(_ hex: String) { self.init(hex.utf8) }
+
+    init?(_ digits: some Collection<UInt8>) {
+        guard let bits = Bits256(digits: digits) else { return nil }
+        self.bits = bits
     }
 
     /// The first twelve digits, for people.
     package var short: String { String(hex.prefix(12)) }
     package var description: String { hex }
 
-    package static func < (left: Self, right: Self) -> Bool { left.hex < right.hex }
-}
-
-/// Whether `text` is 64 lower-case hexadecimal digits; read more often than anything else.
-private func isHash(_ text: String) -> Bool {
-    guard text.utf8.count == 64 else { return false }
-    for byte in text.utf8 {
-        guard 0x30 <= byte && byte <= 0x39 || 0x61 <= byte && byte <= 0x66 else { return false }
-    }
-    return true
+    package static func < (left: Self, right: Self) -> Bool { left.bits < right.bits }
 }

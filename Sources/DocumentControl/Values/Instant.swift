@@ -10,30 +10,21 @@ package struct Instant: Hashable, Sendable, Comparable, CustomStringConvertible 
     package init?(_ text: String) {
         let bytes = Array(text.utf8)
         guard bytes.count == 20 || bytes.count == 25, bytes[10] == 0x54, bytes[13] == 0x3A,
-            bytes[16] == 0x3A, let day = Day(String(text.prefix(10))),
-            let hour = Self.number(bytes[11...12]), let minute = Self.number(bytes[14...15]),
-            let second = Self.number(bytes[17...18]), hour < 24, minute < 60, second < 60
+            bytes[16] == 0x3A, let day = Day(bytes[..<10]),
+            let hour = decimal(bytes[11...12]), let minute = decimal(bytes[14...15]),
+            let second = decimal(bytes[17...18]), hour < 24, minute < 60, second < 60
         else { return nil }
         var offset: Int64 = 0
         if bytes.count == 20 {
             guard bytes[19] == 0x5A else { return nil }
         } else {
             guard bytes[19] == 0x2B || bytes[19] == 0x2D, bytes[22] == 0x3A,
-                let hours = Self.number(bytes[20...21]), let minutes = Self.number(bytes[23...24]),
+                let hours = decimal(bytes[20...21]), let minutes = decimal(bytes[23...24]),
                 hours < 16, minutes < 60
             else { return nil }
             offset = (hours * 3600 + minutes * 60) * (bytes[19] == 0x2D ? -1 : 1)
         }
         seconds = day.number * 86400 + hour * 3600 + minute * 60 + second - offset
-    }
-
-    private static func number(_ digits: ArraySlice<UInt8>) -> Int64? {
-        var value: Int64 = 0
-        for digit in digits {
-            guard digit.isDigit else { return nil }
-            value = value * 10 + Int64(digit - 0x30)
-        }
-        return value
     }
 
     /// The day of this instant in UTC.
@@ -71,13 +62,18 @@ package struct Day: Hashable, Sendable, Comparable, CustomStringConvertible {
 
     /// Reads `YYYY-MM-DD`; nothing where the day does not exist.
     package init?(_ text: String) {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 3, text.utf8.count == 10, parts[0].utf8.count == 4,
-            parts[1].utf8.count == 2, let year = Int64(parts[0]), let month = Int64(parts[1]),
-            let day = Int64(parts[2]), parts.allSatisfy({ $0.utf8.allSatisfy(\.isDigit) })
+        self.init(Array(text.utf8)[...])
+    }
+
+    init?(_ bytes: ArraySlice<UInt8>) {
+        let start = bytes.startIndex
+        guard bytes.count == 10, bytes[start + 4] == 0x2D, bytes[start + 7] == 0x2D,
+            let year = decimal(bytes[start..<start + 4]),
+            let month = decimal(bytes[start + 5..<start + 7]),
+            let day = decimal(bytes[start + 8..<start + 10]), 1...12 ~= month
         else { return nil }
         self.init(year: year, month: month, day: day)
-        guard description == text else { return nil }
+        guard parts == (year, month, day) else { return nil }
     }
 
     /// Days from civil, after Howard Hinnant's description of the algorithm.
@@ -125,6 +121,16 @@ package struct Day: Hashable, Sendable, Comparable, CustomStringConvertible {
     }
 
     package static func < (left: Self, right: Self) -> Bool { left.number < right.number }
+}
+
+/// The number that decimal digits write.
+private func decimal(_ digits: ArraySlice<UInt8>) -> Int64? {
+    var value: Int64 = 0
+    for digit in digits {
+        guard digit.isDigit else { return nil }
+        value = value * 10 + Int64(digit - 0x30)
+    }
+    return value
 }
 
 private func two(_ value: Int64) -> String { value < 10 ? "0\(value)" : "\(value)" }

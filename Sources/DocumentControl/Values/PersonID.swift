@@ -6,7 +6,7 @@ package struct PersonID: Hashable, Sendable, Comparable, CustomStringConvertible
 
     /// Nothing where `text` has not the form of a person's identifier.
     package init?(_ text: String) {
-        let bytes = Array(text.utf8)
+        let bytes = text.utf8
         guard let first = bytes.first, bytes.count <= 32, first.isSmall, bytes.last != 0x2D
         else { return nil }
         guard bytes.allSatisfy({ $0.isSmall || $0.isDigit || $0 == 0x2D }) else { return nil }
@@ -33,7 +33,7 @@ package struct Name: Hashable, Sendable, Comparable, CustomStringConvertible {
 
     /// Nothing where `text` has not the form of a name; at most 48 characters.
     package init?(_ text: String) {
-        let bytes = Array(text.utf8)
+        let bytes = text.utf8
         guard let first = bytes.first, first.isSmall, bytes.count <= 48, bytes.last != 0x2D,
             bytes.allSatisfy({ $0.isSmall || $0.isDigit || $0 == 0x2D })
         else { return nil }

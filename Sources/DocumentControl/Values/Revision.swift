@@ -14,12 +14,23 @@ package struct Revision: Hashable, Sendable, Comparable, CustomStringConvertible
 
     /// Nothing unless `text` is two decimal numbers without leading zeros, joined by a point.
     package init?(_ text: String) {
-        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-        guard parts.count == 2, let major = Int(parts[0]), let minor = Int(parts[1]),
-            "\(major).\(minor)" == text, major >= 1, minor >= 0, major < 1_000_000,
-            minor < 1_000_000
+        guard let point = text.utf8.firstIndex(of: 0x2E),
+            let major = Self.number(text.utf8[..<point]),
+            let minor = Self.number(text.utf8[point...].dropFirst()), major >= 1
         else { return nil }
         self.init(major: major, minor: minor)
+    }
+
+    /// A decimal number of at most six digits, without leading zeros.
+    private static func number(_ digits: Substring.UTF8View) -> Int? {
+        guard let first = digits.first, digits.count <= 6, first != 0x30 || digits.count == 1
+        else { return nil }
+        var number = 0
+        for digit in digits {
+            guard digit.isDigit else { return nil }
+            number = number * 10 + Int(digit - 0x30)
+        }
+        return number
     }
 
     package var description: String { "\(major).\(minor)" }

@@ -9,8 +9,8 @@ extension RandomHistory {
         let revision = base?.next(change) ?? .first
         let before = seen(submits).filter { $0.value.document == document }
         // Most people wait until nothing is on its way.
-        if before.contains(where: { $0.value.item.revision == revision }), random.chance(55) {
-            return object()
+        if before.contains(where: { $0.value.item.revision == revision }), random.chance(75) {
+            return random.chance(25) ? object() : decide()
         }
         var names = head.map { [$0.id] } ?? []
         if head == nil, let first = before.first { names.append(first.id) }
@@ -30,7 +30,10 @@ extension RandomHistory {
 
     func decide() {
         guard let text = openText() else { return submit() }
-        let isReview = random.chance(45)
+        let roles = seen(decisions).filter { $0.value.text.submit == text.submit }
+            .map(\.value.signer.role)
+        let isReview = random.chance(
+            roles.contains(.reviewer) ? 15 : roles.contains(.approver) ? 85 : 55)
         let signer =
             isReview
             ? Signer(random.chance(75) ? .p4 : .p6, role: .reviewer)
@@ -45,9 +48,9 @@ extension RandomHistory {
 
     /// A text that this clone takes for open, the newest most of the time.
     func openText() -> Text? {
-        let open = seen(submits).filter { made in
-            !seen(line).contains { $0.value.text.submit == made.id }
-        }
+        let issued = Set(seen(line).map(\.value.text.submit))
+        let stopped = random.chance(80) ? Set(seen(objections).map(\.value.text.submit)) : []
+        let open = seen(submits).filter { !issued.contains($0.id) && !stopped.contains($0.id) }
         return (random.chance(70) ? open.last : open.randomElement(using: &random))?.value
     }
 
@@ -83,21 +86,22 @@ extension RandomHistory {
     func issue(isRival: Bool = false) {
         var entries: [(text: Text, supersedes: StatementID?)] = []
         var resting: [StatementID] = []
+        let issued = Set(seen(line).map(\.value.text.submit))
+        let stopped = random.chance(80) ? Set(seen(objections).map(\.value.text.submit)) : []
         for document in Self.documents {
-            let ready = seen(submits).filter { made in
-                made.value.document == document
-                    && seen(decisions).contains { $0.value.text.submit == made.id }
-                    && !seen(line).contains { $0.value.text.submit == made.id }
+            guard entries.isEmpty || random.chance(40) else { continue }
+            let ready = seen(submits).last { made in
+                made.value.document == document && !issued.contains(made.id)
+                    && !stopped.contains(made.id) && !route(made.value).isEmpty
             }
-            guard let text = ready.last?.value, entries.isEmpty || random.chance(40) else {
-                continue
-            }
+            guard let text = ready?.value else { continue }
             entries.append((text, head(document)?.id))
-            resting += seen(decisions).filter { $0.value.text.submit == text.submit }.map(\.id)
+            resting += route(text)
         }
         let from = scenario.now.adding(
             seconds: Int64.random(in: -1...3, using: &random) * 86400)
-        guard let first = entries.first, random.chance(85) else { return reissue(from) }
+        guard let first = entries.first else { return random.chance(60) ? decide() : reissue(from) }
+        guard random.chance(90) else { return reissue(from) }
         let isTrial = random.chance(12)
         let id = made((first.text, false)) {
             scenario.issue(
@@ -115,6 +119,25 @@ extension RandomHistory {
         }
     }
 
+    /// The decisions that an issue of a text would rest on: none while a seat is empty, most of
+    /// the time.
+    private func route(_ text: Text) -> [StatementID] {
+        let all = seen(decisions).filter {
+            $0.value.text.submit == text.submit && !forged.contains($0.id)
+        }
+        guard random.chance(92) else { return all.map(\.id) }
+        let approvals = all.filter { $0.value.signer.role == .approver }
+        for approval in approvals.reversed() {
+            if text.item.revision.minor > 0 { return [approval.id] }
+            let review = all.last {
+                $0.value.signer.role == .reviewer
+                    && $0.value.signer.person != approval.value.signer.person
+            }
+            if let review { return [review.id, approval.id] }
+        }
+        return []
+    }
+
     /// Withdraws the last of a line, or gives it another date.
     private func reissue(_ from: Instant) {
         let document = Self.documents.randomElement(using: &random) ?? Self.documents[0]
@@ -125,7 +148,7 @@ extension RandomHistory {
                 made((text, true)) { scenario.withdraw(text, supersedes: head.id, from: from) })
             return
         }
-        let resting = seen(decisions).filter { $0.value.text.submit == text.submit }.map(\.id)
+        let resting = route(text)
         line.append(
             made((text, false)) {
                 scenario.issue([(text, nil)], resting: resting, from: from, replaces: head.id)
@@ -180,6 +203,8 @@ extension RandomHistory {
 
     /// Insiders who sign what is not theirs, and statements that nobody signed.
     func mischief() {
+        let before = decisions.count
+        defer { forged.formUnion(decisions[before...].filter { _ in random.chance(95) }.map(\.id)) }
         guard let text = openText() ?? submits.first?.value else { return submit() }
         let approver = Signer(.p5, role: .approver)
         switch Int.random(in: 0..<8, using: &random) {

@@ -16,6 +16,11 @@ final class RandomHistory {
     private var skew: [Int64] = []
     private var world = instant("2026-01-05T08:00:00Z")
 
+    /// What each clone knows to be without effect, as it was told with the last checkpoint.
+    private var refused: [Set<StatementID>]
+    /// What insiders made: nobody in his right mind rests on it.
+    var forged: Set<StatementID> = []
+
     // What was made, by kind.
     var submits: [Made<Text>] = []
     var decisions: [Made<(text: Text, signer: Signer)>] = []
@@ -40,11 +45,27 @@ final class RandomHistory {
     init(seed: UInt64, steps: Int = 46) {
         random = SplitMix(seed)
         clones = [[0], [0], [0]]
+        refused = [[], [], []]
         for clone in clones.indices {
             let days = Int64.random(in: -3...3, using: &random)
             skew.append(clone == 0 || random.chance(40) ? 0 : days * 86400 + days * 977)
         }
+        if random.chance(75) { begin() }
         for _ in 0..<steps { step() }
+    }
+
+    /// A document or two that are in force, and known so in every clone.
+    private func begin() {
+        for document in Self.documents.prefix(random.chance(50) ? 1 : 2) {
+            scenario.now = world
+            let text = keep { scenario.submit(document, text: "\(document) first") }
+            submits.append(Made(id: text.submit, file: scenario.files.count - 1, value: text))
+            line.append(made((text: text, isWithdrawal: false)) { scenario.bringIntoForce(text) })
+        }
+        world = scenario.now
+        clones[0].formUnion(clones[here])
+        settle()
+        clones = clones.map { _ in clones[0] }
     }
 
     // MARK: Steps
@@ -76,6 +97,8 @@ final class RandomHistory {
         let union = clones[here].union(clones[other]).union(random.chance(50) ? clones[0] : [])
         clones[here] = union
         clones[other] = union
+        refused[here].formUnion(refused[other])
+        refused[other] = refused[here]
     }
 
     private func checkpoint() {
@@ -91,9 +114,22 @@ final class RandomHistory {
             scenario.chain = chain
             scenario.now = world
         }
+        settle()
+        for clone in clones.indices where random.chance(60) {
+            clones[clone].formUnion(clones[0])
+            refused[clone].formUnion(refused[0])
+        }
+    }
+
+    /// Makes the next checkpoint of the chain, from which the upstream learns what has no effect.
+    private func settle() {
+        let held = clones[0].sorted().map { scenario.files[$0] }
         keep { scenario.checkpoint(of: held) }
-        stages.append(clones[0].sorted().map { scenario.files[$0] })
-        for clone in clones.indices where random.chance(60) { clones[clone].formUnion(clones[0]) }
+        let stage = clones[0].sorted().map { scenario.files[$0] }
+        stages.append(stage)
+        let register = Register(folding: scenario.input(stage))
+        for (id, judgement) in register.judgements
+        where judgement.settledBy != nil && !judgement.counts { refused[0].insert(id) }
     }
 
     /// Signatures that come later than the statement, in a file of their own.
@@ -123,7 +159,10 @@ final class RandomHistory {
 
     func sees(_ file: Int) -> Bool { clones[here].contains(file) }
 
-    func seen<Value>(_ made: [Made<Value>]) -> [Made<Value>] { made.filter { sees($0.file) } }
+    /// What this clone holds and does not know to be without effect.
+    func seen<Value>(_ made: [Made<Value>]) -> [Made<Value>] {
+        made.filter { sees($0.file) && !refused[here].contains($0.id) }
+    }
 
     func pick<Value>(_ made: [Made<Value>]) -> Made<Value>? {
         seen(made).randomElement(using: &random)
@@ -171,8 +210,8 @@ final class RandomHistory {
     private func changePeople() {
         let clerks = [Scenario.registrar]
         switch Int.random(in: 0..<10, using: &random) {
-        case 0..<4: dismiss()
-        case 4..<6:
+        case 0..<3: dismiss()
+        case 3..<6:
             let signer = Signer(random.chance(50) ? .p5 : .p6, role: .approver)
             guard let role = signer.role else { return }
             let by = random.chance(85) ? [Scenario.registrar, Scenario.controller] : clerks
@@ -197,10 +236,8 @@ final class RandomHistory {
         // The registrar brings it to the upstream at once, as removals go.
         if random.chance(70), let file = clones[here].max() {
             clones[0].insert(file)
-            let held = clones[0].sorted().map { scenario.files[$0] }
             here = 0
-            keep { scenario.checkpoint(of: held) }
-            stages.append(clones[0].sorted().map { scenario.files[$0] })
+            settle()
         }
     }
 

@@ -96,6 +96,10 @@ enum Feature: String, CaseIterable {
     case clockOff = "clock off by days"
     case outOfRole = "out of role"
     case unsigned = "unsigned"
+    case issueStopped = "issue stopped by an objection"
+    case objectionLate = "objection after the issue"
+    case revisionFollows = "a revision in force follows another"
+    case withdrawal = "withdrawal"
 
     static func all(in history: RandomHistory, _ register: Register) -> Set<Feature> {
         var found: Set<Feature> = []
@@ -107,7 +111,13 @@ enum Feature: String, CaseIterable {
         for (id, judgement) in register.judgements {
             guard let statement = register.statements[id], let place = places[id] else { continue }
             if judgement.refusal?.code == .keyNotInForce { found.insert(.keyReplaced) }
-            if judgement.refusal?.code == .issueRace { found.insert(.raceOfIssues) }
+            if judgement.refusal?.code == .issueRace, isLost(statement, register) {
+                found.insert(.raceOfIssues)
+            }
+            if judgement.refusal?.code == .stopped { found.insert(.issueStopped) }
+            if judgement.refusal?.code == .lateObjection, statement.kind != .void {
+                found.insert(.objectionLate)
+            }
             if [.unsigned, .badSignature].contains(judgement.refusal?.code) {
                 found.insert(.unsigned)
             }
@@ -127,10 +137,31 @@ enum Feature: String, CaseIterable {
                 }
             }
         }
+        for entries in register.documents.values.map(\.line) {
+            if Set(entries.filter { $0.kind == .issue }.map(\.item.revision)).count > 1 {
+                found.insert(.revisionFollows)
+            }
+            if entries.contains(where: { $0.kind == .withdraw }) { found.insert(.withdrawal) }
+        }
         if register.findings.contains(where: { $0.code == .timeOutside }) {
             found.insert(.clockOff)
         }
         return found
+    }
+
+    /// Whether another statement, with the same predecessor or for the same text, came first.
+    private static func isLost(_ statement: Statement, _ register: Register) -> Bool {
+        register.statements.contains { id, other in
+            guard other != statement, other.kind == .issue || other.kind == .withdraw,
+                register.counts(id)
+            else { return false }
+            return statement.lineItems.contains { entry in
+                other.lineItems.contains { rival in
+                    rival.item.document == entry.item.document
+                        && rival.supersedes == entry.supersedes && rival.replaces == entry.replaces
+                }
+            }
+        }
     }
 
     private static func isNamedInVain(_ target: StatementID, _ register: Register) -> Bool {

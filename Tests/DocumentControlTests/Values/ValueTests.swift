@@ -144,6 +144,20 @@ import Testing
         #expect(StatementID(String(repeating: "g", count: 64)) == nil)
     }
 
+    @Test func hashesAreOrderedAsTheirDigits() {
+        let hashes = (0..<200).map { testDigest("\($0)") }
+        #expect(hashes.sorted().map(\.hex) == hashes.map(\.hex).sorted())
+        #expect(Set(hashes).count == hashes.count)
+        for place in 0..<64 {
+            var digits = Array(repeating: Character("7"), count: 64)
+            let middle = StatementID(String(digits))
+            digits[place] = "a"
+            let higher = StatementID(String(digits))
+            #expect(higher?.hex == String(digits))
+            if let middle, let higher { #expect(middle < higher && middle != higher) }
+        }
+    }
+
     @Test func anItemIsThreePartsWithOneBlankBetween() {
         let hash = testDigest("text")
         #expect(Item("P-20 2.0 \(hash)")?.description == "P-20 2.0 \(hash)")

@@ -1,0 +1,51 @@
+/// The 256 bits of a SHA-256 value, compared and ordered as their hexadecimal digits are.
+struct Bits256: Hashable, Sendable, Comparable {
+    private let words: (UInt64, UInt64, UInt64, UInt64)
+
+    /// Nothing unless `digits` are 64 lower-case hexadecimal digits in ASCII.
+    init?(digits: some Collection<UInt8>) {
+        var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+        var word: UInt64 = 0
+        var count = 0
+        for digit in digits {
+            let value: UInt8
+            switch digit {
+            case 0x30...0x39: value = digit - 0x30
+            case 0x61...0x66: value = digit - 0x57
+            default: return nil
+            }
+            word = word << 4 | UInt64(value)
+            count += 1
+            switch count {
+            case 16: words.0 = word
+            case 32: words.1 = word
+            case 48: words.2 = word
+            case 64: words.3 = word
+            case 65...: return nil
+            default: break
+            }
+        }
+        guard count == 64 else { return nil }
+        self.words = words
+    }
+
+    /// The 64 digits.
+    var digits: String {
+        var digits: [UInt8] = []
+        digits.reserveCapacity(64)
+        for word in [words.0, words.1, words.2, words.3] {
+            for shift in stride(from: UInt64(60), through: 0, by: -4) {
+                let value = UInt8(truncatingIfNeeded: word >> shift & 15)
+                digits.append(value < 10 ? value + 0x30 : value + 0x57)
+            }
+        }
+        return String(decoding: digits, as: UTF8.self)
+    }
+
+    static func == (left: Self, right: Self) -> Bool { left.words == right.words }
+
+    static func < (left: Self, right: Self) -> Bool { left.words < right.words }
+
+    /// A quarter of the bits is enough: they are spread evenly, and nobody can choose them all.
+    func hash(into hasher: inout Hasher) { hasher.combine(words.0) }
+}
