@@ -92,7 +92,10 @@ let package = Package(
             name: "MarkdownTests", dependencies: ["Markdown", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
-            name: "SignaturesTests", dependencies: ["Signatures", "TestSupport"],
+            name: "SignaturesTests",
+            dependencies: [
+                "Signatures", "TestSupport", .product(name: "Crypto", package: "swift-crypto"),
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "PublishingTests",

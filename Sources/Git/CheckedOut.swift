@@ -6,122 +6,151 @@ import Clibgit2
     import Darwin
 #endif
 
-/// A working tree in which the branch is checked out, and its index.
-enum CheckedOut {
-    /// Refuses an index of a kind that libgit2 would not write back as it was.
-    static func refuseUnknownIndex(_ folder: String) throws(GitError) {
+/// A working tree in which the branch is checked out.
+///
+/// What is put into it is noted down first, outside the working tree, so that what a command left
+/// that was broken off can be told from what a person put there, and taken out again.
+struct CheckedOut {
+    let folder: String
+    let index: IndexFile
+
+    init(_ folder: String) throws(GitError) {
         let repository = try Repository(opening: folder)
-        let lock = "\(repository.gitFolder)/index.lock"
-        guard access(lock, F_OK) != 0 else {
-            throw GitError(
-                code: .locked(lock), operation: "lock the index", message: "the lock file exists")
-        }
-        for extensionName in try extensions("\(repository.gitFolder)/index")
-        where extensionName == "link" || extensionName == "sdir" {
-            throw GitError(
-                code: .unsupportedIndex(extensionName == "link" ? "split" : "sparse"),
-                operation: "read the index", message: "the index of \(folder)")
-        }
+        self.folder = folder
+        index = IndexFile(gitFolder: repository.gitFolder)
     }
 
-    /// The signatures of the index extensions that decide how the index is read.
-    private static func extensions(_ path: String) throws(GitError) -> [String] {
-        guard let bytes = FileBytes.read(path), bytes.count > 32 else { return [] }
-        // Extensions stand behind the entries; looking for their names is enough, since a split
-        // index is short and a sparse one has its marker at the end.
-        var found: [String] = []
-        for name in ["link", "sdir"] where contains(bytes, Array(name.utf8)) { found.append(name) }
-        return found
-    }
+    /// Where it stands what a command is putting into the working tree.
+    private var note: String { "\(index.gitFolder)/signet-unfinished" }
 
-    private static func contains(_ bytes: [UInt8], _ name: [UInt8]) -> Bool {
-        // Name, then a 32-bit length that fits the file, at least the trailing hash behind it.
-        guard bytes.count >= 32 else { return false }
-        var place = 12
-        while place + 8 <= bytes.count - 20 {
-            if bytes[place] == name[0], Array(bytes[place..<place + 4]) == name {
-                let length = bytes[place + 4..<place + 8].reduce(0) { $0 << 8 | Int($1) }
-                if place + 8 + length <= bytes.count - 20, isExtensionStart(bytes, place) {
-                    return true
-                }
-            }
-            place += 1
-        }
-        return false
-    }
+    /// Where bytes are gathered: not in the working tree, where half a file would be seen.
+    private var part: String { "\(index.gitFolder)/signet-part" }
 
-    /// A path in an entry is followed by NUL padding; an extension by another one or the hash.
-    private static func isExtensionStart(_ bytes: [UInt8], _ start: Int) -> Bool {
-        var place = start
-        while place + 8 <= bytes.count - 20 {
-            let name = bytes[place..<place + 4]
-            guard name.allSatisfy({ 0x41...0x5A ~= $0 || 0x61...0x7A ~= $0 }) else { return false }
-            let length = bytes[place + 4..<place + 8].reduce(0) { $0 << 8 | Int($1) }
-            place += 8 + length
-        }
-        return place == bytes.count - 20
-    }
-
-    /// Writes the files, then adds their entries to the index.
-    static func put(
-        _ entries: [TreeEntry], _ files: [NewFile], into folder: String
-    ) throws(GitError) {
-        var written: [String] = []
+    /// Writes the files and adds their entries to the index, or does nothing at all.
+    ///
+    /// - Parameters:
+    ///   - entries: What the branch will have besides.
+    ///   - files: The bytes of the entries.
+    /// - Throws: ``GitError`` with code `wouldOverwrite` where other bytes lie at a path, or are
+    ///   staged for it.
+    func put(_ entries: [TreeEntry], _ files: [NewFile]) throws(GitError) {
         do throws(GitError) {
-            for entry in entries {
-                guard let file = files.first(where: { $0.path == entry.path }) else { continue }
-                if try FileBytes.create("\(folder)/\(entry.path)", file.bytes, below: folder) {
-                    written.append("\(folder)/\(entry.path)")
+            try index.change { (open) throws(GitError) in
+                let marks = try missing(entries, in: open)
+                let words = marks.map { $0.line + "\n" }.joined()
+                try FileBytes.replace(note, Array(words.utf8), part: part)
+                for entry in entries {
+                    guard let file = files.first(where: { $0.path == entry.path }) else { continue }
+                    _ = try FileBytes.create(
+                        "\(folder)/\(entry.path)", file.bytes, below: folder, part: part)
+                    try open.add(entry, of: folder)
                 }
             }
-            let repository = try Repository(opening: folder)
-            let index = try Handle<OpaquePointer>("read the index", free: git_index_free) {
-                git_repository_index(&$0, repository.handle.pointer)
-            }
-            try GitError.check(git_index_read(index.pointer, 1), "read the index")
-            for entry in entries { try add(entry, to: index.pointer, folder: folder) }
-            try GitError.check(git_index_write(index.pointer), "write the index")
         } catch {
-            for path in written { unlink(path) }
-            guard case .locked = error.code else { throw error }
-            var error = error
-            error.code = .locked("\(folder)/.git/index.lock")
+            // Whatever cannot be taken out now is taken out by the next command.
+            try? clear { (_) throws(GitError) in false }
             throw error
         }
     }
 
-    /// Adds one entry by the object's name: filters never see the bytes.
-    private static func add(
-        _ entry: TreeEntry, to index: OpaquePointer, folder: String
-    ) throws(GitError) {
-        var raw = git_index_entry()
-        raw.id = entry.id.raw
-        raw.mode = UInt32(entry.mode)
-        var facts = stat()
-        if lstat("\(folder)/\(entry.path)", &facts) == 0 {
-            raw.file_size = UInt32(truncatingIfNeeded: facts.st_size)
-            raw.dev = UInt32(truncatingIfNeeded: facts.st_dev)
-            raw.ino = UInt32(truncatingIfNeeded: facts.st_ino)
-            raw.uid = UInt32(truncatingIfNeeded: facts.st_uid)
-            raw.gid = UInt32(truncatingIfNeeded: facts.st_gid)
-            #if canImport(Glibc)
-                raw.mtime = time(facts.st_mtim)
-                raw.ctime = time(facts.st_ctim)
-            #else
-                raw.mtime = time(facts.st_mtimespec)
-                raw.ctime = time(facts.st_ctimespec)
-            #endif
+    /// What was put here stays: the branch has it.
+    func settle() { unlink(note) }
+
+    /// Takes out what was put here and is not recorded.
+    ///
+    /// - Parameter isRecorded: Whether the branch has the file at a path.
+    /// - Throws: ``GitError`` where the index cannot be changed; the next command tries again.
+    func clear(unless isRecorded: (String) throws(GitError) -> Bool) throws(GitError) {
+        var staged: [String: ObjectID] = [:]
+        for mark in unfinished where try !isRecorded(mark.path) {
+            if mark.isStaged {
+                staged[mark.path] = mark.id
+            } else if try holds(mark) {
+                unlink("\(folder)/\(mark.path)")
+            }
         }
-        let status = entry.path.withCString { path in
-            raw.path = path
-            return git_index_add(index, &raw)
+        if !staged.isEmpty {
+            let present = try index.names(of: Array(staged.keys))
+            let left = staged.filter { present[$0.key] == $0.value }.keys.sorted()
+            if !left.isEmpty {
+                try index.change { (open) throws(GitError) in
+                    for path in left where open.name(of: path) == staged[path] {
+                        try open.remove(path)
+                    }
+                }
+            }
         }
-        try GitError.check(status, "add to the index")
+        unlink(note)
     }
 
-    private static func time(_ moment: timespec) -> git_index_time {
-        git_index_time(
-            seconds: Int32(truncatingIfNeeded: moment.tv_sec),
-            nanoseconds: UInt32(truncatingIfNeeded: moment.tv_nsec))
+    /// The files that a command put here before it was broken off, and that nobody changed since.
+    func leftFiles() throws(GitError) -> Set<String> {
+        var paths: Set<String> = []
+        for mark in unfinished where !mark.isStaged {
+            if try holds(mark) { paths.insert(mark.path) }
+        }
+        return paths
+    }
+
+    /// Whether the file still has the bytes that were put there.
+    private func holds(_ mark: Mark) throws(GitError) -> Bool {
+        guard let bytes = FileBytes.read("\(folder)/\(mark.path)") else { return false }
+        return try Repository.objectID(of: bytes) == mark.id
+    }
+
+    /// What a command that is not finished, or was broken off, puts here.
+    private var unfinished: [Mark] {
+        let text = FileBytes.read(note).map { String(decoding: $0, as: UTF8.self) } ?? ""
+        return text.split(separator: "\n").compactMap(Mark.init)
+    }
+
+    /// What is not there yet, of the files and of the entries of the index.
+    private func missing(
+        _ entries: [TreeEntry], in open: OpenIndex
+    ) throws(GitError) -> [Mark] {
+        var marks: [Mark] = []
+        for entry in entries {
+            let path = "\(folder)/\(entry.path)"
+            if let present = FileBytes.read(path) {
+                guard try Repository.objectID(of: present) == entry.id else {
+                    throw other(path, "another file lies there")
+                }
+            } else {
+                marks.append(Mark(isStaged: false, id: entry.id, path: entry.path))
+            }
+            if let staged = open.name(of: entry.path) {
+                guard staged == entry.id else { throw other(path, "other bytes are staged") }
+            } else {
+                marks.append(Mark(isStaged: true, id: entry.id, path: entry.path))
+            }
+        }
+        return marks
+    }
+
+    private func other(_ path: String, _ message: String) -> GitError {
+        GitError(code: .wouldOverwrite(path), operation: "write a file", message: message)
+    }
+}
+
+/// One line of the note: a file, or an entry of the index, that a command adds.
+private struct Mark {
+    let isStaged: Bool
+    let id: ObjectID
+    let path: String
+
+    var line: String { "\(isStaged ? "index" : "file") \(id) \(path)" }
+
+    init(isStaged: Bool, id: ObjectID, path: String) {
+        self.isStaged = isStaged
+        self.id = id
+        self.path = path
+    }
+
+    init?(_ line: Substring) {
+        let words = line.split(separator: " ", maxSplits: 2)
+        guard words.count == 3, words[0] == "index" || words[0] == "file",
+            let id = ObjectID(String(words[1]))
+        else { return nil }
+        self.init(isStaged: words[0] == "index", id: id, path: String(words[2]))
     }
 }

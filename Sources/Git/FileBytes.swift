@@ -7,8 +7,8 @@
 /// Whole files, read and written with the system's own calls.
 package enum FileBytes {
     /// The bytes of a file, or nothing where it cannot be read.
-    package static func read(_ path: String) -> [UInt8]? {
-        let file = open(path, O_RDONLY | O_CLOEXEC)
+    package static func read(_ path: String, followsLinks: Bool = true) -> [UInt8]? {
+        let file = open(path, O_RDONLY | O_CLOEXEC | (followsLinks ? 0 : O_NOFOLLOW))
         guard file >= 0 else { return nil }
         defer { close(file) }
         var facts = stat()
@@ -44,13 +44,15 @@ package enum FileBytes {
     ///   - path: The file; its folders are made.
     ///   - bytes: What it shall hold.
     ///   - folder: The folder that exists already.
+    ///   - part: Where the bytes are gathered first: no crash leaves half a file beside the others.
     /// - Returns: Whether it was written; false where it is there with these bytes.
     /// - Throws: ``GitError`` where it is there with other bytes or cannot be written.
     static func create(
-        _ path: String, _ bytes: [UInt8], below folder: String
+        _ path: String, _ bytes: [UInt8], below folder: String, part: String
     ) throws(GitError) -> Bool {
-        if let present = read(path) {
-            guard present == bytes else {
+        var facts = stat()
+        if lstat(path, &facts) == 0 {
+            guard facts.st_mode & S_IFMT == S_IFREG, read(path) == bytes else {
                 throw GitError(
                     code: .wouldOverwrite(path), operation: "write a file",
                     message: "another file lies there")
@@ -58,32 +60,66 @@ package enum FileBytes {
             return false
         }
         try makeFolders(for: path, below: folder)
+        try write(bytes, to: part)
+        if rename(part, path) == 0 { return true }
+        let isElsewhere = errno == EXDEV
+        let error = failure("write \(path)")
+        unlink(part)
+        // The repository's own folder may lie on another disk than the working tree.
+        guard isElsewhere else { throw error }
         try replace(path, bytes)
         return true
     }
 
+    private static func write(
+        _ file: Int32, _ bytes: UnsafeRawPointer?, _ count: Int
+    ) -> Int {
+        #if canImport(Glibc)
+            Glibc.write(file, bytes, count)
+        #else
+            Darwin.write(file, bytes, count)
+        #endif
+    }
+
     /// Writes a file through to the disk and puts it in the place of what is there, if anything.
-    package static func replace(_ path: String, _ bytes: [UInt8]) throws(GitError) {
-        let part = "\(path).part-\(getpid())"
-        let file = open(part, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    ///
+    /// - Parameters:
+    ///   - path: The file.
+    ///   - bytes: What it shall hold.
+    ///   - part: Where the bytes are gathered first; beside the file unless told.
+    /// - Throws: ``GitError`` where it cannot be written; what was there stays.
+    package static func replace(
+        _ path: String, _ bytes: [UInt8], part: String? = nil
+    ) throws(GitError) {
+        let part = part ?? "\(path).part-\(getpid())"
+        try write(bytes, to: part)
+        guard rename(part, path) == 0 else {
+            let error = failure("write \(path)")
+            unlink(part)
+            throw error
+        }
+    }
+
+    /// Writes a whole file through to the disk; none is left where that fails.
+    private static func write(_ bytes: [UInt8], to path: String) throws(GitError) {
+        let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
         guard file >= 0 else { throw failure("write \(path)") }
         var done = 0
         while done < bytes.count {
             let wrote = bytes.withUnsafeBytes { buffer in
-                write(file, buffer.baseAddress.map { $0 + done }, bytes.count - done)
+                Self.write(file, buffer.baseAddress.map { $0 + done }, bytes.count - done)
             }
-            guard wrote > 0 else {
-                let error = failure("write \(path)")
-                close(file)
-                unlink(part)
-                throw error
-            }
+            if wrote < 0, errno == EINTR { continue }
+            guard wrote > 0 else { break }
             done += wrote
         }
-        guard fsync(file) == 0, close(file) == 0, rename(part, path) == 0 else {
-            let error = failure("write \(path)")
-            unlink(part)
-            throw error
+        let isWhole = done == bytes.count && fsync(file) == 0
+        let error = isWhole ? nil : failure("write \(path)")
+        let isClosed = close(file) == 0
+        guard isWhole, isClosed else {
+            let late = error ?? failure("write \(path)")
+            unlink(path)
+            throw late
         }
     }
 

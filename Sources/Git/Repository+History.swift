@@ -131,12 +131,14 @@ extension Repository {
         var known: Set<String> = []
         for entry in try files(at: tip, under: folder) {
             known.insert(entry.path)
-            guard let bytes = FileBytes.read("\(root)/\(entry.path)") else {
+            guard let bytes = FileBytes.read("\(root)/\(entry.path)", followsLinks: false) else {
                 found.append((entry.path, .missing))
                 continue
             }
             if try Self.objectID(of: bytes) != entry.id { found.append((entry.path, .changed)) }
         }
+        // What a broken-off command left is no finding: the next command takes it out.
+        known.formUnion(try CheckedOut(root).leftFiles())
         for path in FolderListing.files(under: "\(root)/\(folder)") {
             let relative = String(path.dropFirst(root.count + 1))
             if !known.contains(relative) { found.append((relative, .extra)) }

@@ -49,8 +49,10 @@ extension Repository {
     ) throws -> ObjectID {
         let lock = try FileLock("\(commonFolder)/signet.lock", seconds: 10)
         defer { lock.release() }
-        let folders = try checkouts(of: branch)
-        for folder in folders { try CheckedOut.refuseUnknownIndex(folder) }
+        var places: [CheckedOut] = []
+        for folder in try checkouts(of: branch) { places.append(try CheckedOut(folder)) }
+        for place in places { try place.index.demandUsable() }
+        try clear(places, branch)
         var patience = Patience(seconds: 10)
         while true {
             let tip = try tip(of: branch)
@@ -58,18 +60,35 @@ extension Repository {
             let entries = try store(wanted, missingFrom: tip)
             guard !entries.isEmpty || tip == nil else { return tip ?? ObjectID(git_oid()) }
             let commit = try write(entries, on: tip, message: message, mark: mark)
-            for folder in folders {
-                try CheckedOut.put(entries, wanted, into: folder)
-            }
-            do {
+            do throws(GitError) {
+                for place in places { try place.put(entries, wanted) }
                 try move(branch, from: tip, to: commit, message: message)
-                return commit
             } catch {
+                // The branch may have moved all the same: what failed came after it.
+                if (try? self.tip(of: branch)) == commit {
+                    for place in places { place.settle() }
+                    return commit
+                }
+                try? clear(places, branch)
                 switch error.code {
-                case .modified, .locked, .alreadyExists:
+                case .modified, .alreadyExists, .locked(""):
                     guard patience.wait() else { throw explained(error, branch) }
+                    continue
                 default: throw error
                 }
+            }
+            for place in places { place.settle() }
+            return commit
+        }
+    }
+
+    /// Takes out of the working trees what a command left that did not come to its end.
+    private func clear(_ places: [CheckedOut], _ branch: String) throws(GitError) {
+        let tip = try tip(of: branch)
+        for place in places {
+            try place.clear { (path) throws(GitError) in
+                guard let tip else { return false }
+                return try file(path, at: tip) != nil
             }
         }
     }
@@ -207,12 +226,13 @@ extension Repository {
             candidates.append(String(cString: path))
         }
         // From a linked working tree, the main one is another as well.
-        if commonFolder.hasSuffix("/.git") { candidates.append(String(commonFolder.dropLast(5))) }
-        for path in candidates where !folders.contains(path) && path != root {
-            guard let other = try? Repository(opening: path), other.root == path,
+        candidates.append(commonFolder)
+        for path in candidates {
+            guard let other = try? Repository(opening: path), other.commonFolder == commonFolder,
+                let folder = other.root, !folders.contains(folder), folder != root,
                 (try? other.currentBranch) == branch
             else { continue }
-            folders.append(path)
+            folders.append(folder)
         }
         return folders
     }

@@ -122,6 +122,13 @@ package struct Repository: ~Copyable {
         let config = try Handle<OpaquePointer>("read the settings", free: git_config_free) {
             git_repository_config(&$0, handle.pointer)
         }
-        try GitError.check(git_config_set_string(config.pointer, key, value), "write a setting")
+        do throws(GitError) {
+            try GitError.check(git_config_set_string(config.pointer, key, value), "write a setting")
+        } catch {
+            guard case .locked = error.code else { throw error }
+            var error = error
+            error.code = .locked("\(commonFolder)/config.lock")
+            throw error
+        }
     }
 }

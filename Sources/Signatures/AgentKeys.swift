@@ -10,26 +10,40 @@ import Subprocess
 package enum AgentKeys {
     /// The usable keys of the agent; none where there is no agent.
     package static func list(environment: [String: String]) async throws -> [PublicKey] {
-        guard environment["SSH_AUTH_SOCK"] != nil else { return [] }
-        let wanted = Environment.custom(
-            Dictionary(
-                uniqueKeysWithValues: environment.map { (Environment.Key(stringLiteral: $0), $1) }))
-        let result = try await run(
-            .name("ssh-add"), arguments: ["-L"], environment: wanted,
-            output: .string(limit: 1 << 20), error: .discarded)
-        return (result.standardOutput).split(separator: "\n").compactMap {
-            try? PublicKey(line: String($0))
-        }
+        try await lines(environment: environment)?.compactMap { try? PublicKey(line: $0) } ?? []
     }
 
     /// Says which of the reasons it is when an agent cannot sign with a key.
     static func demand(_ key: PublicKey, environment: [String: String]) async throws {
-        guard let socket = environment["SSH_AUTH_SOCK"], unsafe access(socket, F_OK) == 0 else {
+        guard let lines = try await lines(environment: environment) else {
             throw SigningError.noAgent
         }
-        let keys = try await list(environment: environment)
-        guard !keys.isEmpty else { throw SigningError.agentEmptyOrLocked }
-        guard keys.contains(key) else { throw SigningError.agentLacks(key.fingerprint) }
+        guard !lines.isEmpty else { throw SigningError.agentEmptyOrLocked }
+        guard lines.contains(where: { (try? PublicKey(line: $0)) == key }) else {
+            throw SigningError.agentLacks(key.fingerprint)
+        }
+    }
+
+    /// The keys of the agent, also those that are not accepted; nothing where no agent answers.
+    private static func lines(environment: [String: String]) async throws -> [String]? {
+        guard environment["SSH_AUTH_SOCK"] != nil else { return nil }
+        let wanted = Environment.custom(
+            Dictionary(
+                uniqueKeysWithValues: environment.map { (Environment.Key(stringLiteral: $0), $1) }))
+        do {
+            let result = try await run(
+                .name("ssh-add"), arguments: ["-L"], environment: wanted,
+                output: .string(limit: 1 << 20), error: .discarded)
+            switch result.terminationStatus {
+            case .exited(0):
+                return result.standardOutput.split(separator: "\n").map(String.init)
+            // ssh-add(1): 1 where the agent answers that it has none, 2 where it does not answer.
+            case .exited(1): return []
+            default: return nil
+            }
+        } catch let error as SubprocessError {
+            throw error.code == .executableNotFound ? SigningError.noKeygen : error
+        }
     }
 }
 

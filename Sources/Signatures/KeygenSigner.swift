@@ -46,7 +46,6 @@ package struct KeygenSigner: StatementSigner {
 
     package func sign(_ text: [UInt8], namespace: String) async throws -> String {
         let onTerminal = isatty(2) == 1 || isatty(0) == 1
-        let asks = environment["SSH_ASKPASS"] != nil
         let fromAgent = keyFile.hasSuffix(".pub")
         if fromAgent { try await AgentKeys.demand(publicKey, environment: environment) }
         if !fromAgent, !onTerminal, !asks, KeyFiles.isEncrypted(keyFile) {
@@ -66,6 +65,13 @@ package struct KeygenSigner: StatementSigner {
         return armour
     }
 
+    /// Whether `ssh-keygen` can ask in a window where there is no terminal.
+    private var asks: Bool {
+        guard environment["SSH_ASKPASS"] != nil else { return false }
+        return environment["DISPLAY"] != nil || environment["WAYLAND_DISPLAY"] != nil
+            || environment["SSH_ASKPASS_REQUIRE"] == "force"
+    }
+
     private var publicFile: String { keyFile.hasSuffix(".pub") ? keyFile : "\(keyFile).pub" }
 
     /// On a terminal `ssh-keygen` talks to the person itself; otherwise its words are kept.
@@ -77,18 +83,21 @@ package struct KeygenSigner: StatementSigner {
         let wanted = Environment.custom(
             Dictionary(
                 uniqueKeysWithValues: environment.map { (Environment.Key(stringLiteral: $0), $1) }))
+        // Of its own for each run, which closes it.
+        let input = try Self.filledPipe(text)
         do {
             if onTerminal {
                 let result = try await run(
                     .name("ssh-keygen"), arguments: Arguments(arguments), environment: wanted,
-                    input: .array(text), output: .string(limit: 65_536),
+                    input: .fileDescriptor(input, closeAfterSpawningProcess: true),
+                    output: .string(limit: 65_536),
                     error: .fileDescriptor(.standardError, closeAfterSpawningProcess: false))
                 return (code(result.terminationStatus), result.standardOutput, "")
             }
             let result = try await run(
                 .name("ssh-keygen"), arguments: Arguments(arguments), environment: wanted,
-                input: .array(text), output: .string(limit: 65_536),
-                error: .string(limit: 65_536))
+                input: .fileDescriptor(input, closeAfterSpawningProcess: true),
+                output: .string(limit: 65_536), error: .string(limit: 65_536))
             return (
                 code(result.terminationStatus), result.standardOutput,
                 result.standardError
@@ -96,6 +105,22 @@ package struct KeygenSigner: StatementSigner {
         } catch let error as SubprocessError {
             throw error.code == .executableNotFound ? SigningError.noKeygen : error
         }
+    }
+
+    /// A pipe that holds the text already.
+    ///
+    /// Where `ssh-keygen` ends without reading, writing to it would end this process (SIGPIPE). A
+    /// statement is shorter than what a pipe takes at once.
+    private static func filledPipe(_ text: [UInt8]) throws -> FileDescriptor {
+        let (reading, writing) = try FileDescriptor.pipe()
+        defer { try? writing.close() }
+        for end in [reading, writing] { _ = fcntl(end.rawValue, F_SETFD, FD_CLOEXEC) }
+        _ = fcntl(writing.rawValue, F_SETFL, O_NONBLOCK)
+        guard try writing.writeAll(text) == text.count else {
+            try reading.close()
+            throw SigningError.refused("the text is too long")
+        }
+        return reading
     }
 
     private func code(_ status: TerminationStatus) -> Int32 {
@@ -106,17 +131,23 @@ package struct KeygenSigner: StatementSigner {
     }
 
     private func explain(_ status: Int32, _ errors: String, _ onTerminal: Bool) -> SigningError {
-        let words = errors.lowercased()
+        // A path may hold any word.
+        let words = errors.split(separator: keyFile).joined(separator: " ").lowercased()
         if status < 0 || words.contains("cancel") { return .cancelled }
-        if words.contains("incorrect passphrase") || words.contains("passphrase") {
-            return onTerminal ? .wrongPassphrase(keyFile) : .noTerminal(keyFile)
+        if words.contains("passphrase") {
+            return asks ? .wrongPassphrase(keyFile) : .noTerminal(keyFile)
         }
         if words.contains("too open") || words.contains("unprotected") {
             return .openPermissions(keyFile)
         }
         if words.contains("agent refused") || words.contains("agent") { return .agentRefused }
         if words.contains("illegal option") || words.contains("unsupported") { return .tooOld }
-        if onTerminal { return .notSigned(keyFile) }
+        if onTerminal {
+            // ssh-keygen told the person itself; a file that needs a passphrase got a wrong one.
+            let isWrong = !keyFile.hasSuffix(".pub") && !publicKey.kind.isSecurityKey
+            return isWrong && KeyFiles.isEncrypted(keyFile)
+                ? .wrongPassphrase(keyFile) : .notSigned(keyFile)
+        }
         let last = errors.split(separator: "\n").last.map(String.init) ?? "exit status \(status)"
         return .refused(last)
     }

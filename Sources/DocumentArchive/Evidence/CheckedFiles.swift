@@ -21,7 +21,7 @@ struct CheckedFiles {
     }
 
     /// Names this form of the file and the version of the checks.
-    private static let head = "signet checked files 1"
+    private static let head = "signet checked files 2"
 
     /// - Parameters:
     ///   - path: The file.
@@ -60,7 +60,7 @@ struct CheckedFiles {
     /// A cache that cannot be written is no reason to fail.
     func save() {
         guard isChanged || used.count != known.count else { return }
-        var bytes = Array("\(Self.head)\n".utf8)
+        var bytes: [UInt8] = []
         for (id, entry) in used {
             bytes += "\(id) \(entry.hash.hex) \(entry.bytes.count) \(entry.facts.count)\n".utf8
             for facts in entry.facts {
@@ -69,6 +69,8 @@ struct CheckedFiles {
             }
             bytes += entry.bytes
         }
+        // A disk that loses a bit must not make a statement say something else.
+        bytes = Array("\(Self.head)\n\(StatementFile.hash(bytes).hex)\n".utf8) + bytes
         let parts = path.split(separator: "/", omittingEmptySubsequences: false)
         try? FileBytes.store(path, bytes, below: parts.dropLast(2).joined(separator: "/"))
     }
@@ -80,7 +82,9 @@ struct CheckedFiles {
             defer { place = end + 1 }
             return Substring(decoding: bytes[place..<end], as: UTF8.self)
         }
-        guard line() == Substring(Self.head) else { return }
+        guard line() == Substring(Self.head), let sum = line(),
+            StatementFile.hash(bytes[place...]).hex == sum
+        else { return }
         while let head = line() {
             let words = head.split(separator: " ")
             guard words.count == 4, let id = ObjectID(String(words[0])),

@@ -103,7 +103,8 @@ extension Office {
     package func submit(_ prepared: PreparedSubmission) async throws -> Recorded {
         let recorded = try await record(prepared.intention, by: prepared.identity)
         let hash = recorded.statement.first("text")?.dropFirst(7) ?? ""
-        try archive.set(
+        // The statement is recorded: what this clone remembers of the draft must not deny that.
+        try? archive.set(
             Self.baseSetting(prepared.item.document),
             to: "\(prepared.base ?? prepared.item.revision) \(hash)")
         return recorded

@@ -1,0 +1,184 @@
+import DocumentArchive
+import DocumentControl
+import Foundation
+import Testing
+
+/// The control rules as a file: every kind of defect with its line.
+@Suite struct RulesFileTests {
+    private static let sound = """
+        format: 1
+        title: Example
+        time-zone: Europe/Berlin
+        branch: main
+        read-within: 14 days
+        periodic-review: 12 months
+        checkpoint-every: 7 days
+        classifications:
+          - internal
+        waivers:
+          - boss
+        groups:
+          all-staff:
+            title: Everybody
+        roles:
+          boss:
+            title: The boss
+          reviewer:
+            title: Reviewer
+          document-controller:
+            title: Controller
+        routes:
+          standard:
+            review:
+              - role: reviewer
+                count: 2
+            approve:
+              - role: boss
+            issue: document-controller
+            editorial:
+              approve:
+                - role: reviewer
+              issue: boss
+        types:
+          procedure:
+            title: Procedure
+            folder: procedures
+            identifier: P-nn
+            route: standard
+            review-every: 24 months
+            sections:
+              - Purpose
+            metadata:
+              - audience
+        meanings:
+          review: words
+          approve: words
+          approve.boss: words of the boss
+          reject: words
+          issue: words
+          acknowledge: words
+          confirm: words
+          withdraw: words
+        reserved:
+          P-02: Records
+        adoption-until: 2027-01-31
+
+        """
+
+    private func decode(_ text: String) throws(DefectError) -> Rules {
+        try RulesFile.decode(Array(text.utf8))
+    }
+
+    @Test func `sound rules are read as they stand`() throws {
+        let rules = try decode(Self.sound)
+        let (boss, reviewer) = (try name("boss"), try name("reviewer"))
+        let route = try #require(rules.routes[try name("standard")])
+        #expect(rules.title == "Example" && rules.timeZone == "Europe/Berlin")
+        #expect(rules.readWithin == Interval("14 days"))
+        #expect(rules.waivers == [boss])
+        #expect(route.material.review == [Seat(role: reviewer, count: 2)])
+        #expect(route.editorial.approve == [Seat(role: reviewer)])
+        #expect(route.editorial.issue == boss)
+        // Nobody said how an emergency goes: by the short route.
+        #expect(route.emergency == route.editorial)
+        let type = try #require(rules.types[try name("procedure")])
+        #expect(type.reviewEvery == Interval("24 months") && type.sections == ["Purpose"])
+        #expect(rules.meanings["approve.boss"] == "words of the boss")
+        #expect(rules.reserved[try #require(DocumentID("P-02"))] == "Records")
+        #expect(rules.adoptionUntil == Day("2027-01-31"))
+    }
+
+    private func name(_ text: String) throws -> Name { try #require(Name(text)) }
+
+    /// What stands in the sound rules, what is put in its place, the words and the line of the
+    /// defect.
+    @Test(arguments: [
+        ("format: 1", "format: 2", "format 2", "format: 2"),
+        ("format: 1\n", "", "'format' is missing", "title"),
+        ("title: Example\n", "", "'title' is missing", "format"),
+        ("title: Example", "title: [a]", "takes one value", "title: [a]"),
+        ("title: Example", "titel: Example", "'titel' is no key", "titel"),
+        ("Europe/Berlin", "Europe/Nowhere", "no time zone", "time-zone"),
+        ("14 days", "14 dayz", "no span of time", "read-within"),
+        ("12 months", "soon", "no span of time", "periodic-review"),
+        ("7 days", "-7 days", "no span of time", "checkpoint-every"),
+        ("  - internal", "  - Internal Use", "is no name", "Internal Use"),
+        ("classifications:\n  - internal", "classifications: internal", "takes a list", "classif"),
+        ("waivers:\n  - boss", "waivers:\n  - nobody", "no role 'nobody'", "waivers"),
+        ("  all-staff:\n    title: Everybody", "  all-staff:\n    name: X", "no key of", "name: X"),
+        ("    title: The boss", "    title:", "takes one value", "    title:\n"),
+        ("  boss:\n    title: The boss", "  root:\n    title: X", "built in", "  root:"),
+        ("  boss:\n    title: The boss", "  Boss:\n    title: X", "is no name", "  Boss:"),
+        ("groups:\n  all-staff:\n    title: Everybody\n", "", "'groups' is missing", "format"),
+        ("count: 2", "count: 0", "no number of people", "role: reviewer"),
+        ("count: 2", "count: 02", "no number of people", "role: reviewer"),
+        ("count: 2", "seats: 2", "'seats' is no key", "seats"),
+        (
+            "      - role: reviewer\n        count: 2", "      - role: judge", "no role 'judge'",
+            "judge"
+        ),
+        (
+            "    approve:\n      - role: boss\n    issue: document-controller",
+            "    issue: document-controller", "Nobody approves", "  standard:"
+        ),
+        ("issue: document-controller", "issue: nobody", "no role 'nobody'", "issue: nobody"),
+        ("      issue: boss", "      issue: nobody", "no role 'nobody'", "issue: nobody"),
+        (
+            "    review:\n      - role", "    reviews:\n      - role", "'reviews' is no key",
+            "reviews"
+        ),
+        ("folder: procedures", "folder: elsewhere", "no folder of documents", "elsewhere"),
+        ("folder: procedures", "folder: procedures/../x", "no folder of documents", "/../x"),
+        ("folder: procedures", "folder: records", "no folder of documents", "folder: records"),
+        ("identifier: P-nn", "identifier: 5", "no form of identifiers", "identifier: 5"),
+        ("route: standard", "route: absent", "no route 'absent'", "route: absent"),
+        ("      - audience", "      - colour", "no key of front matter", "- colour"),
+        ("    title: Procedure\n", "", "'title' is missing", "  procedure:"),
+        ("  issue: words", "  issu: words", "is no statement", "issu: words"),
+        ("  approve.boss:", "  approve.judge:", "is no statement", "approve.judge"),
+        ("  confirm: words\n", "", "meaning of 'confirm' are missing", "meanings:"),
+        ("  reject: words", "  reject: |\n    a\n    b", "not one line", "reject: |"),
+        ("P-02: Records", "Q-02: Records", "not an identifier", "Q-02"),
+        ("P-02: Records", "P-2: Records", "not an identifier", "P-2"),
+        ("2027-01-31", "2027-02-31", "is no day", "adoption-until"),
+    ])
+    func `each defect is named with its line`(
+        _ old: String, _ new: String, _ words: String, _ mark: String
+    ) throws {
+        let start = try #require(Self.sound.range(of: old))
+        let text = Self.sound.replacingCharacters(in: start, with: new)
+        let place = try #require(text.range(of: mark))
+        let line = text[..<place.lowerBound].count { $0 == "\n" } + 1
+        do {
+            _ = try decode(text)
+            Issue.record("taken")
+        } catch {
+            let found = error.defects.filter { $0.problem.contains(words) }
+            #expect(found.contains { $0.line == line }, "\(error.defects) at \(line)")
+            #expect(error.defects.allSatisfy { $0.file == "signet.yaml" && !$0.remedy.isEmpty })
+        }
+    }
+
+    @Test func `all defects are named at once, in the order of lines`() throws {
+        do {
+            _ = try decode(
+                Self.sound.replacingOccurrences(of: "14 days", with: "soon")
+                    .replacingOccurrences(of: "P-02", with: "Q-02") + "colour: red\n")
+            Issue.record("taken")
+        } catch {
+            let lines = error.defects.map(\.line)
+            #expect(lines.count == 3)
+            #expect(lines == lines.sorted())
+        }
+    }
+
+    @Test func `the control rules of this repository have no defect`() throws {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent()
+        let bytes = try Data(contentsOf: root.appending(path: RulesFile.path))
+        let rules = try RulesFile.decode(Array(bytes))
+        #expect(rules.timeZone == "Europe/Berlin")
+        #expect(rules.types.count >= 5 && rules.reserved.count > 50)
+        #expect(rules.branch == "main")
+    }
+}

@@ -1,0 +1,67 @@
+import Foundation
+import Git
+import TestSupport
+import Testing
+
+/// What is read is what stock git says.
+@Suite struct ReadingTests {
+    @Test func `files, names and bytes are those of stock git`() throws {
+        let stock = try StockRepository()
+        try FileManager.default.createSymbolicLink(
+            atPath: "\(stock.root)/link", withDestinationPath: "a.md")
+        try stock.write("", to: "folder/deep/empty")
+        try stock.git("add", "-A")
+        try stock.git("update-index", "--chmod=+x", "folder/b.md")
+        try stock.git("commit", "-qm", "second")
+        let repository = try Repository(opening: stock.root)
+        let tip = try #require(try repository.tip(of: "main"))
+        let listed = try repository.files(at: tip).map {
+            "\(String($0.mode, radix: 8)) blob \($0.id)\t\($0.path)"
+        }
+        let expected = try stock.git("ls-tree", "-r", "main").split(separator: "\n").map(
+            String.init)
+        #expect(listed == expected)
+        #expect(try repository.files(at: tip, under: "folder").count == 2)
+        #expect(try repository.files(at: tip, under: "folder/b.md").isEmpty)
+        #expect(try repository.files(at: tip, under: "absent").isEmpty)
+        let file = try #require(try repository.file("folder/b.md", at: tip))
+        #expect(try repository.bytes(of: file) == Array("two\n".utf8))
+        #expect(try Repository.objectID(of: Array("two\n".utf8)) == file)
+        let empty = try #require(try repository.file("folder/deep/empty", at: tip))
+        #expect(try repository.bytes(of: empty).isEmpty)
+        #expect(try repository.file("folder", at: tip) == nil)
+    }
+
+    @Test func `bytes altered on the disk are corrupt and an absent object is not found`() throws {
+        let stock = try StockRepository()
+        let first = try Repository.objectID(of: Array("one\n".utf8))
+        let second = try Repository.objectID(of: Array("two\n".utf8))
+        func place(_ id: ObjectID) -> String {
+            "\(stock.root)/.git/objects/\(id.hex.prefix(2))/\(id.hex.dropFirst(2))"
+        }
+        try FileManager.default.removeItem(atPath: place(first))
+        try FileManager.default.copyItem(atPath: place(second), toPath: place(first))
+        let repository = try Repository(opening: stock.root)
+        #expect(code { _ = try repository.bytes(of: first) } == .corrupt)
+        let absent = try #require(ObjectID(String(repeating: "1", count: 40)))
+        #expect(code { _ = try repository.bytes(of: absent) } == .notFound)
+    }
+
+    @Test(arguments: [
+        "", "abc", String(repeating: "A", count: 40), String(repeating: "g", count: 40),
+    ])
+    func `a name of an object is forty small hexadecimal digits`(_ text: String) {
+        #expect(ObjectID(text) == nil)
+    }
+
+    @Test func `packed objects and references are read too`() throws {
+        let stock = try StockRepository()
+        try stock.git("gc", "-q", "--prune=now")
+        try stock.git("pack-refs", "--all")
+        let repository = try Repository(opening: stock.root)
+        let tip = try #require(try repository.tip(of: "main"))
+        #expect(try repository.files(at: tip).map(\.path) == ["a.md", "folder/b.md"])
+        try stock.add(["records/x": "x"])
+        #expect(try stock.git("show", "main:records/x") == "x")
+    }
+}
