@@ -45,7 +45,7 @@ extension Archive {
         }
         findings += try repositoryFindings() + checkoutFindings(except: findings)
         return (
-            findings.sorted {
+            evidence.register.marked(findings, at: now).sorted {
                 ($0.grade.rank, $0.code.rawValue, $0.place)
                     < ($1.grade.rank, $1.code.rawValue, $1.place)
             }, evidence

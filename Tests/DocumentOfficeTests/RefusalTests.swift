@@ -56,11 +56,14 @@ import Testing
             }
         ),
         ("a checkpoint by staff", { _ = try await $0.office("sam").checkpoint() }),
-        ("a key is enrolled twice", { _ = try await $0.office("sam").enrol(key: "sam", as: nil) }),
+        (
+            "a key is enrolled twice",
+            { _ = try await $0.office("sam").prepareEnrolment(key: "sam", as: nil) }
+        ),
         (
             "a second beginning",
             {
-                _ = try await $0.office("eve").initialise(
+                _ = try await $0.office("eve").prepareBeginning(
                     Beginning(founders: [Founder(name: "Eve", email: "e@x.org", key: "eve")]))
             }
         ),

@@ -30,17 +30,25 @@ final class Town {
         func founder(_ name: String) -> Founder {
             Founder(name: name, email: "\(name)@example.org", key: "\(name).pub")
         }
-        _ = try await town.office("ada").initialise(
-            Beginning(
-                founders: [founder("ada"), founder("bo")], registrar: "ada", controller: "bo"))
+        let ada = try town.office("ada")
+        _ = try await ada.begin(
+            try await ada.prepareBeginning(
+                Beginning(
+                    founders: [founder("ada"), founder("bo")], registrar: "ada", controller: "bo")))
         _ = try await town.office("bo").countersign(nil)
         for (number, name) in ["olive", "ravi", "anna", "sam", "tess"].enumerated() {
             let id = PersonID(checked: "p-000\(number + 3)")
-            _ = try await town.office(name).enrol(key: name, as: id.text)
-            _ = try await town.office("ada").admit(
-                Admission(
-                    person: id, name: name, email: "\(name)@example.org", department: nil,
-                    identity: "seen", groups: [Name(checked: "all-staff")]))
+            let newcomer = try town.office(name)
+            _ = try await newcomer.enrol(
+                try await newcomer.prepareEnrolment(key: name, as: id.text))
+            let registrar = try town.office("ada")
+            _ = try await registrar.record(
+                try await registrar.admit(
+                    Admission(
+                        person: id, name: name, email: "\(name)@example.org", department: nil,
+                        identity: "seen")))
+            _ = try await registrar.record(
+                try await registrar.join(id, group: Name(checked: "all-staff")))
         }
         try await town.appoint("ravi", "reviewer")
         try await town.appoint("anna", "management-representative")
@@ -67,9 +75,10 @@ final class Town {
 
     func appoint(_ name: String, _ role: String) async throws {
         let office = try office("ada")
-        _ = try await office.appoint(
-            try office.person(name), to: Name(checked: role), from: nil, until: nil, second: nil,
-            reason: [])
+        _ = try await office.record(
+            try await office.appoint(
+                try office.person(name), to: Name(checked: role), from: nil, until: nil,
+                second: nil, reason: []))
     }
 
     /// Writes a sound draft of the one procedure.
@@ -161,5 +170,20 @@ final class Town {
             _ = try repository.add(to: "main", message: "Copied", mark: mark) { _ in batch }
         }
         return folder
+    }
+}
+
+/// What a test has made ready is signed without asking.
+extension Office {
+    func decide(_ prepared: PreparedDecision) async throws -> Recorded {
+        try await record(prepared.statement)
+    }
+
+    func issue(_ prepared: PreparedIssue) async throws -> Recorded {
+        try await record(prepared.statement)
+    }
+
+    func acknowledge(_ prepared: PreparedReceipt) async throws -> Recorded {
+        try await record(prepared.statement)
     }
 }

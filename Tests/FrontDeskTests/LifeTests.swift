@@ -1,3 +1,4 @@
+import DocumentControl
 import Foundation
 import TestSupport
 import Testing
@@ -118,5 +119,73 @@ import Testing
         #expect(try await walk.type("bo", "register", "--format", "json").text == before)
         try walk.shell("rm -r system/.git/signet")
         #expect(try await walk.type("bo", "register", "--format", "json").text == before)
+    }
+
+    @Test func aCheckpointDeletedFromTheMiddleOfTheChainIsAnError() async throws {
+        let walk = try await issued()
+        _ = try await walk.type("bo", "checkpoint")
+        try walk.shell(
+            "cd system/records/control/checkpoints && "
+                + "git rm -q $(ls *.statement | while read f; do grep -q '^number: 2$' $f && "
+                + "echo $f; done) && git -c user.name=x -c user.email=x@example.org commit -q -m Tidy"
+        )
+        let verify = try await walk.type("bo", "verify")
+        #expect(verify.status == 1)
+        #expect(verify.text.contains("error: checkpoint-invalid"), "\(verify.text)")
+    }
+
+    @Test func aWaiverCoversAnAuditFindingUntilItEnds() async throws {
+        let walk = try await issued()
+        let day: Int64 = 86400
+        walk.now = walk.now.adding(seconds: 30 * day)
+        let due = try await walk.type("bo", "verify")
+        #expect(due.status == 1)
+        #expect(due.text.contains("deviation: checkpoint-overdue"))
+        let place = try #require(
+            due.text.split(separator: "\n").first { $0.contains("Newest checkpoint") }?
+                .split(separator: " ").last)
+        let waived = try await walk.type(
+            "anna", "waive", "checkpoint-overdue", String(place), "--until", "2026-12-31",
+            "--reason", "Holidays")
+        #expect(waived.status == 0, "\(waived.text)")
+        #expect(try await walk.type("bo", "verify").status == 0)
+        walk.now = walk.now.adding(seconds: 60 * day)
+        #expect(try await walk.type("bo", "verify").status == 1)
+    }
+
+    @Test func oneFounderCanBeginASystemAndIsToldOfIt() async throws {
+        let walk = try Walk(people: ["ada"])
+        let begun = try await walk.type(
+            "ada", "init", "--founder", "Ada Example <ada@example.org> \(walk.scratch.path)/ada.pub"
+        )
+        #expect(begun.status == 0, "\(begun.text)")
+        let verify = try await walk.type("ada", "verify")
+        #expect(verify.status == 0)
+        #expect(verify.text.contains("remark: one-founder"))
+    }
+
+    @Test func controlRulesThatOnlyAFounderCouldIssueAreRefusedWithTheWayOut() async throws {
+        let walk = try await issued()
+        let rules = try walk.scratch.read("system/signet.yaml")
+        try walk.scratch.write(
+            rules.replacing("read-within: 14 days", with: "read-within: 7 days"),
+            to: "system/signet.yaml")
+        for (person, arguments) in [
+            ("olive", ["submit", "RULES", "--reason", "Quicker"]), ("anna", ["approve", "RULES"]),
+        ] {
+            let answer = try await walk.type(person, arguments)
+            #expect(answer.status == 0, "\(answer.text)")
+        }
+        let refused = try await walk.type("bo", "issue", "RULES")
+        #expect(refused.status == 1)
+        #expect(refused.text.contains("people appoint PERSON document-controller"))
+        _ = try await walk.type("ada", "people", "appoint", "p-0003", "document-controller")
+        _ = try await walk.type("bo", "countersign")
+        let issued = try await walk.type("olive", "issue", "RULES")
+        #expect(issued.status == 0, "\(issued.text)")
+        _ = try await walk.type("ada", "countersign")
+        _ = try await walk.type("bo", "countersign")
+        let status = try await walk.type("bo", "status")
+        #expect(status.text.contains("control rules 2"), "\(status.text)")
     }
 }

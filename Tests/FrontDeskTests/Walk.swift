@@ -71,7 +71,7 @@ final class Walk {
             width: 100, hasColour: false, isInteractive: false, write: { lines.append($0) },
             warn: { lines.append($0) }, answer: { _ in nil })
         do {
-            let command = try Signet.parseAsRoot(arguments)
+            let command = try Signet.command(arguments)
             guard let command = command as? any DeskCommand else {
                 return Answer(text: "", status: 0)
             }

@@ -76,6 +76,11 @@ package enum StrictYAML {
         return map
     }
 
+    /// What nodes without a tag are given; a written `!!str` says no more than they do.
+    private static let plainTags: Set = [
+        "", "tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map",
+    ]
+
     private static func convert(
         _ node: Node, _ offset: Int, _ defect: (Int, String, String) -> DefectError
     ) throws -> YAMLValue {
@@ -83,8 +88,9 @@ package enum StrictYAML {
         guard node.anchor == nil else {
             throw defect(line, "Anchors are not allowed.", "Write the value out.")
         }
-        guard node.tag.description.hasPrefix("tag:yaml.org,2002:") || node.tag.description.isEmpty
-        else { throw defect(line, "Tags are not allowed.", "Leave '!' words out.") }
+        guard plainTags.contains(node.tag.description) else {
+            throw defect(line, "Tags are not allowed.", "Leave '!' words out.")
+        }
         switch node {
         case .scalar(let scalar):
             if let hidden = scalar.string.unicodeScalars.first(where: {

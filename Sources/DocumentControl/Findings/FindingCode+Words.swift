@@ -46,7 +46,7 @@ extension FindingCode {
         case .sinceMissing: "a checkpoint that its signer knew is not here"
         case .timeOutside: "its time lies outside the checkpoints around it"
         case .instantInPast: "it should work from an instant that had passed"
-        case .lateObjection: "the objection was settled after the issue and does not undo it"
+        case .lateObjection: "it came after the issue and does not undo it"
         case .contested: "it was signed by a key that was reported as compromised later"
         case .oneFounder: "one person alone holds the root of trust"
         case .statementUnreadable: "the file is not a statement in its one way of writing"
@@ -91,7 +91,7 @@ extension FindingCode {
         case .rulesUnusable: "Mend signet.yaml and submit it again; signet check tries every route."
         case .notInForce: "Speak of a revision that was issued; signet history lists them."
         case .personContested, .rootContested: "The holders of the root settle it."
-        case .twoPeopleNeeded: "Let a second person sign it too: signet countersign"
+        case .twoPeopleNeeded: "Name a second person who signs it too: --with PERSON"
         case .notVoidable: "Withdraw or replace it instead."
         case .valueNotKnown: "Use a value of the control rules in force (signet.yaml)."
         case .rootNotSigned: "Let every founder sign: signet countersign"
@@ -106,7 +106,7 @@ extension FindingCode {
         case .timeOutside:
             "Ask the signer whether the computer's clock was wrong or it was offline."
         case .instantInPast: "It works from the later instant shown; nothing needs to be done."
-        case .lateObjection: "Look into the objection; withdraw or revise the document if it holds."
+        case .lateObjection: "Look into it; withdraw or revise the document where it is right."
         case .contested: "Uphold it, or make the statement again with a key that is trusted."
         case .oneFounder: "Add a second root key and keep it in a sealed envelope."
         case .statementUnreadable, .statementMisnamed, .statementMisplaced, .evidenceMissing,

@@ -134,7 +134,7 @@ struct Judge {
         }
         let early = place.before.map { statement.time < $0 } ?? false
         let late = place.number != nil && statement.time > place.settling.adding(seconds: 300)
-        if early || late, statement.kind != .root {
+        if early || late, statement.kind != .root, refusal?.code != .notGathered {
             add(.timeOutside, at: id, "its time is \(statement.time)")
         }
     }
@@ -163,10 +163,27 @@ struct Judge {
             if let since = statement.since, index.statements[since] == nil {
                 add(.sinceMissing, at: id, "its signer knew checkpoint \(since.short)")
             }
+            noteBreak(id, statement)
         }
         if let root = register.root, root.holders.count == 1 {
             add(.oneFounder, at: root.id, "\(root.holders[0]) alone holds the root of trust")
         }
+    }
+
+    /// A checkpoint whose predecessor is gone settles nothing any more: that is no deviation to be
+    /// lived with where somebody of this system signed it.
+    private mutating func noteBreak(_ id: StatementID, _ statement: Statement) {
+        guard statement.kind == .checkpoint, let after = statement.after,
+            index.statements[after] == nil
+        else { return }
+        let isOurs = statement.signers.contains { signer in
+            (register.people[signer.person]?.keys ?? []).contains {
+                index.isSigned(id, by: $0.text, listed: nil)
+            }
+        }
+        add(
+            .checkpointInvalid, at: id, "it follows \(after.short), which is not here",
+            grade: isOurs ? .error : .deviation)
     }
 
     /// Marks the findings that somebody took note of.

@@ -43,7 +43,7 @@ extension Register {
             work(on: document, for: me, at: now, rules: rules)
                 + reading(document, me, now, rules, days) + reviewDue(document, me, now, days)
         }
-        entries += enrolments(for: me, at: now) + openSignatures(of: me) + notCounted(me)
+        entries += enrolments(for: me, at: now) + openSignatures(of: me) + notCounted(me, at: now)
         return entries.filter(\.isOverdue) + entries.filter { !$0.isOverdue }
     }
 
@@ -137,12 +137,12 @@ extension Register {
     }
 
     /// An honest statement that came too late is told to its signer.
-    private func notCounted(_ me: PersonID) -> [InboxEntry] {
+    private func notCounted(_ me: PersonID, at now: Instant) -> [InboxEntry] {
         judgements.compactMap { id, judgement -> InboxEntry? in
             guard let refusal = judgement.refusal, refusal.code != .notGathered,
                 let statement = statements[id], statement.kind != .checkpoint,
                 statement.signers.contains(where: { $0.person == me }),
-                !waivers.contains(where: { !$0.ended && $0.place == id.hex }),
+                waiver(of: refusal.code, at: id.hex, at: now) == nil,
                 !isRepeated(id, statement)
             else { return nil }
             return InboxEntry(

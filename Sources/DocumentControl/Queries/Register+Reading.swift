@@ -41,16 +41,26 @@ extension Register {
     ) -> [Reading] {
         let entries = ([document.inForce(at: now)] + document.scheduled(after: now))
             .compactMap { $0 }.filter { $0.kind != .withdraw && $0.kind != .root }
-        return entries.flatMap { entry in
-            members(of: entry.audience, at: max(now, entry.instant)).map { person, joined in
-                let start = max(entry.instant, entry.time, joined)
+        return entries.flatMap { (entry) -> [Reading] in
+            // An editorial revision asks for nothing new and moves no deadline.
+            let first = firstOfMajor(entry, in: document)
+            return members(of: entry.audience, at: max(now, entry.instant)).map { person, joined in
+                let start = max(first.instant, first.time, joined)
                 let own = days.end(rules.readWithin.after(days.day(start)))
-                let stated = entry.readBy.map { joined > entry.instant ? max($0, own) : $0 }
+                let stated = first.readBy.map { joined > first.instant ? max($0, own) : $0 }
                 return Reading(
                     document: document.id, entry: entry, person: person, due: stated ?? own,
                     receipt: receipt(of: person, for: entry, in: document))
             }.sorted { $0.person < $1.person }
         }
+    }
+
+    /// The entry that brought the major revision of an entry into force first.
+    private func firstOfMajor(_ entry: LineEntry, in document: DocumentState) -> LineEntry {
+        document.line.first { other in
+            !other.cancelled && other.kind != .withdraw && other.mode != .trial
+                && other.item.revision.major == entry.item.revision.major
+        } ?? entry
     }
 
     /// The receipt of a person that counts for a text: of its major revision, still standing.

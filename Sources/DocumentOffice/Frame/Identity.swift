@@ -17,8 +17,18 @@ extension Office {
 
     /// Finds out who signs: from the environment, the clone's settings, or the one enrolled key.
     ///
+    /// - Parameter admitted: Whether the person must have been admitted.
+    /// - Returns: Person and key.
     /// - Throws: ``OfficeError`` where nobody or more than one can be meant.
-    package func identity() async throws -> Identity {
+    package func identity(admitted: Bool = true) async throws -> Identity {
+        let found = try await findIdentity()
+        guard !admitted || register.people[found.person] != nil else {
+            throw OfficeError.notAdmitted(found.person)
+        }
+        return found
+    }
+
+    private func findIdentity() async throws -> Identity {
         let environment = surroundings.environment
         var person: (PersonID, String)?
         if let wanted = environment["SIGNET_PERSON"], !wanted.isEmpty {
@@ -42,7 +52,9 @@ extension Office {
         }
         if let key {
             let text = try surroundings.readKey(key.0).description
-            guard let holder = holder(of: text) else { throw OfficeError.keyNotEnrolled(key.0) }
+            guard let holder = holder(of: text) ?? enrolled(with: text) else {
+                throw OfficeError.keyNotEnrolled(key.0)
+            }
             return Identity(
                 person: holder, key: key.0, personSource: "the holder of the key", keySource: key.1)
         }
@@ -72,6 +84,14 @@ extension Office {
         evidence.register.people.values.first { $0.activeKey(key) != nil }?.id
     }
 
+    /// The person who enrolled with a key that nobody has admitted yet.
+    private func enrolled(with key: String) -> PersonID? {
+        register.statements.first { id, statement in
+            statement.kind == .enrol && statement.first("key") == key
+                && register.judgements[id]?.counts == true
+        }?.value.signers.first?.person
+    }
+
     /// The person meant by an identifier, a name or an address.
     ///
     /// - Throws: ``OfficeError`` where nobody, or more than one person, is called so.
@@ -84,7 +104,11 @@ extension Office {
         }.keys.sorted()
         if let only = found.first, found.count == 1 { return only }
         if found.count > 1 { throw OfficeError.severalPeople(found.map(\.text)) }
-        if let id = PersonID(words), evidence.register.people.isEmpty { return id }
+        if let id = PersonID(words),
+            evidence.register.people.isEmpty || openEnrolment(of: id) != nil
+        {
+            return id
+        }
         throw OfficeError.unknownPerson(words)
     }
 

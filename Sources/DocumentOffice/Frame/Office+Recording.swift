@@ -23,23 +23,50 @@ struct Intention: Sendable {
     var message: String
 }
 
+/// A statement that is ready to be signed.
+///
+/// Everything it needs was demanded, and it was judged as if all whom it names had signed it. Nothing
+/// is recorded yet.
+package struct ReadyStatement: Sendable {
+    package let kind: StatementKind
+    /// The words that the signature stands for.
+    package let meaning: [String]
+    /// Who signs now, and in which role.
+    package let signer: PersonID
+    package let role: Name?
+    let intention: Intention
+    let identity: Identity
+}
+
 extension Office {
-    /// Signs a statement with the key of who acts, judges it, and records it whole or not at all.
+    /// Makes a statement ready to be signed.
     ///
     /// - Parameters:
     ///   - intention: The statement's own keys, its signers and the files beside it.
     ///   - identity: Who acts: one of the signers.
-    /// - Returns: What was recorded.
-    /// - Throws: ``OfficeError/notCounted(_:_:)`` where it would have no effect: then nothing is
-    ///   signed or written.
-    func record(_ intention: Intention, by identity: Identity) async throws -> Recorded {
-        let signer = try await surroundings.loadSigner(identity.key)
-        try demand(signer.publicKey, of: identity, kind: intention.draft.kind)
+    /// - Returns: What is about to be signed, in words.
+    /// - Throws: ``OfficeError/notCounted(_:_:)`` where it would have no effect.
+    func ready(_ intention: Intention, by identity: Identity) throws -> ReadyStatement {
         let statement = try framed(intention)
-        try judge(statement, key: signer.publicKey.description)
+        try rehearse(statement)
+        return ReadyStatement(
+            kind: statement.kind, meaning: statement.meaning, signer: identity.person,
+            role: statement.signers.first { $0.person == identity.person }?.role,
+            intention: intention, identity: identity)
+    }
+
+    /// Signs a statement with the key of who acts and records it, whole or not at all.
+    ///
+    /// - Parameter ready: What was shown to the person.
+    /// - Returns: What was recorded.
+    /// - Throws: ``OfficeError`` where it would have no effect by now; then nothing is written.
+    package func record(_ ready: ReadyStatement) async throws -> Recorded {
+        let signer = try await surroundings.loadSigner(ready.identity.key)
+        try demand(signer.publicKey, of: ready.identity, kind: ready.kind)
+        let statement = try framed(ready.intention)
         let text = Array(statement.text.utf8)
         let armour = try await signer.sign(text, namespace: statement.kind.namespace)
-        return try await write(statement, armour, intention, identity, signer)
+        return try await write(statement, armour, ready.intention, ready.identity, signer)
     }
 
     /// The key must be one of the person's, unless the person is only just enrolling or founding.
@@ -75,17 +102,22 @@ extension Office {
         return own.keys.filter { !followed.contains($0) }.sorted()
     }
 
-    /// Judges a statement as if it had been signed by a key and recorded.
-    func judge(_ statement: Statement, key: String) throws {
+    /// Judges a statement as if everybody whom it names had signed and recorded it.
+    private func rehearse(_ statement: Statement) throws {
         let id = StatementFile.identifier(of: statement.text)
-        guard statement.kind != .root || register.system != nil else { return }
+        guard register.system != nil else { return }
+        let own = statement.kind == .enrol ? statement.all("key") : []
+        let keys = statement.signers.compactMap { signer in
+            register.people[signer.person]?.keys.first { $0.endedBy == nil }?.text
+        }
         var input = evidence.input
         input.files.append(
             EvidenceFile(
                 hash: StatementFile.hash(statement.text.utf8), kind: statement.kind.rawValue,
                 statements: [
                     SignedStatement(
-                        id: id, statement: statement, signatures: [SignatureFact(key: key)])
+                        id: id, statement: statement,
+                        signatures: (own + keys).map { SignatureFact(key: $0) })
                 ]))
         try demandEffect(of: id, statement, in: Register(folding: input))
     }
@@ -119,7 +151,7 @@ extension Office {
                 try archive.add(
                     files + (checkpoint ?? []), on: evidence.tip, message: intention.message,
                     by: identity.person, at: now)
-                try reload()
+                try reloadRecorded()
                 let waiting = register.waitingSigners(of: id, statement)
                 return Recorded(
                     id: id, statement: statement, waitsFor: waiting,
@@ -127,6 +159,30 @@ extension Office {
             } catch is Archive.Overtaken {
                 guard ContinuousClock.now < end else { throw ArchiveError.overtaken }
                 try reload()
+                try demandOpen(statement)
+            }
+        }
+    }
+
+    /// What a statement decides about must still be open, and nothing on its way may be pushed
+    /// aside by it: another person was faster.
+    private func demandOpen(_ statement: Statement) throws {
+        for item in statement.items {
+            let state = register.documents[item.document]
+            switch statement.kind {
+            case .submit:
+                if let open = state?.open.last {
+                    throw OfficeError.openSubmission(
+                        item.document, open.item.revision, name(open.submitter))
+                }
+            case .review, .approve, .reject, .takeBack, .issue:
+                let named = state?.submissions.first { statement.on.contains($0.id) }
+                if let closer = named?.closedBy {
+                    throw OfficeError.forestalled(
+                        item.document, item.revision,
+                        register.statements[closer].map { name($0.signers[0].person) } ?? "")
+                }
+            default: break
             }
         }
     }

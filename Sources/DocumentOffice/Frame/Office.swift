@@ -65,4 +65,9 @@ package final class Office {
 
     /// Reads the evidence again.
     func reload() throws { evidence = try archive.evidence(.everyday) }
+
+    /// Reads the evidence again after something was recorded: a failure must not deny that.
+    func reloadRecorded() throws {
+        do { try reload() } catch { throw OfficeError.recordedButUnread("\(error)") }
+    }
 }

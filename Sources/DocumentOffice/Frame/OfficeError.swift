@@ -12,6 +12,10 @@ package enum OfficeError: ExplainedError, Hashable {
     case noRole(person: String, kind: StatementKind, roles: [Name])
     case severalRoles([Name])
     case keyOfAnother(String, String)
+    case notAdmitted(PersonID)
+    case enrolledAlready(PersonID)
+    case noEnrolment(PersonID)
+    case cardNeeded(PersonID)
     // What it is about.
     case noDocument(String)
     case noDraft(DocumentID)
@@ -23,6 +27,8 @@ package enum OfficeError: ExplainedError, Hashable {
     case notReady(DocumentID, Revision, Stage)
     case nothingChanged(DocumentID, Revision)
     case openSubmission(DocumentID, Revision, String)
+    case forestalled(DocumentID, Revision, String)
+    case rootTooSmall(Int)
     case staleBase(DocumentID, based: Revision?, head: Revision)
     case draftExists(String)
     case defects([Defect])
@@ -38,9 +44,11 @@ package enum OfficeError: ExplainedError, Hashable {
     case notInTheAudience(String, DocumentID)
     case noType(String, [Name])
     case seriesNeeded(Name)
+    case identifierTaken(DocumentID)
+    case identifierForm(String, String)
     case seriesNotTaken(Name)
     case unknownValue(String, String, known: [String])
-    case instantInPast(Instant)
+    case instantInPast(String)
     case noCheckpoint(String)
     case noStatement(String)
     case nothingToList
@@ -50,12 +58,14 @@ package enum OfficeError: ExplainedError, Hashable {
     case notWaiting
     // The system.
     case alreadyBegun
+    case otherSystem(own: String, wanted: String)
     case rulesMissing
     case founderUnreadable(String)
     case notCounted(StatementKind, Refusal)
     case statement(StatementError)
     case clockBehind(Instant)
     case checkpointFork
+    case recordedButUnread(String)
     case declined
 
     package var problem: String { words.problem }

@@ -56,7 +56,8 @@ extension Office {
             staged: staged, title: submission?.text.title ?? id.text,
             owner: submission?.text.owner, entry: entry, submission: submission,
             marks: marks(entry, state, instant),
-            nextReview: register.nextReview(state, at: instant),
+            nextReview: state.inForce(at: instant)?.id == entry.id
+                ? register.nextReview(state, at: instant) : nil,
             reviews: submission?.reviews ?? [], approvals: submission?.approvals ?? [])
     }
 

@@ -13,6 +13,8 @@ package struct RegisterRow: Hashable, Sendable {
     package let since: Instant?
     package let isWithdrawn: Bool
     package let scheduled: (revision: Revision, from: Instant)?
+    /// When a withdrawal that was decided comes.
+    package let withdrawnFrom: Instant?
     package let nextReview: Day?
     package let isReviewOverdue: Bool
     /// The revision on its way and what it waits for.
@@ -33,8 +35,15 @@ package struct RegisterFilter: Sendable {
     package var type: Name?
     package var owner: Name?
     package var group: Name?
-    /// `in-force`, `withdrawn`, `scheduled` or `on-its-way`.
-    package var state: String?
+    package var state: State?
+
+    /// Where a document stands.
+    package enum State: String, Sendable, CaseIterable {
+        case inForce = "in-force"
+        case scheduled
+        case onItsWay = "on-its-way"
+        case withdrawn
+    }
 
     package init() {}
 }
@@ -45,6 +54,9 @@ extension Office {
         _ filter: RegisterFilter = RegisterFilter(), at instant: Instant
     ) throws -> [RegisterRow] {
         let rules = try rules()
+        try demandKnown(filter.type, "type", rules.types.keys)
+        try demandKnown(filter.owner, "role", rules.roles.keys)
+        try demandKnown(filter.group, "group", rules.groups.keys)
         return register.documents.values.sorted { $0.id < $1.id }
             .compactMap { row($0, at: instant, rules) }
             .filter { row in
@@ -53,13 +65,20 @@ extension Office {
                 if let owner = filter.owner, row.owner != owner { return false }
                 if let group = filter.group, !row.audience.contains(group) { return false }
                 switch filter.state {
-                case "in-force": return row.revision != nil
-                case "withdrawn": return row.isWithdrawn
-                case "scheduled": return row.scheduled != nil
-                case "on-its-way": return row.onItsWay != nil
-                default: return true
+                case .inForce: return row.revision != nil
+                case .withdrawn: return row.isWithdrawn
+                case .scheduled: return row.scheduled != nil || row.withdrawnFrom != nil
+                case .onItsWay: return row.onItsWay != nil
+                case nil: return true
                 }
             }
+    }
+
+    private func demandKnown(
+        _ name: Name?, _ what: String, _ known: some Collection<Name>
+    ) throws {
+        guard let name, !known.contains(name) else { return }
+        throw OfficeError.unknownValue(what, name.text, known: known.sorted().map(\.text))
     }
 
     private func row(_ state: DocumentState, at instant: Instant, _ rules: Rules) -> RegisterRow? {
@@ -72,9 +91,8 @@ extension Office {
             of: state, at: instant, rules: rules, days: calendar.boundaries
         ).filter { $0.entry.id == entry?.id }
         let have = readings.filter { $0.receipt.map { $0.time <= instant } ?? false }.count
-        let next = state.scheduled(after: instant).first {
-            $0.time <= instant && $0.kind != .withdraw
-        }
+        let coming = state.scheduled(after: instant).filter { $0.time <= instant }
+        let next = coming.first { $0.kind != .withdraw }
         let review = register.nextReview(state, at: instant)
         let isOpen = entry != nil
         return RegisterRow(
@@ -84,6 +102,7 @@ extension Office {
             audience: entry?.audience ?? text?.audience ?? [], revision: entry?.item.revision,
             since: entry?.instant, isWithdrawn: state.isWithdrawn(at: instant),
             scheduled: next.map { ($0.item.revision, $0.instant) },
+            withdrawnFrom: coming.first { $0.kind == .withdraw }?.instant,
             nextReview: isOpen ? review : nil,
             isReviewOverdue: isOpen && (review.map { $0 < calendar.day(of: instant) } ?? false),
             onItsWay: onItsWay(state, at: instant, rules),

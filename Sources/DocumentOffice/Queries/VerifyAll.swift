@@ -26,15 +26,7 @@ extension Office {
     /// - Returns: The findings with what they rest on.
     /// - Throws: Why it was refused, with what to do about it.
     package func verify(root: String?, checkpoint: String?) throws -> AuditReport {
-        let trusted = try root.map { prefix in
-            let found = register.statements.filter {
-                $0.value.kind == .root && $0.key.hex.hasPrefix(prefix)
-            }
-            guard let first = found.first, found.count == 1 else {
-                throw OfficeError.noStatement(prefix)
-            }
-            return first.key
-        }
+        let trusted = try root.map { try rootStatement($0) }
         let (findings, evidence) = try archive.audit(trustedRoot: trusted, now: now)
         guard evidence.register.system != nil || !findings.isEmpty else {
             throw ArchiveError.noSystem(archive.root ?? surroundings.folder)
@@ -48,5 +40,14 @@ extension Office {
             findings: findings, statements: evidence.register.statements.count,
             pending: evidence.pending.count, checkpoint: evidence.register.newestCheckpoint,
             system: evidence.register.system, isUnusable: !Audit.missing(evidence).isEmpty)
+    }
+
+    /// Root statement 1 with these first digits.
+    private func rootStatement(_ prefix: String) throws -> StatementID {
+        let first = register.statements.filter { $0.value.kind == .root && $0.value.system == nil }
+        let found = first.keys.filter { $0.hex.hasPrefix(prefix.lowercased()) }
+        if let only = found.first, found.count == 1 { return only }
+        let own = first.keys.sorted().map(\.short).joined(separator: ", ")
+        throw OfficeError.otherSystem(own: own.isEmpty ? "missing" : own, wanted: prefix)
     }
 }

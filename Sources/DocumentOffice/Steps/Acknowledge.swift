@@ -4,10 +4,7 @@ package import DocumentControl
 /// Receipts that are ready to be signed.
 package struct PreparedReceipt: Sendable {
     package let items: [(item: Item, title: String)]
-    package let meaning: [String]
-    package let signer: PersonID
-    let intention: Intention
-    let identity: Identity
+    package let statement: ReadyStatement
 }
 
 extension Office {
@@ -48,20 +45,14 @@ extension Office {
         draft.set("item", entries.map { $0.0.item.description })
         let on = unique(entries.map(\.0.id) + [try admission(of: identity.person)])
         draft.set("on", on.map(\.hex))
-        let meaning = meaning(of: .acknowledge, in: nil, rules)
-        draft.set("meaning", meaning)
+        draft.set("meaning", meaning(of: .acknowledge, in: nil, rules))
         let names = entries.map { "\($0.0.item.document) \($0.0.item.revision)" }
         return PreparedReceipt(
             items: entries.map { ($0.item, $1.text(of: $0)?.text.title ?? "") },
-            meaning: meaning, signer: identity.person,
-            intention: Intention(
-                draft: draft, signers: [Signer(identity.person)],
-                message: "Acknowledge \(names.joined(separator: ", "))"), identity: identity)
-    }
-
-    /// Signs and records a receipt.
-    package func acknowledge(_ prepared: PreparedReceipt) async throws -> Recorded {
-        try await record(prepared.intention, by: prepared.identity)
+            statement: try ready(
+                Intention(
+                    draft: draft, signers: [Signer(identity.person)],
+                    message: "Acknowledge \(names.joined(separator: ", "))"), by: identity))
     }
 
     /// The texts of a document that a person still has to read.

@@ -10,19 +10,15 @@ package struct Admission: Sendable {
     package var department: String?
     /// How the identity was checked.
     package var identity: String
-    /// A second person who has to sign: for a further key, the person.
-    package var groups: [Name]
 
     package init(
-        person: PersonID, name: String?, email: String?, department: String?, identity: String,
-        groups: [Name] = []
+        person: PersonID, name: String?, email: String?, department: String?, identity: String
     ) {
         self.person = person
         self.name = name
         self.email = email
         self.department = department
         self.identity = identity
-        self.groups = groups
     }
 }
 
@@ -30,13 +26,13 @@ extension Office {
     /// Binds a person and the key they enrolled, after their identity was checked.
     ///
     /// A further key of somebody admitted already takes that person's signature too.
-    package func admit(_ admission: Admission) async throws -> [Recorded] {
-        let rules = try rules()
+    package func admit(_ admission: Admission) async throws -> ReadyStatement {
+        try rules()
         let identity = try await identity()
         let seat = try role(of: identity.person, for: .admit, among: [.registrar], asked: nil)
         guard let enrolment = openEnrolment(of: admission.person),
             let key = register.statements[enrolment]?.first("key")
-        else { throw OfficeError.unknownPerson(admission.person.text) }
+        else { throw OfficeError.noEnrolment(admission.person) }
         var draft = StatementDraft(.admit)
         draft.set("on", [seat.appointment.hex, enrolment.hex])
         draft.set("person", admission.person.text)
@@ -49,8 +45,7 @@ extension Office {
             signers.append(Signer(admission.person))
         } else {
             guard let name = admission.name, let email = admission.email else {
-                throw OfficeError.unknownValue(
-                    "name and address", admission.person.text, known: ["--name", "--email"])
+                throw OfficeError.cardNeeded(admission.person)
             }
             let card = Card(
                 name: name, email: email, department: admission.department,
@@ -59,20 +54,14 @@ extension Office {
             files = [NewFile(path: Layout.card(admission.person), bytes: card.bytes)]
         }
         let cards = files
-        var recorded = [
-            try await record(
-                Intention(
-                    draft: draft, signers: signers, files: { _, _ in cards },
-                    message: "Admit \(admission.person)"), by: identity)
-        ]
-        for group in admission.groups {
-            recorded.append(try await join(admission.person, group: group, rules, identity))
-        }
-        return recorded
+        return try ready(
+            Intention(
+                draft: draft, signers: signers, files: { _, _ in cards },
+                message: "Admit \(admission.person)"), by: identity)
     }
 
     /// The newest enrolment of a person whose key is bound to nobody yet.
-    private func openEnrolment(of person: PersonID) -> StatementID? {
+    func openEnrolment(of person: PersonID) -> StatementID? {
         let bound = Set(register.people.values.flatMap(\.keys).map(\.text))
         return register.statements.filter { id, statement in
             statement.kind == .enrol && statement.signers.first?.person == person

@@ -14,12 +14,12 @@ extension Office {
     ///   - until: When it ends; nothing for until further notice.
     ///   - second: Who signs besides; nothing for the first who can.
     ///   - reason: Why, if there is something to say.
-    /// - Returns: What was recorded.
+    /// - Returns: What is about to be signed.
     /// - Throws: Why it was refused, with what to do about it.
     package func appoint(
         _ person: PersonID, to role: Name, from: Instant?, until: Instant?, second: PersonID?,
         reason: [String]
-    ) async throws -> Recorded {
+    ) async throws -> ReadyStatement {
         let rules = try rules()
         let identity = try await identity()
         guard rules.roles[role] != nil || [.registrar, .controller].contains(role) else {
@@ -42,20 +42,16 @@ extension Office {
         draft.set("from", from?.description)
         draft.set("until", until?.description)
         draft.set("reason", reason)
-        return try await record(
+        return try ready(
             Intention(
                 draft: draft, signers: signers, message: "Appoint \(person) to \(role)"),
             by: identity)
     }
 
     /// Takes a person into a group.
-    package func join(_ person: PersonID, group: Name) async throws -> Recorded {
-        try await join(person, group: group, try rules(), try await identity())
-    }
-
-    func join(
-        _ person: PersonID, group: Name, _ rules: Rules, _ identity: Identity
-    ) async throws -> Recorded {
+    package func join(_ person: PersonID, group: Name) async throws -> ReadyStatement {
+        let rules = try rules()
+        let identity = try await identity()
         guard rules.groups[group] != nil else {
             throw OfficeError.unknownValue(
                 "group", group.text, known: rules.groups.keys.sorted().map(\.text))
@@ -65,7 +61,7 @@ extension Office {
         draft.set("on", unique([try admission(of: person), seat.appointment]).map(\.hex))
         draft.set("person", person.text)
         draft.set("group", group.text)
-        return try await record(
+        return try ready(
             Intention(
                 draft: draft, signers: [Signer(identity.person, role: .registrar)],
                 message: "\(person) joins \(group)"), by: identity)

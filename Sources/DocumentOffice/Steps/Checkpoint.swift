@@ -24,7 +24,7 @@ extension Office {
             do {
                 try archive.add(
                     files, on: evidence.tip, message: "Checkpoint", by: identity.person, at: now)
-                try reload()
+                try reloadRecorded()
                 guard let newest = register.newestCheckpoint else {
                     throw OfficeError.nothingToList
                 }

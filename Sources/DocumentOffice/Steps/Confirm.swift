@@ -5,7 +5,7 @@ extension Office {
     /// The owner's periodic review: the text in force is still valid and needs no change.
     package func confirm(
         _ id: DocumentID, as asked: Name?, reason: [String]
-    ) async throws -> (recorded: Recorded, nextReview: Day) {
+    ) async throws -> (statement: ReadyStatement, nextReview: Day) {
         let rules = try rules()
         let identity = try await identity()
         let entry = try inForce(id)
@@ -20,10 +20,10 @@ extension Office {
         draft.set("next-due", due.description)
         draft.set("reason", reason)
         draft.set("meaning", meaning(of: .confirm, in: seat.role, rules))
-        let recorded = try await record(
+        let statement = try ready(
             Intention(
                 draft: draft, signers: [Signer(identity.person, role: seat.role)],
                 message: "Confirm \(id) \(entry.item.revision)"), by: identity)
-        return (recorded, due)
+        return (statement, due)
     }
 }

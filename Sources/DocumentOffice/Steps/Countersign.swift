@@ -35,7 +35,7 @@ extension Office {
             let files = Archive.files(of: statement, armours: [armour], named: [:])
             try archive.add(
                 files, on: evidence.tip, message: intention.message, by: identity.person, at: now)
-            try reload()
+            try reloadRecorded()
             let waits = register.system == nil ? statement.signers.map(\.person) : []
             return Recorded(id: id, statement: statement, waitsFor: waits, hasCheckpoint: false)
         }

@@ -20,11 +20,7 @@ package enum DecisionWish: Sendable {
 /// A decision that is ready to be signed.
 package struct PreparedDecision: Sendable {
     package let submission: SubmissionState
-    package let role: Name
-    package let meaning: [String]
-    package let signer: PersonID
-    let intention: Intention
-    let identity: Identity
+    package let statement: ReadyStatement
 }
 
 extension Office {
@@ -60,8 +56,7 @@ extension Office {
         if wish.kind == .approve { on += submission.reviews.map(\.id) }
         on.append(seat.appointment)
         draft.set("on", unique(on).map(\.hex))
-        let meaning = meaning(of: wish.kind, in: seat.role, rules)
-        draft.set("meaning", meaning)
+        draft.set("meaning", meaning(of: wish.kind, in: seat.role, rules))
         switch wish {
         case .suitable: draft.set("verdict", Verdict.suitable)
         case .changesRequested(let comments):
@@ -73,13 +68,7 @@ extension Office {
             draft: draft, signers: [Signer(identity.person, role: seat.role)],
             message: "\(wish.kind.noun) of \(id) \(item.revision)")
         return PreparedDecision(
-            submission: submission, role: seat.role, meaning: meaning, signer: identity.person,
-            intention: intention, identity: identity)
-    }
-
-    /// Signs and records a decision.
-    package func decide(_ prepared: PreparedDecision) async throws -> Recorded {
-        try await record(prepared.intention, by: prepared.identity)
+            submission: submission, statement: try ready(intention, by: identity))
     }
 
     /// Nobody takes two seats, and approval follows review.

@@ -5,19 +5,24 @@ import Signatures
 extension Office {
     /// Proves possession of a key: the first step of a person, or of a person's further key.
     ///
-    /// The clone remembers who works in it.
-    ///
     /// - Parameters:
     ///   - key: The path of the key's file.
     ///   - person: The identifier the registrar offered; else the next free one.
-    /// - Returns: What was recorded; it means nothing until the registrar admits the person.
+    /// - Returns: What is about to be signed; it means nothing until the registrar admits the person.
     /// - Throws: Why it was refused, with what to do about it.
-    package func enrol(key: String, as person: String?) async throws -> Recorded {
+    package func prepareEnrolment(
+        key: String, as person: String?
+    ) async throws -> ReadyStatement {
         try rules()
-        let signer = try await surroundings.loadSigner(key)
-        if let holder = holder(of: signer.publicKey.description) {
+        let text = try surroundings.readKey(key).description
+        if let holder = holder(of: text) {
             throw OfficeError.notCounted(.enrol, Refusal(.keyTaken, name(holder)))
         }
+        let earlier = register.statements.first { id, statement in
+            statement.kind == .enrol && statement.first("key") == text
+                && register.judgements[id]?.counts == true
+        }
+        if let id = earlier?.value.signers.first?.person { throw OfficeError.enrolledAlready(id) }
         let id: PersonID
         if let person {
             guard let wanted = PersonID(person) else { throw OfficeError.unknownPerson(person) }
@@ -26,13 +31,19 @@ extension Office {
             id = freePerson()
         }
         var draft = StatementDraft(.enrol)
-        draft.set("key", signer.publicKey.description)
+        draft.set("key", text)
         if let admitted = register.people[id] { draft.set("on", admitted.admission.hex) }
-        let recorded = try await record(
+        return try ready(
             Intention(draft: draft, signers: [Signer(id)], message: "Enrol \(id)"),
             by: Identity(person: id, key: key, personSource: "", keySource: ""))
-        try archive.set(Self.personSetting, to: id.text)
-        try archive.set(Self.keySetting, to: key)
+    }
+
+    /// Signs and records an enrolment; the clone remembers who works in it.
+    package func enrol(_ statement: ReadyStatement) async throws -> Recorded {
+        let recorded = try await record(statement)
+        // The statement is recorded: settings of the clone must not deny that.
+        try? archive.set(Self.personSetting, to: statement.signer.text)
+        try? archive.set(Self.keySetting, to: statement.identity.key)
         return recorded
     }
 

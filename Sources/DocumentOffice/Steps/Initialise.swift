@@ -59,9 +59,9 @@ extension Office {
     /// Begins a management system: root statement 1, the first control rules, cards, folders.
     ///
     /// - Parameter beginning: The founders, the first registrar and document controller.
-    /// - Returns: What was recorded, and who still has to sign.
+    /// - Returns: What is about to be signed.
     /// - Throws: ``OfficeError/alreadyBegun`` and what keeps the control rules from being read.
-    package func initialise(_ beginning: Beginning) async throws -> Recorded {
+    package func prepareBeginning(_ beginning: Beginning) async throws -> ReadyStatement {
         guard register.system == nil,
             !register.statements.values.contains(where: { $0.kind == .root })
         else { throw OfficeError.alreadyBegun }
@@ -97,11 +97,10 @@ extension Office {
             person.id.map { NewFile(path: Layout.card($0), bytes: person.card.bytes) }
         }
         if rules.branch != archive.branch {
-            try archive.set(Archive.branchSetting, to: rules.branch)
             try archive.reopenBranch(rules.branch)
             try reload()
         }
-        return try await record(
+        return try ready(
             Intention(
                 draft: draft, signers: signers,
                 files: { statement, id in
@@ -112,6 +111,15 @@ extension Office {
                         NewFile(path: "\(Layout.rulesFolder)1.0/\(name)", bytes: rulesBytes)
                     ]
                 }, message: "Begin the management system"), by: identity)
+    }
+
+    /// Signs and records root statement 1; the clone remembers the branch of the control rules.
+    package func begin(_ statement: ReadyStatement) async throws -> Recorded {
+        let recorded = try await record(statement)
+        if archive.branch != "main" {
+            try? archive.set(Archive.branchSetting, to: archive.branch)
+        }
+        return recorded
     }
 
     /// One person of the first root statement.

@@ -31,10 +31,7 @@ package struct PreparedIssue: Sendable {
     package let readBy: Instant?
     package let nextReview: Day?
     package let supersedes: Revision?
-    package let role: Name
-    package let meaning: [String]
-    let intention: Intention
-    let identity: Identity
+    package let statement: ReadyStatement
 }
 
 extension Office {
@@ -56,7 +53,7 @@ extension Office {
         }
         let floor = max(now, register.newestCheckpoint?.time ?? now)
         let from = wish.from ?? floor
-        guard from >= now else { throw OfficeError.instantInPast(from) }
+        guard from >= now else { throw OfficeError.instantInPast(calendar.shown(from)) }
         let audience = wish.audience ?? submission.text.audience
         if let unknown = audience.first(where: { rules.groups[$0] == nil }) {
             throw OfficeError.unknownValue(
@@ -74,15 +71,9 @@ extension Office {
         var signers = [Signer(identity.person, role: seat.role)]
         var on = [submission.id] + decisions.map(\.id) + [seat.appointment]
         if id == .rules {
-            for holder in (register.root?.holders ?? []).prefix(register.root?.threshold ?? 0) {
-                if let place = signers.firstIndex(where: { $0.person == holder }) {
-                    signers.remove(at: place)
-                }
-                signers.append(Signer(holder, role: .root))
-                if let appointment = register.appointment(holder, .root, at: now) {
-                    on.append(appointment)
-                }
-            }
+            let root = try rootSigners(besides: identity.person)
+            signers += root.map { Signer($0.person, role: .root) }
+            on += root.map(\.appointment)
         }
         draft.set("on", unique(on).map(\.hex))
         draft.set("from", calendar.written(from))
@@ -91,21 +82,29 @@ extension Office {
         draft.set("next-due", nextDue?.description)
         draft.set("mode", IssueMode.normal.rawValue)
         draft.set("reason", wish.reason)
-        let meaning = meaning(of: .issue, in: seat.role, rules)
-        draft.set("meaning", meaning)
+        draft.set("meaning", meaning(of: .issue, in: seat.role, rules))
         return PreparedIssue(
             submission: submission, from: from, audience: audience,
             readers: register.members(of: audience, at: from).count, readBy: wish.readBy,
-            nextReview: nextDue, supersedes: head?.item.revision, role: seat.role,
-            meaning: meaning,
-            intention: Intention(
-                draft: draft, signers: signers, message: "Issue \(id) \(item.revision)"),
-            identity: identity)
+            nextReview: nextDue, supersedes: head?.item.revision,
+            statement: try ready(
+                Intention(
+                    draft: draft, signers: signers, message: "Issue \(id) \(item.revision)"),
+                by: identity))
     }
 
-    /// Signs and records an issue, with a checkpoint that settles it.
-    package func issue(_ prepared: PreparedIssue) async throws -> Recorded {
-        try await record(prepared.intention, by: prepared.identity)
+    /// As many holders of the root as its threshold asks for: whoever issues signs as controller, and
+    /// nobody signs twice.
+    private func rootSigners(
+        besides issuer: PersonID
+    ) throws -> [(person: PersonID, appointment: StatementID)] {
+        let threshold = register.root?.threshold ?? 0
+        let holders = (register.root?.holders ?? []).filter { $0 != issuer }
+            .compactMap { holder in
+                register.appointment(holder, .root, at: now).map { (holder, $0) }
+            }
+        guard holders.count >= threshold else { throw OfficeError.rootTooSmall(threshold) }
+        return Array(holders.prefix(threshold))
     }
 
     /// How often a text is reviewed: as it says itself, its type or the rules.

@@ -38,9 +38,11 @@ extension Office {
         let id: DocumentID
         if let identifier {
             id = try document(identifier)
-            guard type.identifier.matches(id), !(try usedIdentifiers().contains(id)) else {
-                throw OfficeError.unknownValue(
-                    "free identifier", identifier, known: [type.identifier.text])
+            guard type.identifier.matches(id) else {
+                throw OfficeError.identifierForm(name.text, type.identifier.text)
+            }
+            guard !(try usedIdentifiers().contains(id)) else {
+                throw OfficeError.identifierTaken(id)
             }
         } else {
             guard !type.identifier.hasSeries || series != nil else {

@@ -17,7 +17,7 @@ extension Office {
     /// It works against what is settled after it, and against nothing that was settled before.
     package func remove(
         _ removal: Removal, of person: PersonID, reason: [String]
-    ) async throws -> Recorded {
+    ) async throws -> ReadyStatement {
         try rules()
         let identity = try await identity()
         let kind: StatementKind =
@@ -27,8 +27,12 @@ extension Office {
             case .everything: .depart
             case .key: .replaceKey
             }
+        // Either role will do, so nobody who holds both is asked which.
+        let held = [Name.registrar, .controller].first {
+            register.appointment(identity.person, $0, at: now) != nil
+        }
         let seat = try role(
-            of: identity.person, for: kind, among: [.registrar, .controller], asked: nil)
+            of: identity.person, for: kind, among: [.registrar, .controller], asked: held)
         var draft = StatementDraft(kind)
         draft.set("on", [seat.appointment.hex])
         draft.set("person", person.text)
@@ -39,7 +43,7 @@ extension Office {
         case .everything: break
         }
         if kind != .leave { draft.set("reason", reason) }
-        return try await record(
+        return try ready(
             Intention(
                 draft: draft, signers: [Signer(identity.person, role: seat.role)],
                 message: "\(kind.rawValue) \(person)"), by: identity)

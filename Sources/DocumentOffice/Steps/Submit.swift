@@ -43,8 +43,7 @@ package struct PreparedSubmission: Sendable {
     package let attachments: [String]
     /// What is worth knowing, such as CR LF.
     package let remarks: [Defect]
-    let intention: Intention
-    let identity: Identity
+    package let statement: ReadyStatement
 }
 
 extension Office {
@@ -69,17 +68,13 @@ extension Office {
             throw OfficeError.openSubmission(
                 id, open.item.revision, name(open.submitter))
         }
-        try demandBase(draft, id, state, wish)
         let material = try material(of: draft, id, rules)
+        try demandBase(material.content, id, state, wish)
         let proposal = try proposal(for: draft, material, state)
         let change = id == .rules ? .material : wish.change ?? proposal.change
         let revision = head.map { $0.item.revision.next(change) } ?? .first
         let people = try authors(of: draft, state, wish, identity)
-        let content = StatementFile.hash(
-            SubmittedText.contentLines(
-                text: material.hash, attachments: material.files.map(\.attached)
-            ).utf8)
-        let item = Item(id, revision, content)
+        let item = Item(id, revision, material.content)
         var statement = StatementDraft(.submit)
         statement.add("item", group(item, material, head, change, proposal, people))
         statement.set("on", try rests(state, identity.person).map(\.hex))
@@ -95,13 +90,13 @@ extension Office {
         return PreparedSubmission(
             item: item, title: material.title, path: draft.path, base: head?.item.revision,
             change: change, proposal: proposal, authors: people.authors, typedBy: people.typists,
-            attachments: material.files.map(\.path), remarks: remarks, intention: intention,
-            identity: identity)
+            attachments: material.files.map(\.path), remarks: remarks,
+            statement: try ready(intention, by: identity))
     }
 
     /// Signs and records a submission.
     package func submit(_ prepared: PreparedSubmission) async throws -> Recorded {
-        let recorded = try await record(prepared.intention, by: prepared.identity)
+        let recorded = try await record(prepared.statement)
         let hash = recorded.statement.first("text")?.dropFirst(7) ?? ""
         // The statement is recorded: what this clone remembers of the draft must not deny that.
         try? archive.set(
@@ -120,7 +115,7 @@ extension Office {
 
     /// A draft carries on the last revision issued; whose text it holds must be known.
     private func demandBase(
-        _ draft: Draft, _ id: DocumentID, _ state: DocumentState?, _ wish: SubmissionWish
+        _ content: ContentHash, _ id: DocumentID, _ state: DocumentState?, _ wish: SubmissionWish
     ) throws {
         guard let state, let head = state.head else { return }
         if let base = wish.base {
@@ -130,7 +125,7 @@ extension Office {
         } else if let former = baseOfDraft(state), former != head.item.revision {
             throw OfficeError.staleBase(id, based: former, head: head.item.revision)
         }
-        if try text(of: head, in: state).bytes == draft.bytes, head.kind != .withdraw {
+        if head.item.content == content, head.kind != .withdraw {
             throw OfficeError.nothingChanged(id, head.item.revision)
         }
     }

@@ -13,6 +13,12 @@ struct DraftMaterial {
     let language: String?
     let classification: Name?
     let files: [EmbeddedFile]
+
+    /// The hash over text and attachments that every later statement repeats.
+    var content: ContentHash {
+        let lines = SubmittedText.contentLines(text: hash, attachments: files.map(\.attached))
+        return StatementFile.hash(lines.utf8)
+    }
 }
 
 extension Office {

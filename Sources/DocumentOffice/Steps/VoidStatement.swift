@@ -17,11 +17,11 @@ extension Office {
     ///   - prefix: The first digits of the statement.
     ///   - second: A further signer: the reader of a receipt, or a second person.
     ///   - reason: Why.
-    /// - Returns: What was recorded.
+    /// - Returns: What is about to be signed.
     /// - Throws: Why it was refused, with what to do about it.
     package func void(
         _ prefix: String, with second: PersonID?, reason: [String]
-    ) async throws -> Recorded {
+    ) async throws -> ReadyStatement {
         try rules()
         let identity = try await identity()
         let target = try statement(prefix)
@@ -38,7 +38,7 @@ extension Office {
         draft.set("on", unique(on).map(\.hex))
         draft.set("target", target.id.hex)
         draft.set("reason", reason)
-        return try await record(
+        return try ready(
             Intention(
                 draft: draft, signers: signers,
                 message: "Void \(target.statement.kind.rawValue) \(target.id.short)"), by: identity)

@@ -10,11 +10,11 @@ extension Office {
     ///   - until: When the waiver ends.
     ///   - reason: Why it is accepted.
     ///   - asked: The role in which to sign, where several fit.
-    /// - Returns: What was recorded.
+    /// - Returns: What is about to be signed.
     /// - Throws: Why it was refused, with what to do about it.
     package func waive(
         _ code: String, at prefix: String, until: Instant?, reason: [String], as asked: Name?
-    ) async throws -> Recorded {
+    ) async throws -> ReadyStatement {
         let rules = try rules()
         let identity = try await identity()
         let findings = try archive.audit(trustedRoot: nil, now: now).findings
@@ -33,7 +33,7 @@ extension Office {
         draft.set("place", finding.place)
         draft.set("until", until.map(calendar.written))
         draft.set("reason", reason)
-        return try await record(
+        return try ready(
             Intention(
                 draft: draft, signers: [Signer(identity.person, role: seat.role)],
                 message: "Take note of \(code.rawValue)"), by: identity)

@@ -5,7 +5,7 @@ extension Office {
     /// The document controller declares a document obsolete.
     package func withdraw(
         _ id: DocumentID, from: Instant?, replacedBy: [DocumentID], reason: [String]
-    ) async throws -> Recorded {
+    ) async throws -> ReadyStatement {
         let rules = try rules()
         let identity = try await identity()
         guard let head = try registered(id).head, head.kind != .withdraw else {
@@ -14,7 +14,8 @@ extension Office {
         let seat = try role(of: identity.person, for: .withdraw, among: [.controller], asked: nil)
         let floor = max(now, register.newestCheckpoint?.time ?? now)
         let instant = from ?? floor
-        guard instant >= now else { throw OfficeError.instantInPast(instant) }
+        guard instant >= now else { throw OfficeError.instantInPast(calendar.shown(instant)) }
+        for document in replacedBy { _ = try registered(document) }
         var draft = StatementDraft(.withdraw)
         draft.add("item", ["item": [head.item.description], "supersedes": [head.id.hex]])
         draft.set("on", [seat.appointment.hex])
@@ -22,7 +23,7 @@ extension Office {
         draft.set("replaced-by", replacedBy.map(\.text))
         draft.set("meaning", meaning(of: .withdraw, in: seat.role, rules))
         draft.set("reason", reason)
-        return try await record(
+        return try ready(
             Intention(
                 draft: draft, signers: [Signer(identity.person, role: seat.role)],
                 message: "Withdraw \(id)"), by: identity)

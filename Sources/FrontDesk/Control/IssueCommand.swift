@@ -26,7 +26,8 @@ package struct IssueCommand: DeskCommand {
     var readBy: String?
 
     @OptionGroup var reason: ReasonOptions
-    @OptionGroup var signing: SigningOptions
+    @OptionGroup var role: RoleOptions
+    @OptionGroup var consent: ConsentOptions
 
     package init() {}
 
@@ -38,7 +39,7 @@ package struct IssueCommand: DeskCommand {
             audience: audience.isEmpty ? nil : try audience.map(NameArgument.read),
             readBy: try readBy.map { try Moment.read($0, office.calendar, end: true) },
             reason: reason.reason)
-        let prepared = try await office.prepareIssue(of: id, wish, as: try signing.roleName())
+        let prepared = try await office.prepareIssue(of: id, wish, as: try role.name())
         let revision = prepared.submission.item.revision
         let audience = prepared.audience.map(\.text).joined(separator: ", ")
         var words = [
@@ -52,12 +53,9 @@ package struct IssueCommand: DeskCommand {
             words.append("  To be read by: \(office.calendar.shown(readBy))")
         }
         if let next = prepared.nextReview { words.append("  Next periodic review: \(next)") }
-        try desk.agree(
-            words, meaning: prepared.meaning, role: prepared.role.text, yes: signing.yes)
-        let recorded = try await office.issue(prepared)
-        desk.report(
-            recorded,
-            "Issued \(id) \(revision), in force from \(office.calendar.shown(prepared.from)).",
-            office)
+        let from = office.calendar.shown(prepared.from)
+        try await desk.sign(
+            prepared.statement, words, consent,
+            done: "Issued \(id) \(revision), in force from \(from).", at: office)
     }
 }

@@ -22,8 +22,8 @@ package struct Receipts: DeskCommand {
     package func run(at desk: Desk) async throws {
         let office = try desk.office(asKnown: moment.asKnown)
         let instant = try moment.instant(office)
-        let rows = try office.receipts(of: try office.document(subject.document), at: instant)
-            .filter { !open || $0.readOn == nil }
+        let all = try office.receipts(of: try office.document(subject.document), at: instant)
+        let rows = all.filter { !open || $0.readOn == nil }
         let isMachine = list.format == .json || list.format == .csv
         func shown(_ instant: Instant) -> String {
             isMachine ? "\(instant)" : office.calendar.shown(instant)
@@ -41,10 +41,11 @@ package struct Receipts: DeskCommand {
                     .text(shown(row.due)), .flag(row.isOverdue),
                 ]
             })
-        desk.show(table, list, empty: "Nobody has to read it.")
+        desk.show(
+            table, list, empty: all.isEmpty ? "Nobody has to read it." : "Everybody has read it.")
         if list.format == .table {
-            let read = rows.filter { $0.readOn != nil }.count
-            if !rows.isEmpty { desk.say("Read by \(read) of \(rows.count).") }
+            let read = all.filter { $0.readOn != nil }.count
+            if !all.isEmpty { desk.say("Read by \(read) of \(all.count).") }
             desk.sayKnown(office)
         }
     }

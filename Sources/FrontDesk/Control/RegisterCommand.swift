@@ -27,8 +27,8 @@ package struct RegisterCommand: DeskCommand {
     @Option(help: "Only what is distributed to this group.")
     var group: String?
 
-    @Option(help: "Only in-force, scheduled, on-its-way or withdrawn documents.")
-    var state: String?
+    @Option(help: "Only documents in this state.")
+    var state: RegisterFilter.State?
 
     @OptionGroup var moment: AsOfOptions
     @OptionGroup var list: ListOptions
@@ -94,9 +94,14 @@ package struct RegisterCommand: DeskCommand {
         if let (revision, from) = row.scheduled {
             return .text("\(revision) from \(office.calendar.shown(from))")
         }
+        if let from = row.withdrawnFrom {
+            return .text("withdrawal from \(office.calendar.shown(from))")
+        }
         return .none
     }
 }
+
+extension RegisterFilter.State: ExpressibleByArgument {}
 
 extension Stage {
     /// The roles it waits for.

@@ -43,6 +43,11 @@ package struct Status: DeskCommand {
                 desk.say(
                     "  Scheduled: \(row.document) \(revision) from \(office.calendar.shown(from))")
             }
+            if let from = row.withdrawnFrom {
+                desk.say(
+                    "  Scheduled: withdrawal of \(row.document) from "
+                        + office.calendar.shown(from))
+            }
             if row.isReviewOverdue {
                 desk.say(
                     "  Periodic review overdue: \(row.document), "
@@ -58,7 +63,9 @@ package struct Status: DeskCommand {
         if let newest = register.newestCheckpoint, newest.nextBy < office.now {
             desk.say("  The next checkpoint was due by \(office.calendar.shown(newest.nextBy)).")
         }
-        let findings = register.findings.filter { $0.grade != .remark && $0.waivedBy == nil }
+        let findings = register.marked(register.findings, at: office.now).filter {
+            $0.grade != .remark && $0.waivedBy == nil
+        }
         if !findings.isEmpty {
             desk.say("  Findings: \(findings.count). signet verify tells more.")
         }
@@ -80,6 +87,9 @@ package struct Status: DeskCommand {
         }
         if let (revision, from) = row.scheduled {
             desk.say("  Scheduled: \(revision) from \(office.calendar.shown(from))")
+        }
+        if let from = row.withdrawnFrom {
+            desk.say("  Scheduled: withdrawal from \(office.calendar.shown(from))")
         }
         if let next = row.nextReview {
             desk.say("  Next periodic review: \(next)\(row.isReviewOverdue ? ", overdue" : "")")

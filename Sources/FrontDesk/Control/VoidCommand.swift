@@ -21,7 +21,7 @@ package struct VoidCommand: DeskCommand {
     var with: String?
 
     @OptionGroup var reason: ReasonOptions
-    @OptionGroup var signing: SigningOptions
+    @OptionGroup var consent: ConsentOptions
 
     package init() {}
 
@@ -31,14 +31,13 @@ package struct VoidCommand: DeskCommand {
         let reason = try reason.needed()
         let subject = target.statement.items.map { "\($0.document) \($0.revision)" }
             .joined(separator: ", ")
-        try desk.agree(
-            [
-                "Take back the \(target.statement.kind.noun) \(target.id.short) \(subject): "
-                    + reason.joined(separator: " ")
-            ], meaning: [], role: nil, yes: signing.yes)
-        let recorded = try await office.void(
+        let ready = try await office.void(
             target.id.hex, with: try with.map(office.person), reason: reason)
-        desk.report(
-            recorded, "Taken back: \(target.statement.kind.noun) \(target.id.short).", office)
+        let words =
+            "Take back the \(target.statement.kind.noun) \(target.id.short) \(subject): "
+            + reason.joined(separator: " ")
+        try await desk.sign(
+            ready, [words], consent,
+            done: "Taken back: \(target.statement.kind.noun) \(target.id.short).", at: office)
     }
 }

@@ -20,20 +20,20 @@ package struct Waive: DeskCommand {
     var until: String?
 
     @OptionGroup var reason: ReasonOptions
-    @OptionGroup var signing: SigningOptions
+    @OptionGroup var role: RoleOptions
+    @OptionGroup var consent: ConsentOptions
 
     package init() {}
 
     package func run(at desk: Desk) async throws {
         let office = try desk.office()
         let reason = try reason.needed()
-        try desk.agree(
-            ["Take note of \(code) at \(place): \(reason.joined(separator: " "))"], meaning: [],
-            role: nil, yes: signing.yes)
-        let recorded = try await office.waive(
+        let statement = try await office.waive(
             code, at: place,
             until: try until.map { try Moment.read($0, office.calendar, end: true) },
-            reason: reason, as: try signing.roleName())
-        desk.report(recorded, "Taken note of \(code).", office)
+            reason: reason, as: try role.name())
+        try await desk.sign(
+            statement, ["Take note of \(code) at \(place): \(reason.joined(separator: " "))"],
+            consent, done: "Taken note of \(code).", at: office)
     }
 }

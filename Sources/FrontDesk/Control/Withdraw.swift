@@ -20,7 +20,7 @@ package struct Withdraw: DeskCommand {
     @Option(help: "A document that takes its place; repeated.")
     var replacedBy: [String] = []
 
-    @OptionGroup var signing: SigningOptions
+    @OptionGroup var consent: ConsentOptions
 
     package init() {}
 
@@ -29,13 +29,13 @@ package struct Withdraw: DeskCommand {
         let id = try office.document(subject.document)
         let reason = try reason.needed()
         let instant = try from.map { try Moment.start($0, office) }
-        try desk.agree(
+        let statement = try await office.withdraw(
+            id, from: instant, replacedBy: try replacedBy.map(office.document), reason: reason)
+        try await desk.sign(
+            statement,
             [
                 "Withdraw \(id) from \(instant.map(office.calendar.shown) ?? "now on"): "
                     + reason.joined(separator: " ")
-            ], meaning: [], role: "document-controller", yes: signing.yes)
-        let recorded = try await office.withdraw(
-            id, from: instant, replacedBy: try replacedBy.map(office.document), reason: reason)
-        desk.report(recorded, "Withdrawn: \(id).", office)
+            ], consent, done: "Withdrawn: \(id).", at: office)
     }
 }

@@ -11,11 +11,12 @@ package struct Approve: DeskCommand {
             """)
 
     @OptionGroup var subject: DocumentArgument
-    @OptionGroup var signing: SigningOptions
+    @OptionGroup var role: RoleOptions
+    @OptionGroup var consent: ConsentOptions
 
     package init() {}
 
     package func run(at desk: Desk) async throws {
-        try await desk.decide(.approve, on: subject.document, signing, done: "Approved")
+        try await desk.decide(.approve, on: subject.document, role, consent, done: "Approved")
     }
 }

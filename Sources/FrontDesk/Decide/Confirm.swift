@@ -12,18 +12,18 @@ package struct Confirm: DeskCommand {
 
     @OptionGroup var subject: DocumentArgument
     @OptionGroup var reason: ReasonOptions
-    @OptionGroup var signing: SigningOptions
+    @OptionGroup var role: RoleOptions
+    @OptionGroup var consent: ConsentOptions
 
     package init() {}
 
     package func run(at desk: Desk) async throws {
         let office = try desk.office()
         let id = try office.document(subject.document)
-        try desk.agree(
-            ["Confirm \(id): the text in force is still valid."], meaning: [], role: nil,
-            yes: signing.yes)
-        let (recorded, next) = try await office.confirm(
-            id, as: try signing.roleName(), reason: reason.reason)
-        desk.report(recorded, "Confirmed \(id); next periodic review by \(next).", office)
+        let (statement, next) = try await office.confirm(
+            id, as: try role.name(), reason: reason.reason)
+        try await desk.sign(
+            statement, ["Confirm \(id): the text in force is still valid."], consent,
+            done: "Confirmed \(id); next periodic review by \(next).", at: office)
     }
 }

@@ -4,11 +4,12 @@ import DocumentOffice
 extension Desk {
     /// Shows what is decided, asks, signs and reports.
     func decide(
-        _ wish: DecisionWish, on document: String, _ signing: SigningOptions, done: String
+        _ wish: DecisionWish, on document: String, _ role: RoleOptions, _ consent: ConsentOptions,
+        done: String
     ) async throws {
         let office = try office()
         let id = try office.document(document)
-        let prepared = try await office.prepare(wish, on: id, as: try signing.roleName())
+        let prepared = try await office.prepare(wish, on: id, as: try role.name())
         let item = prepared.submission.item
         var words = [
             "\(wish.words) \(id) \(item.revision) \"\(prepared.submission.text.title)\"",
@@ -23,10 +24,9 @@ extension Desk {
                     "  \(comment.number).\(quote) \(comment.comment.joined(separator: " "))")
             }
         }
-        try agree(
-            words, meaning: prepared.meaning, role: prepared.role.text, yes: signing.yes)
-        let recorded = try await office.decide(prepared)
-        report(recorded, "\(done) \(id) \(item.revision).", office)
+        try await sign(
+            prepared.statement, words, consent, done: "\(done) \(id) \(item.revision).",
+            at: office)
     }
 }
 

@@ -8,12 +8,14 @@ package struct Reject: DeskCommand {
 
     @OptionGroup var subject: DocumentArgument
     @OptionGroup var reason: ReasonOptions
-    @OptionGroup var signing: SigningOptions
+    @OptionGroup var role: RoleOptions
+    @OptionGroup var consent: ConsentOptions
 
     package init() {}
 
     package func run(at desk: Desk) async throws {
         try await desk.decide(
-            .reject(reason: try reason.needed()), on: subject.document, signing, done: "Rejected")
+            .reject(reason: try reason.needed()), on: subject.document, role, consent,
+            done: "Rejected")
     }
 }

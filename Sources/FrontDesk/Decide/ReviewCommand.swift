@@ -28,7 +28,8 @@ package struct ReviewCommand: DeskCommand {
     @Option(help: "The words of the text that a comment is about; one for each comment, or none.")
     var quote: [String] = []
 
-    @OptionGroup var signing: SigningOptions
+    @OptionGroup var role: RoleOptions
+    @OptionGroup var consent: ConsentOptions
 
     package init() {}
 
@@ -52,7 +53,7 @@ package struct ReviewCommand: DeskCommand {
                 comment: [words])
         }
         try await desk.decide(
-            suitable ? .suitable : .changesRequested(comments), on: subject.document, signing,
+            suitable ? .suitable : .changesRequested(comments), on: subject.document, role, consent,
             done: suitable ? "Reviewed as suitable:" : "Changes requested:")
     }
 }

@@ -62,7 +62,7 @@ package final class Desk {
     ///   - role: The role in which it is given, if any.
     ///   - yes: Whether the person agreed beforehand.
     /// - Throws: ``OfficeError/declined`` where the person does not agree.
-    func agree(_ words: [String], meaning: [String], role: String?, yes: Bool) throws {
+    func agree(_ words: [String], meaning: [String], role: Name?, yes: Bool) throws {
         say(words)
         for line in meaning { say("  \"\(line)\"") }
         if let role { say("  Signed as \(role).") }

@@ -12,25 +12,42 @@ extension DeskCommand {
     package func run() async throws { try await run(at: Desk.live()) }
 }
 
-/// How a statement command reports.
-struct SigningOptions: ParsableArguments {
+/// Whether the person agreed beforehand.
+struct ConsentOptions: ParsableArguments {
     @Flag(name: .shortAndLong, help: "Sign without asking.")
     var yes = false
+}
 
+/// The role in which a person signs, where several fit.
+struct RoleOptions: ParsableArguments {
     @Option(name: .customLong("as"), help: "The role in which to sign, where several fit.")
     var role: String?
 
     /// The role asked for.
-    func roleName() throws -> Name? {
-        guard let role else { return nil }
-        guard let name = Name(role) else {
-            throw ValidationError("'\(role)' is no name of a role.")
-        }
-        return name
-    }
+    func name() throws -> Name? { try role.map(NameArgument.read) }
 }
 
 extension Desk {
+    /// Shows what is about to be signed and its meaning, asks, records and reports.
+    ///
+    /// - Parameters:
+    ///   - statement: What the office made ready.
+    ///   - words: The same in words.
+    ///   - consent: Whether the person agreed beforehand.
+    ///   - done: What to say afterwards.
+    ///   - office: The office that made it ready.
+    ///   - record: The step; the ordinary one where nothing is done besides.
+    /// - Throws: ``OfficeError/declined`` where the person does not agree, and what the step refuses.
+    func sign(
+        _ statement: ReadyStatement, _ words: [String], _ consent: ConsentOptions, done: String,
+        at office: Office, record: ((ReadyStatement) async throws -> Recorded)? = nil
+    ) async throws {
+        try agree(words, meaning: statement.meaning, role: statement.role, yes: consent.yes)
+        let step = record ?? { try await office.record($0) }
+        let recorded = try await step(statement)
+        report(recorded, done, office)
+    }
+
     /// Reports what was recorded.
     func report(_ recorded: Recorded, _ words: String, _ office: Office) {
         say(words)

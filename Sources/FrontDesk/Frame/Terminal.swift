@@ -6,7 +6,7 @@ package enum Terminal {
     /// Parses the arguments of the process, runs the command and exits with its status.
     package static func run() async -> Never {
         do {
-            var command = try await Signet.asyncParseAsRoot()
+            var command = try Signet.command(Array(CommandLine.arguments.dropFirst()))
             if var asynchronous = command as? any AsyncParsableCommand {
                 try await asynchronous.run()
             } else {

@@ -20,7 +20,7 @@ package struct Acknowledge: DeskCommand {
     @Flag(help: "Also a text that was not distributed to you.")
     var voluntary = false
 
-    @OptionGroup var signing: SigningOptions
+    @OptionGroup var consent: ConsentOptions
 
     package init() {}
 
@@ -34,12 +34,10 @@ package struct Acknowledge: DeskCommand {
         let office = try desk.office()
         let prepared = try await office.prepareReceipt(
             try documents.map(office.document), voluntary: voluntary)
-        try desk.agree(
-            prepared.items.map {
-                "Acknowledge \($0.item.document) \($0.item.revision) \"\($0.title)\""
-            }, meaning: prepared.meaning, role: nil, yes: signing.yes)
-        let recorded = try await office.acknowledge(prepared)
         let names = prepared.items.map { "\($0.item.document) \($0.item.revision)" }
-        desk.report(recorded, "Acknowledged \(names.joined(separator: ", ")).", office)
+        try await desk.sign(
+            prepared.statement,
+            zip(names, prepared.items).map { "Acknowledge \($0) \"\($1.title)\"" }, consent,
+            done: "Acknowledged \(names.joined(separator: ", ")).", at: office)
     }
 }

@@ -24,7 +24,6 @@ package struct Read: DeskCommand {
     var raw = false
 
     @OptionGroup var moment: AsOfOptions
-    @OptionGroup var signing: SigningOptions
 
     package init() {}
 
@@ -91,10 +90,11 @@ package struct Read: DeskCommand {
         else { return }
         desk.say("")
         guard desk.confirms("Acknowledge it now?") else { return }
-        try desk.agree(
-            prepared.items.map { "Acknowledge \($0.item.document) \($0.item.revision)" },
-            meaning: prepared.meaning, role: nil, yes: true)
-        let recorded = try await office.acknowledge(prepared)
-        desk.report(recorded, "Acknowledged \(id).", office)
+        var agreed = ConsentOptions()
+        agreed.yes = true
+        try await desk.sign(
+            prepared.statement,
+            prepared.items.map { "Acknowledge \($0.item.document) \($0.item.revision)" }, agreed,
+            done: "Acknowledged \(id).", at: office)
     }
 }

@@ -1,4 +1,5 @@
 package import ArgumentParser
+import DocumentArchive
 import DocumentControl
 import DocumentOffice
 
@@ -14,8 +15,7 @@ package struct Countersign: DeskCommand {
     @Argument(help: "The first digits of the statement; may be left out where one waits.")
     var statement: String?
 
-    @Flag(name: .shortAndLong, help: "Sign without asking.")
-    var yes = false
+    @OptionGroup var consent: ConsentOptions
 
     package init() {}
 
@@ -23,15 +23,19 @@ package struct Countersign: DeskCommand {
         let office = try desk.office()
         let (found, identity) = try await office.countersignable(statement)
         let frame: Set = [
-            "system", "signer", "since", "previous", "via", "rules", "on", "statement",
+            "system", "signer", "role", "for", "time", "since", "previous", "via", "rules", "on",
+            "statement",
         ]
         let lines = found.fields.filter { !frame.contains($0.key) }
-            .map { "  \($0.key): \($0.value)" }
+            .map { field in
+                let shown = Instant(field.value).map(office.calendar.shown) ?? field.value
+                return "  \(field.key): \(shown)"
+            }
         let role = found.signers.first { $0.person == identity.person }?.role
         try desk.agree(
             ["Sign this \(found.kind.noun), made by \(office.name(found.signers[0].person)):"]
                 + lines,
-            meaning: [], role: role?.text, yes: yes)
+            meaning: [], role: role, yes: consent.yes)
         let recorded = try await office.countersign(statement)
         desk.report(recorded, "Signed the \(found.kind.noun).", office)
     }

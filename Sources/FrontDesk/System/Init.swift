@@ -28,8 +28,7 @@ package struct Init: DeskCommand {
     @Option(help: "The name of the management system; else that of the control rules.")
     var title: String?
 
-    @Flag(name: .shortAndLong, help: "Sign without asking.")
-    var yes = false
+    @OptionGroup var consent: ConsentOptions
 
     package init() {}
 
@@ -43,14 +42,17 @@ package struct Init: DeskCommand {
     package func run(at desk: Desk) async throws {
         let office = try desk.office()
         let founders = try founder.map(Founder.init)
-        let names = founders.map(\.name).joined(separator: " and ")
-        try desk.agree(
-            ["Begin a management system with \(names) as founders."], meaning: [], role: nil,
-            yes: yes)
-        let recorded = try await office.initialise(
+        let statement = try await office.prepareBeginning(
             Beginning(
                 title: title, founders: founders, registrar: registrar, controller: controller,
                 threshold: threshold))
+        let names = founders.map(\.name).joined(separator: " and ")
+        try desk.agree(
+            [
+                "Begin a management system with \(names) as founder"
+                    + (founders.count == 1 ? "." : "s.")
+            ], meaning: statement.meaning, role: statement.role, yes: consent.yes)
+        let recorded = try await office.begin(statement)
         let system = recorded.id.short
         if office.register.system == nil {
             desk.say("Recorded root statement \(system).")

@@ -18,6 +18,10 @@ package struct Keys: DeskCommand {
         let office = try desk.office()
         try office.rules()
         let people = office.register.people.values.sorted { $0.id < $1.id }
+        func shown(_ key: String) -> String {
+            guard list.format == .table else { return key }
+            return (try? PublicKey(line: key))?.fingerprint ?? key
+        }
         desk.show(
             ListTable(
                 columns: [
@@ -27,7 +31,8 @@ package struct Keys: DeskCommand {
                 rows: people.flatMap { person in
                     person.keys.map { key in
                         [
-                            .text(person.id.text), .text(office.name(person.id)), .text(key.text),
+                            .text(person.id.text), .text(office.name(person.id)),
+                            .text(shown(key.text)),
                             .text(
                                 key.endedBy == nil
                                     ? "in force"

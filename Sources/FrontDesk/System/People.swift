@@ -57,14 +57,19 @@ package struct PeopleEnrol: DeskCommand {
     @Option(name: .customLong("as"), help: "The identifier that the registrar offered.")
     var person: String?
 
+    @OptionGroup var consent: ConsentOptions
+
     package init() {}
 
     package func run(at desk: Desk) async throws {
         let office = try desk.office()
         let path = key ?? desk.surroundings.environment["SIGNET_KEY"] ?? "~/.ssh/id_ed25519"
-        let recorded = try await office.enrol(key: path, as: person)
-        let id = recorded.statement.signers[0].person
-        desk.report(recorded, "Enrolled as \(id).", office)
+        let statement = try await office.prepareEnrolment(key: path, as: person)
+        let id = statement.signer
+        try await desk.sign(
+            statement, ["Enrol the key \(path) as \(id)."], consent, done: "Enrolled as \(id).",
+            at: office
+        ) { try await office.enrol($0) }
         let fingerprint = try desk.surroundings.readKey(path).fingerprint
         desk.say("Tell the registrar, face to face or by telephone: \(id) \(fingerprint)")
     }
@@ -97,21 +102,25 @@ package struct PeopleAdmit: DeskCommand {
     @Option(help: "A group that the person joins at once; repeated.")
     var group: [String] = []
 
+    @OptionGroup var consent: ConsentOptions
+
     package init() {}
 
     package func run(at desk: Desk) async throws {
         let office = try desk.office()
         guard let id = PersonID(person) else { throw OfficeError.unknownPerson(person) }
-        let recorded = try await office.admit(
+        let statement = try await office.admit(
             Admission(
-                person: id, name: name, email: email, department: department, identity: identity,
-                groups: try group.map(NameArgument.read)))
-        for (place, one) in recorded.enumerated() {
-            desk.report(
-                one,
-                place == 0
-                    ? "Admitted \(office.name(id)) as \(id)."
-                    : "\(office.name(id)) joins \(one.statement.first("group") ?? "").", office)
+                person: id, name: name, email: email, department: department, identity: identity))
+        let person = name ?? office.name(id)
+        let groups = try group.map(NameArgument.read)
+        try await desk.sign(
+            statement,
+            ["Admit \(person) as \(id): \(identity)"] + groups.map { "  and take them into \($0)" },
+            consent, done: "Admitted \(person) as \(id).", at: office)
+        for group in groups {
+            let joined = try await office.record(try await office.join(id, group: group))
+            desk.report(joined, "\(person) joins \(group).", office)
         }
     }
 }
@@ -144,17 +153,23 @@ package struct PeopleAppoint: DeskCommand {
 
     @OptionGroup var reason: ReasonOptions
 
+    @OptionGroup var consent: ConsentOptions
+
     package init() {}
 
     package func run(at desk: Desk) async throws {
         let office = try desk.office()
         let id = try office.person(person)
-        let recorded = try await office.appoint(
+        let statement = try await office.appoint(
             id, to: try NameArgument.read(role),
             from: try from.map { try Moment.read($0, office.calendar, end: false) },
             until: try until.map { try Moment.read($0, office.calendar, end: true) },
             second: try with.map(office.person), reason: reason.reason)
-        desk.report(recorded, "Appointed \(office.name(id)) to \(role).", office)
+        let term = [from.map { "from \($0)" }, until.map { "until \($0)" }].compactMap { $0 }
+        try await desk.sign(
+            statement,
+            [(["Appoint \(office.name(id)) to \(role)"] + term).joined(separator: " ") + "."],
+            consent, done: "Appointed \(office.name(id)) to \(role).", at: office)
     }
 }
 
@@ -170,12 +185,16 @@ package struct PeopleJoin: DeskCommand {
     @Argument(help: "The group by the control rules.")
     var group: String
 
+    @OptionGroup var consent: ConsentOptions
+
     package init() {}
 
     package func run(at desk: Desk) async throws {
         let office = try desk.office()
         let id = try office.person(person)
-        let recorded = try await office.join(id, group: try NameArgument.read(group))
-        desk.report(recorded, "\(office.name(id)) joins \(group).", office)
+        let statement = try await office.join(id, group: try NameArgument.read(group))
+        try await desk.sign(
+            statement, ["Take \(office.name(id)) into \(group)."], consent,
+            done: "\(office.name(id)) joins \(group).", at: office)
     }
 }

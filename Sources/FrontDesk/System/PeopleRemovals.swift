@@ -20,14 +20,18 @@ package struct PeopleDismiss: DeskCommand {
 
     @OptionGroup var reason: ReasonOptions
 
+    @OptionGroup var consent: ConsentOptions
+
     package init() {}
 
     package func run(at desk: Desk) async throws {
         let office = try desk.office()
         let id = try office.person(person)
-        let recorded = try await office.remove(
+        let statement = try await office.remove(
             .role(try NameArgument.read(role)), of: id, reason: try reason.needed())
-        desk.report(recorded, "\(office.name(id)) is \(role) no longer.", office)
+        try await desk.sign(
+            statement, ["Dismiss \(office.name(id)) as \(role)."], consent,
+            done: "\(office.name(id)) is \(role) no longer.", at: office)
     }
 }
 
@@ -43,14 +47,18 @@ package struct PeopleLeave: DeskCommand {
     @Argument(help: "The group.")
     var group: String
 
+    @OptionGroup var consent: ConsentOptions
+
     package init() {}
 
     package func run(at desk: Desk) async throws {
         let office = try desk.office()
         let id = try office.person(person)
-        let recorded = try await office.remove(
+        let statement = try await office.remove(
             .group(try NameArgument.read(group)), of: id, reason: [])
-        desk.report(recorded, "\(office.name(id)) leaves \(group).", office)
+        try await desk.sign(
+            statement, ["Take \(office.name(id)) out of \(group)."], consent,
+            done: "\(office.name(id)) leaves \(group).", at: office)
     }
 }
 
@@ -65,13 +73,17 @@ package struct PeopleDepart: DeskCommand {
 
     @OptionGroup var reason: ReasonOptions
 
+    @OptionGroup var consent: ConsentOptions
+
     package init() {}
 
     package func run(at desk: Desk) async throws {
         let office = try desk.office()
         let id = try office.person(person)
         let name = office.name(id)
-        let recorded = try await office.remove(.everything, of: id, reason: reason.reason)
-        desk.report(recorded, "\(name) has left.", office)
+        let statement = try await office.remove(.everything, of: id, reason: reason.reason)
+        try await desk.sign(
+            statement, ["\(name) leaves: roles, groups and keys end."], consent,
+            done: "\(name) has left.", at: office)
     }
 }

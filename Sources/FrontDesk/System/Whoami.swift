@@ -13,14 +13,16 @@ package struct Whoami: DeskCommand {
     package func run(at desk: Desk) async throws {
         let office = try desk.office()
         try office.rules()
-        let identity = try await office.identity()
+        let identity = try await office.identity(admitted: false)
         let state = office.register.people[identity.person]
         desk.say("\(office.name(identity.person)), \(identity.person): \(identity.personSource)")
         desk.say("Key \(identity.key): \(identity.keySource)")
         let key = try desk.surroundings.readKey(identity.key)
         desk.say("  \(key.fingerprint)")
         if state == nil {
-            desk.say("Not admitted yet: the registrar does it with signet people admit.")
+            desk.say(
+                "Not admitted yet: the registrar does it with signet people admit \(identity.person)."
+            )
         } else if state?.activeKey(key.description) == nil {
             desk.say("This key does not count for \(office.name(identity.person)).")
         }

@@ -33,7 +33,7 @@ package struct Submit: DeskCommand {
     @Option(help: "The revision that the draft carries on, after you brought it in.")
     var base: String?
 
-    @OptionGroup var signing: SigningOptions
+    @OptionGroup var consent: ConsentOptions
 
     package init() {}
 
@@ -65,9 +65,10 @@ package struct Submit: DeskCommand {
         if prepared.change == .editorial, prepared.proposal.change == .material {
             words.append("  It takes the whole route, since it was proposed as material.")
         }
-        try desk.agree(words, meaning: [], role: nil, yes: signing.yes)
-        let recorded = try await office.submit(prepared)
-        desk.report(recorded, "Submitted \(id) \(prepared.item.revision).", office)
+        try await desk.sign(
+            prepared.statement, words, consent,
+            done: "Submitted \(id) \(prepared.item.revision).", at: office
+        ) { _ in try await office.submit(prepared) }
     }
 
     private func changeClass() throws -> ChangeClass? {

@@ -12,7 +12,7 @@ package struct TakeBack: DeskCommand {
 
     @OptionGroup var subject: DocumentArgument
     @OptionGroup var reason: ReasonOptions
-    @OptionGroup var signing: SigningOptions
+    @OptionGroup var consent: ConsentOptions
 
     package init() {}
 
@@ -20,10 +20,9 @@ package struct TakeBack: DeskCommand {
         let office = try desk.office()
         let id = try office.document(subject.document)
         let reason = try reason.needed()
-        try desk.agree(
-            ["Take back the submission of \(id): \(reason.joined(separator: " "))"], meaning: [],
-            role: nil, yes: signing.yes)
-        let recorded = try await office.takeBack(id, reason: reason)
-        desk.report(recorded, "Taken back: \(id).", office)
+        let statement = try await office.takeBack(id, reason: reason)
+        try await desk.sign(
+            statement, ["Take back the submission of \(id): \(reason.joined(separator: " "))"],
+            consent, done: "Taken back: \(id).", at: office)
     }
 }

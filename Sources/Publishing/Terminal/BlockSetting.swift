@@ -33,7 +33,8 @@ struct BlockSetting {
         case .list(let list): return self.list(list, width: width)
         case .quote(let blocks): return quote(blocks, width: width)
         case .code(let code, _): return Self.verbatim(code)
-        case .html(let html): return Self.verbatim(html)
+        // Comments are for those who write the text; a comparison shows them.
+        case .html(let html): return html.hasPrefix("<!--") ? [] : Self.verbatim(html)
         case .rule:
             var line = StyledText()
             line.appendBlanks((width - 5) / 2)

@@ -54,6 +54,8 @@ import Testing
         ("a: 1\nb: 2\nc: &x\n  d: e\n", 4, "Anchors"),
         ("a: &x 1\nb: *x\n", 1, "Anchors"),
         ("a: !local 1\n", 1, "Tags"),
+        ("a: 1\nb: !!int 1\n", 2, "Tags"),
+        ("a: !!binary aGk=\n", 1, "Tags"),
         ("a: 1\nb: !<tag:example.org,2026:x> 1\n", 2, "Tags"),
         ("a: 1\na: 2\n", 2, "twice"),
         ("a: 1\nb: 2\na: 3\n", 3, "twice"),

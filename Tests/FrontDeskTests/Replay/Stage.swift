@@ -53,7 +53,7 @@ final class Stage {
         let paper = Paper()
         var status: Int32 = 0
         do {
-            var command = try Signet.parseAsRoot(arguments)
+            var command = try Signet.command(arguments)
             if let command = command as? any DeskCommand {
                 try await command.run(at: desk(paper))
             } else {

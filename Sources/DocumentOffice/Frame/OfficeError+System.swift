@@ -1,0 +1,65 @@
+import DocumentControl
+
+extension OfficeError {
+    var systemWords: (problem: String, remedy: String?) {
+        switch self {
+        case .alreadyBegun:
+            ("A management system was begun here already.", "signet status shows it.")
+        case .otherSystem(let own, let wanted):
+            (
+                "Root statement 1 here is \(own), not \(wanted): this is not the system you know.",
+                "Ask a founder for the identifier, and where this repository comes from."
+            )
+        case .rulesMissing:
+            (
+                "The control rules in force are not in the repository.",
+                "Restore records/control/documents/RULES from another clone."
+            )
+        case .founderUnreadable(let words):
+            (
+                "'\(words)' does not name a person and a key.",
+                "Write \"Name <address> path/to/key.pub\", or the name of a person named before."
+            )
+        case .notCounted(let kind, let refusal):
+            (
+                "This \(kind.noun) would not count: \(refusal.code.meaning)"
+                    + (refusal.detail.isEmpty ? "." : " (\(refusal.detail))."),
+                refusal.code.remedy
+            )
+        case .statement(let error): ("The statement cannot be made: \(error.problem).", nil)
+        case .clockBehind(let instant):
+            (
+                "The newest checkpoint is of \(instant), later than this computer's clock.",
+                "Set the clock right and try again."
+            )
+        case .checkpointFork:
+            (
+                "Two checkpoints follow the same one: the order of the evidence is in doubt.",
+                "The holders of the root name the right one; signet verify tells which there are."
+            )
+        case .recordedButUnread(let words):
+            (
+                "Your statement is recorded, but the evidence could not be read again after it: \(words)",
+                "Do not sign it again; signet history shows it."
+            )
+        case .declined: ("Nothing was signed.", nil)
+        case .nothingToList: ("Every statement is listed by a checkpoint already.", nil)
+        case .nothingToRead: ("Nothing waits for you to be read.", nil)
+        case .noFinding(let code, let place, let canBeWaived):
+            canBeWaived
+                ? (
+                    "There is no one finding '\(code)' at '\(place)'.",
+                    "signet verify lists the findings with their places."
+                )
+                : (
+                    "Nobody can take note of '\(code)': altered or missing evidence is restored.",
+                    "signet verify tells what to do about it."
+                )
+        case .noCheckpoint(let words):
+            ("There is no checkpoint '\(words)'.", "signet checkpoint --list shows them.")
+        case .noStatement(let words):
+            ("There is no statement '\(words)', or several begin so.", "signet history lists them.")
+        default: ("", nil)
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package import ArgumentParser
+
+extension Signet {
+    /// Reads what was typed.
+    ///
+    /// A first word that is no command is told so, with the nearest one, and is never taken for an
+    /// argument of the command that plain `signet` stands for.
+    ///
+    /// - Parameter arguments: The words after `signet`.
+    /// - Returns: The command, ready to run.
+    /// - Throws: A usage error, or the wish for help.
+    package static func command(_ arguments: [String]) throws -> any ParsableCommand {
+        if let first = arguments.first, !first.hasPrefix("-"), first != "help" {
+            let names =
+                configuration.subcommands.map { $0._commandName }
+                + configuration.groupedSubcommands.flatMap {
+                    $0.subcommands.map { $0._commandName }
+                }
+            guard names.contains(first) else {
+                let near = names.min { distance($0, first) < distance($1, first) }
+                let hint = near.flatMap {
+                    distance($0, first) <= 2 ? " Did you mean '\($0)'?" : nil
+                }
+                throw ValidationError("There is no command '\(first)'.\(hint ?? "")")
+            }
+        }
+        return try parseAsRoot(arguments)
+    }
+
+    /// How many letters are added, taken away or changed between two words (Levenshtein).
+    private static func distance(_ left: String, _ right: String) -> Int {
+        var row = Array(0...right.count)
+        for (place, letter) in left.enumerated() {
+            var before = row[0]
+            row[0] = place + 1
+            for (column, other) in right.enumerated() {
+                let next = min(row[column], row[column + 1]) + 1
+                (before, row[column + 1]) = (
+                    row[column + 1], min(next, before + (letter == other ? 0 : 1))
+                )
+            }
+        }
+        return row[right.count]
+    }
+}
