@@ -32,6 +32,7 @@ extension Archive {
         var findings: [Finding]
         if missing.isEmpty {
             findings = evidence.findings + evidence.register.findings
+            findings += placeFindings(evidence)
             findings += try textFindings(evidence) + cardFindings(evidence)
             if let newest = evidence.register.newestCheckpoint, newest.nextBy < now {
                 findings.append(
@@ -50,6 +51,25 @@ extension Archive {
                     < ($1.grade.rank, $1.code.rawValue, $1.place)
             }, evidence
         )
+    }
+
+    /// Every statement lies in the folders of what it is about, where people look for it.
+    private func placeFindings(_ evidence: Evidence) -> [Finding] {
+        let statements = evidence.register.statements
+        return statements.flatMap { id, statement -> [Finding] in
+            let folders = Layout.folders(of: statement, named: statements)
+            return (evidence.paths[id] ?? []).compactMap { path in
+                let folder = path.split(separator: "/").dropLast().joined(separator: "/")
+                // A segment lies in the month of its first receipt.
+                let fits =
+                    statement.kind == .acknowledge
+                    ? folder.hasPrefix("\(Layout.control)/receipts/") : folders.contains(folder)
+                guard !fits else { return nil }
+                return Finding(
+                    .statementMisplaced, grade: FindingCode.statementMisplaced.grade, place: path,
+                    detail: "it belongs to \(folders.joined(separator: ", "))")
+            }
+        }
     }
 
     /// Every submitted text must lie in its dossier and say of itself what the submission says.

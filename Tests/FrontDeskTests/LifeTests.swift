@@ -188,4 +188,17 @@ import Testing
         let status = try await walk.type("bo", "status")
         #expect(status.text.contains("control rules 2"), "\(status.text)")
     }
+
+    @Test func aStatementInAnotherFolderIsAFinding() async throws {
+        let walk = try await issued()
+        try walk.shell(
+            "cd system && mkdir -p records/control/documents/P-02/1.0 && "
+                + "git mv records/control/documents/P-01/1.0/*-approve-*.statement "
+                + "records/control/documents/P-02/1.0/ && "
+                + "git -c user.name=x -c user.email=x@example.org commit -q -m Tidy")
+        let verify = try await walk.type("bo", "verify")
+        #expect(verify.status == 1)
+        #expect(verify.text.contains("error: statement-misplaced"), "\(verify.text)")
+        #expect(verify.text.contains("1 error, 0 deviations, 0 remarks"), "\(verify.text)")
+    }
 }

@@ -3,7 +3,7 @@ extension FindingCode {
     package var grade: Grade {
         switch self {
         case .submissionRace, .issueRace, .identifierContested, .personContested, .identifierTaken,
-            .staleBase, .wrongRevision, .submissionClosed, .stopped, .setFalls, .lateObjection,
+            .staleBase, .wrongRevision, .submissionClosed, .stopped, .lateObjection,
             .instantInPast, .previousMissing, .sinceMissing, .alreadyThere, .checkpointOverdue,
             .contested, .notInForce, .checkpointInvalid, .cardMissing, .restsOnRefused,
             .personTaken, .keyTaken:

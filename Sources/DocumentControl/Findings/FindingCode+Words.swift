@@ -23,7 +23,6 @@ extension FindingCode {
         case .identifierContested: "two new documents claim one identifier"
         case .issueRace: "another issue of the document came first"
         case .stopped: "the revision was sent back or taken back"
-        case .setFalls: "one document of the set falls, and so the whole set"
         case .unknownRules: "it names control rules that were never in force"
         case .rulesUnusable: "the control rules cannot be used"
         case .notInForce: "the text that it speaks of does not stand in the line of the document"
@@ -87,7 +86,7 @@ extension FindingCode {
         case .submissionRace: "Wait for the other one's outcome, or take it back."
         case .identifierTaken, .identifierContested:
             "Choose a free identifier (signet new), or let the document controller settle it."
-        case .issueRace, .setFalls: "Look at signet history and issue again if it is still wanted."
+        case .issueRace: "Look at signet history and issue again if it is still wanted."
         case .rulesUnusable: "Mend signet.yaml and submit it again; signet check tries every route."
         case .notInForce: "Speak of a revision that was issued; signet history lists them."
         case .personContested, .rootContested: "The holders of the root settle it."

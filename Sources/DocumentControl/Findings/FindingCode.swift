@@ -32,7 +32,6 @@ package enum FindingCode: String, Hashable, Sendable, CaseIterable {
     case identifierContested = "identifier-contested"
     case issueRace = "issue-race"
     case stopped
-    case setFalls = "set-falls"
     case unknownRules = "unknown-rules"
     case rulesUnusable = "rules-unusable"
     case notInForce = "not-in-force"
