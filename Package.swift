@@ -39,7 +39,10 @@ let package = Package(
         .target(name: "Standards", swiftSettings: safe),
 
         // The doors to the outside.
-        .target(name: "Git", dependencies: ["Clibgit2"], swiftSettings: strict),
+        .target(
+            name: "Git",
+            dependencies: ["Clibgit2", .product(name: "Subprocess", package: "swift-subprocess")],
+            swiftSettings: strict),
         .target(name: "Markdown", dependencies: ["Ccmark"], swiftSettings: strict),
         .target(
             name: "Signatures",

@@ -39,8 +39,9 @@ struct CheckedOut {
                 let marks = try missing(entries, in: open)
                 let words = marks.map { $0.line + "\n" }.joined()
                 try FileBytes.replace(note, Array(words.utf8), part: part)
+                let byPath = Dictionary(files.map { ($0.path, $0) }) { first, _ in first }
                 for entry in entries {
-                    guard let file = files.first(where: { $0.path == entry.path }) else { continue }
+                    guard let file = byPath[entry.path] else { continue }
                     _ = try FileBytes.create(
                         "\(folder)/\(entry.path)", file.bytes, below: folder, part: part)
                     try open.add(entry, of: folder)

@@ -47,6 +47,74 @@ extension Repository {
         to branch: String, message: String, mark: CommitMark,
         files: (ObjectID?) throws -> [NewFile]
     ) throws -> ObjectID {
+        try change(branch, message: message) { tip in
+            let wanted = try files(tip)
+            let entries = try store(wanted, missingFrom: tip)
+            guard !entries.isEmpty || tip == nil else { return nil }
+            let commit = try write(entries, on: tip, message: message, mark: mark)
+            return (commit, entries, wanted)
+        }
+    }
+
+    /// Moves a branch to a commit that was made elsewhere, with the files that it adds.
+    ///
+    /// - Parameters:
+    ///   - commit: What the branch shall have.
+    ///   - branch: The name without `refs/heads/`.
+    ///   - tip: What it has; where it has something else by now nothing is done.
+    ///   - message: What the log of the branch says.
+    /// - Returns: Whether it was moved; false where the branch has something else by now, or the
+    ///   commit takes files away, changes some or brings other than ordinary ones.
+    /// - Throws: ``GitError`` as ``add(to:message:mark:files:)``.
+    package func adopt(
+        _ commit: ObjectID, on branch: String, from tip: ObjectID?, message: String
+    ) throws -> Bool {
+        let differences = try differences(from: tip, to: commit)
+        var files: [NewFile] = []
+        for difference in differences {
+            guard difference.left == nil, let right = difference.right, right.isOrdinary else {
+                return false
+            }
+            files.append(NewFile(path: right.path, bytes: try bytes(of: right.id)))
+        }
+        let entries = differences.compactMap(\.right)
+        var isOvertaken = false
+        _ = try change(branch, message: message) { newest in
+            isOvertaken = newest != tip
+            return isOvertaken ? nil : (commit, entries, files)
+        }
+        return !isOvertaken
+    }
+
+    /// Makes a commit that adds files, and leaves every branch where it is.
+    ///
+    /// - Parameters:
+    ///   - files: What it adds; those that are there already are left out.
+    ///   - tip: The commit before it.
+    ///   - message: The commit's message.
+    ///   - mark: Identity and time of the commit.
+    /// - Returns: The new commit, or the one before where nothing is new.
+    package func commit(
+        _ files: [NewFile], on tip: ObjectID?, message: String, mark: CommitMark
+    ) throws(GitError) -> ObjectID {
+        let entries = try store(files, missingFrom: tip)
+        if let tip, entries.isEmpty { return tip }
+        return try write(entries, on: tip, message: message, mark: mark)
+    }
+
+    /// What a branch shall be moved to, and the files that working trees need for it.
+    private typealias Move = (commit: ObjectID, entries: [TreeEntry], files: [NewFile])
+
+    /// Moves a branch, and puts the files into the working trees that have it checked out.
+    ///
+    /// - Parameters:
+    ///   - branch: The branch.
+    ///   - message: What the log of the branch says.
+    ///   - plan: Given the tip; asked again after each lost race; nothing where nothing is to do.
+    /// - Returns: What the branch has afterwards.
+    private func change(
+        _ branch: String, message: String, plan: (ObjectID?) throws -> Move?
+    ) throws -> ObjectID {
         let lock = try FileLock("\(commonFolder)/signet.lock", seconds: 10)
         defer { lock.release() }
         var places: [CheckedOut] = []
@@ -56,10 +124,9 @@ extension Repository {
         var patience = Patience(seconds: 10)
         while true {
             let tip = try tip(of: branch)
-            let wanted = try files(tip)
-            let entries = try store(wanted, missingFrom: tip)
-            guard !entries.isEmpty || tip == nil else { return tip ?? ObjectID(git_oid()) }
-            let commit = try write(entries, on: tip, message: message, mark: mark)
+            guard let (commit, entries, wanted) = try plan(tip) else {
+                return tip ?? ObjectID(git_oid())
+            }
             do throws(GitError) {
                 for place in places { try place.put(entries, wanted) }
                 try move(branch, from: tip, to: commit, message: message)
@@ -105,6 +172,7 @@ extension Repository {
         _ files: [NewFile], missingFrom tip: ObjectID?
     ) throws(GitError) -> [TreeEntry] {
         var entries: [TreeEntry] = []
+        var seen: Set<TreeEntry> = []
         for file in files {
             var id = git_oid()
             try GitError.check(
@@ -119,7 +187,7 @@ extension Repository {
                 }
                 continue
             }
-            if !entries.contains(entry) { entries.append(entry) }
+            if seen.insert(entry).inserted { entries.append(entry) }
         }
         return entries
     }

@@ -1,0 +1,101 @@
+extension TransportError {
+    /// Reads what stock git wrote to standard error in English.
+    ///
+    /// The words are those of git 2.39 and of the common hosts; where none is known, the last line
+    /// that says something is kept for people.
+    ///
+    /// - Parameter errors: Everything that git and the host said.
+    init(reading errors: String) {
+        let lower = errors.lowercased()
+        let found = Self.signs.first { sign in sign.words.contains { lower.contains($0) } }
+        self.init(found?.code ?? .other, Self.telling(errors))
+    }
+
+    /// Marks of each failure, the more particular ones first.
+    private static let signs: [(code: Code, words: [String])] = [
+        (
+            .demandsSignedCommits,
+            [
+                "must have verified signatures", "commit must be signed",
+                "commits must be signed", "unsigned commit", "is not signed", "not signed with",
+                "must be gpg signed", "require signed commits", "missing a signature",
+            ]
+        ),
+        (
+            .moved,
+            [
+                "fetch first", "non-fast-forward", "stale info", "cannot lock ref",
+                "failed to lock", "failed to update ref", "reference already exists",
+                "incorrect old value",
+            ]
+        ),
+        (
+            .isProtected,
+            [
+                "protected branch", "gh006", "gh013", "not allowed to push", "branch is protected",
+                "you are not permitted", "write access to repository not granted",
+                "deny updating a hidden ref", "refusing to update checked out branch",
+                "branch is currently checked out", "permission to ",
+                "insufficient permission for adding an object",
+            ]
+        ),
+        (.noSpace, ["no space left", "quota exceeded", "disk quota", "over its quota"]),
+        (
+            .refused,
+            ["pre-receive hook declined", "update hook declined", "hook declined", "gl-hook-err"]
+        ),
+        (
+            .unknownHost,
+            [
+                "host key verification failed", "remote host identification has changed",
+                "ssl certificate problem", "server certificate verification failed",
+                "certificate verify failed",
+            ]
+        ),
+        (
+            .refusedAuthentication,
+            [
+                "permission denied (", "authentication failed", "could not read username",
+                "could not read password", "terminal prompts disabled", "invalid credentials",
+                "error: 401", "error: 403", "access denied", "http basic: access denied",
+                "too many authentication failures", "no supported authentication",
+            ]
+        ),
+        (
+            .away,
+            [
+                "could not resolve", "connection refused", "connection timed out", "timed out",
+                "no route to host", "network is unreachable", "failed to connect",
+                "couldn't connect", "connection reset", "connection closed", "hung up",
+                "early eof", "unable to access", "error: 50", "operation too slow",
+                "name or service not known", "temporary failure in name resolution",
+            ]
+        ),
+        (
+            .noRepository,
+            [
+                "does not appear to be a git repository", "repository not found",
+                "error: 404", "not found", "does not exist", "no such file or directory",
+                "project you were looking for could not be found", "dubious ownership",
+            ]
+        ),
+    ]
+
+    /// The lines that tell a person something: what the host said, else the last that git said.
+    private static func telling(_ errors: String) -> String {
+        let lines = errors.split(whereSeparator: \.isNewline).map { line in
+            String(line.drop { $0 == " " })
+        }
+        let remote = lines.filter { $0.hasPrefix("remote:") }
+            .map { String($0.dropFirst(7).drop { $0 == " " }) }
+            .filter { line in line.contains { $0.isLetter } }
+        if !remote.isEmpty { return remote.prefix(3).joined(separator: " ") }
+        let own = lines.last { line in
+            ["fatal:", "error:", "ssh:"].contains { line.hasPrefix($0) }
+        }
+        let text = own ?? lines.last ?? "it gave no reason"
+        return ["fatal: ", "error: "].reduce(text) { words, mark in
+            words.hasPrefix(mark) ? String(words.dropFirst(mark.count)) : words
+        }
+    }
+}
