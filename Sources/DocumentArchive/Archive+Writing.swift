@@ -3,7 +3,9 @@ package import Git
 
 extension Archive {
     /// The branch moved after the evidence was read.
-    package struct Overtaken: Error {}
+    package struct Overtaken: Error {
+        package init() {}
+    }
 
     /// Adds files to the branch in one commit, on top of what was read, or nothing at all.
     ///

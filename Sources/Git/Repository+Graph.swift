@@ -58,6 +58,7 @@ extension Repository {
     ///   - tip: The side asked about.
     ///   - other: The other side; nothing for all commits.
     /// - Returns: Each commit with the address of its committer.
+    /// - Throws: ``GitError`` where the history cannot be read.
     package func commits(
         of tip: ObjectID, without other: ObjectID?
     ) throws(GitError) -> [(id: ObjectID, committer: String)] {

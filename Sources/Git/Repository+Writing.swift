@@ -94,6 +94,7 @@ extension Repository {
     ///   - message: The commit's message.
     ///   - mark: Identity and time of the commit.
     /// - Returns: The new commit, or the one before where nothing is new.
+    /// - Throws: ``GitError`` as ``add(to:message:mark:files:)``.
     package func commit(
         _ files: [NewFile], on tip: ObjectID?, message: String, mark: CommitMark
     ) throws(GitError) -> ObjectID {
@@ -112,6 +113,7 @@ extension Repository {
     ///   - message: What the log of the branch says.
     ///   - plan: Given the tip; asked again after each lost race; nothing where nothing is to do.
     /// - Returns: What the branch has afterwards.
+    /// - Throws: ``GitError`` as ``add(to:message:mark:files:)``, and whatever `plan` throws.
     private func change(
         _ branch: String, message: String, plan: (ObjectID?) throws -> Move?
     ) throws -> ObjectID {

@@ -26,7 +26,8 @@ import Testing
     private func goOn(_ walk: Walk) async throws {
         walk.now = walk.now.adding(seconds: 30 * 86400)
         let due = try await walk.type("bo", "verify").text
-        let place = due.split(separator: "\n").first { $0.contains("Newest checkpoint") }
+        let place =
+            due.split(separator: "\n").first { $0.contains("Newest checkpoint") }
             .flatMap { $0.split(separator: " ").last }.map(String.init) ?? ""
         try walk.write("procedures/P-01-expenses.md", id: "P-01", steps: "Hand in at once.")
         for (person, arguments) in [

@@ -32,6 +32,10 @@ package struct Evidence: Sendable {
     /// The name on a person's card, or the identifier where there is none.
     package func name(_ person: PersonID) -> String { cards[person]?.name ?? person.text }
 
+    /// How many files hold statements, or segments of receipts: each once, however many dossiers
+    /// hold it.
+    package var statementFiles: Int { files.count }
+
     /// The statements that are pending.
     package var pending: [StatementID] {
         register.judgements.filter { $0.value.settledBy == nil && $0.value.refusal == nil }

@@ -11,6 +11,8 @@ package struct Recorded: Sendable {
     package let waitsFor: [PersonID]
     /// Whether a checkpoint was made with it.
     package let hasCheckpoint: Bool
+    /// Where it is by now.
+    package let delivery: Delivery
 }
 
 /// A statement that is about to be signed.
@@ -136,7 +138,7 @@ extension Office {
     ) async throws -> Recorded {
         let id = StatementFile.identifier(of: statement.text)
         let file = Archive.evidenceFile(statement, armours: [armour])
-        let end = ContinuousClock.now + .seconds(20)
+        let end = ContinuousClock.now + .seconds(20) + patience
         while true {
             var files = Archive.files(
                 of: statement, armours: [armour], named: register.statements)
@@ -145,20 +147,20 @@ extension Office {
             input.files.append(file)
             let after = Register(folding: input)
             try demandEffect(of: id, statement, in: after)
-            let checkpoint = try await checkpointFiles(
-                with: statement, id, input, after, identity, signer)
+            let checkpoint =
+                mayCheckpoint
+                ? try await checkpointFiles(
+                    with: statement, id, input, after, identity, signer) : nil
             do {
-                try archive.add(
-                    files + (checkpoint ?? []), on: evidence.tip, message: intention.message,
-                    by: identity.person, at: now)
+                let delivery = try await carry(
+                    files + (checkpoint ?? []), message: intention.message, by: identity.person)
                 try reloadRecorded()
                 let waiting = register.waitingSigners(of: id, statement)
                 return Recorded(
                     id: id, statement: statement, waitsFor: waiting,
-                    hasCheckpoint: checkpoint != nil)
+                    hasCheckpoint: checkpoint != nil, delivery: delivery)
             } catch is Archive.Overtaken {
                 guard ContinuousClock.now < end else { throw ArchiveError.overtaken }
-                try reload()
                 try demandOpen(statement)
             }
         }

@@ -8,6 +8,8 @@ package final class Office {
     package let archive: Archive
     package let surroundings: Surroundings
     package internal(set) var evidence: Evidence
+    /// How this command stands to the upstream.
+    package internal(set) var connection: Connection
 
     /// Opens the repository in which the command was typed and judges its evidence.
     ///
@@ -18,6 +20,7 @@ package final class Office {
     package init(_ surroundings: Surroundings, asKnown: String? = nil) throws {
         self.surroundings = surroundings
         archive = try Archive(at: surroundings.folder)
+        connection = archive.upstream == nil ? .alone : .notAsked
         evidence = try archive.evidence(.everyday)
         if let asKnown {
             let found = evidence.register.checkpoints.filter { $0.id.hex.hasPrefix(asKnown) }

@@ -41,7 +41,8 @@ extension OfficeError {
         case .notAdmitted(let person):
             (
                 "\(person) has enrolled and is not admitted yet.",
-                "The registrar does it, after checking who you are: signet people admit \(person)"
+                "The registrar does it, after checking who you are: signet people admit \(person). "
+                    + "Where that was done elsewhere: signet sync"
             )
         case .enrolledAlready(let person):
             (

@@ -17,6 +17,7 @@ extension OfficeError {
             .nothingToRead, .noFinding,
             .noCheckpoint, .noStatement:
             systemWords
+        case .noUpstream, .exchange, .checkpointNeedsUpstream: exchangeWords
         default: documentWords
         }
     }

@@ -1,5 +1,6 @@
 import DocumentArchive
 package import DocumentControl
+package import Git
 
 /// Why a step was not done.
 package enum OfficeError: ExplainedError, Hashable {
@@ -65,6 +66,9 @@ package enum OfficeError: ExplainedError, Hashable {
     case statement(StatementError)
     case clockBehind(Instant)
     case checkpointFork
+    case noUpstream
+    case exchange(TransportError, Upstream)
+    case checkpointNeedsUpstream(Connection)
     case recordedButUnread(String)
     case declined
 

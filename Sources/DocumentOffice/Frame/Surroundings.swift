@@ -1,4 +1,5 @@
 package import DocumentControl
+package import Git
 package import Signatures
 
 /// Everything that reaches the office from outside: nothing else is asked of the machine.
@@ -17,10 +18,18 @@ package struct Surroundings: Sendable {
     package var offeredKeys: @Sendable () async -> [(path: String, key: PublicKey)]
     /// The public key in a file.
     package var readKey: @Sendable (String) throws -> PublicKey
+    /// Whether a person sits at a terminal and can be asked.
+    package var isInteractive: Bool
+    /// Carries evidence to the upstream and back.
+    package var transport: any Transport
+
+    /// Stock git, for what a working tree needs.
+    var stockGit: StockGit { StockGit(environment: environment, mayAsk: isInteractive) }
 
     package init(
         folder: String, environment: [String: String], now: @escaping @Sendable () -> Instant,
-        isClockSet: Bool = false, salt: @escaping @Sendable () -> String,
+        isClockSet: Bool = false, isInteractive: Bool = false,
+        transport: (any Transport)? = nil, salt: @escaping @Sendable () -> String,
         loadSigner: @escaping @Sendable (String) async throws -> any StatementSigner,
         offeredKeys: @escaping @Sendable () async -> [(path: String, key: PublicKey)],
         readKey: @escaping @Sendable (String) throws -> PublicKey
@@ -29,6 +38,9 @@ package struct Surroundings: Sendable {
         self.environment = environment
         self.now = now
         self.isClockSet = isClockSet
+        self.isInteractive = isInteractive
+        self.transport =
+            transport ?? StockGit(environment: environment, mayAsk: isInteractive)
         self.salt = salt
         self.loadSigner = loadSigner
         self.offeredKeys = offeredKeys

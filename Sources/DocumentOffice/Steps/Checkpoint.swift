@@ -12,9 +12,13 @@ extension Office {
         try rules()
         let identity = try await identity()
         let signer = try await surroundings.loadSigner(identity.key)
-        let end = ContinuousClock.now + .seconds(20)
+        let end = ContinuousClock.now + .seconds(20) + patience
         while true {
-            guard controllerSeat(of: identity.person, in: register) != nil else {
+            guard mayCheckpoint else { throw OfficeError.checkpointNeedsUpstream(connection) }
+            guard
+                controllerSeat(of: identity.person, in: register) != nil
+                    || ownsPendingRemoval(identity.person)
+            else {
                 throw OfficeError.noRole(
                     person: name(identity.person), kind: .checkpoint, roles: [.controller])
             }
@@ -22,8 +26,7 @@ extension Office {
             guard !list.lines.isEmpty || isCheckpointDue else { throw OfficeError.nothingToList }
             let files = try await make(list, evidence.input, register, identity, signer, nil)
             do {
-                try archive.add(
-                    files, on: evidence.tip, message: "Checkpoint", by: identity.person, at: now)
+                _ = try await carry(files, message: "Checkpoint", by: identity.person)
                 try reloadRecorded()
                 guard let newest = register.newestCheckpoint else {
                     throw OfficeError.nothingToList
@@ -31,8 +34,17 @@ extension Office {
                 return newest
             } catch is Archive.Overtaken {
                 guard ContinuousClock.now < end else { throw ArchiveError.overtaken }
-                try reload()
             }
+        }
+    }
+
+    /// Whether a removal that this person signed waits for a checkpoint.
+    func ownsPendingRemoval(_ person: PersonID) -> Bool {
+        evidence.pending.contains { id in
+            guard let statement = register.statements[id], statement.kind.isRemoval else {
+                return false
+            }
+            return statement.signers.contains { $0.person == person }
         }
     }
 

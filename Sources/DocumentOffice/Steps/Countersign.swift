@@ -33,13 +33,27 @@ extension Office {
         intention.files = { _, _ in [] }
         guard register.system != nil else {
             let files = Archive.files(of: statement, armours: [armour], named: [:])
-            try archive.add(
-                files, on: evidence.tip, message: intention.message, by: identity.person, at: now)
+            let delivery = try await carryFounding(
+                files, message: intention.message, by: identity.person)
             try reloadRecorded()
             let waits = register.system == nil ? statement.signers.map(\.person) : []
-            return Recorded(id: id, statement: statement, waitsFor: waits, hasCheckpoint: false)
+            return Recorded(
+                id: id, statement: statement, waitsFor: waits, hasCheckpoint: false,
+                delivery: delivery)
         }
         return try await write(statement, armour, intention, identity, signer)
+    }
+
+    /// Records a founder's signature: there is no system yet whose state could stand against it.
+    private func carryFounding(
+        _ files: [NewFile], message: String, by person: PersonID
+    ) async throws -> Delivery {
+        for _ in 0..<100 {
+            do { return try await carry(files, message: message, by: person) } catch is Archive
+                .Overtaken
+            { continue }
+        }
+        throw ArchiveError.overtaken
     }
 
     /// The statement meant, and who signs it.

@@ -32,7 +32,7 @@ package struct IssueCommand: DeskCommand {
     package init() {}
 
     package func run(at desk: Desk) async throws {
-        let office = try desk.office()
+        let office = try await desk.office(consent)
         let id = try office.document(subject.document)
         let wish = IssueWish(
             from: try from.map { try Moment.start($0, office) },

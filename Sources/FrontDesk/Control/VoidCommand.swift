@@ -26,7 +26,7 @@ package struct VoidCommand: DeskCommand {
     package init() {}
 
     package func run(at desk: Desk) async throws {
-        let office = try desk.office()
+        let office = try await desk.office(consent)
         let target = try office.statement(statement)
         let reason = try reason.needed()
         let subject = target.statement.items.map { "\($0.document) \($0.revision)" }

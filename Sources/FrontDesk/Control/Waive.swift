@@ -26,7 +26,7 @@ package struct Waive: DeskCommand {
     package init() {}
 
     package func run(at desk: Desk) async throws {
-        let office = try desk.office()
+        let office = try await desk.office(consent)
         let reason = try reason.needed()
         let statement = try await office.waive(
             code, at: place,

@@ -25,7 +25,7 @@ package struct Withdraw: DeskCommand {
     package init() {}
 
     package func run(at desk: Desk) async throws {
-        let office = try desk.office()
+        let office = try await desk.office(consent)
         let id = try office.document(subject.document)
         let reason = try reason.needed()
         let instant = try from.map { try Moment.start($0, office) }

@@ -18,7 +18,7 @@ package struct Confirm: DeskCommand {
     package init() {}
 
     package func run(at desk: Desk) async throws {
-        let office = try desk.office()
+        let office = try await desk.office(consent)
         let id = try office.document(subject.document)
         let (statement, next) = try await office.confirm(
             id, as: try role.name(), reason: reason.reason)

@@ -7,7 +7,7 @@ extension Desk {
         _ wish: DecisionWish, on document: String, _ role: RoleOptions, _ consent: ConsentOptions,
         done: String
     ) async throws {
-        let office = try office()
+        let office = try await office(consent)
         let id = try office.document(document)
         let prepared = try await office.prepare(wish, on: id, as: try role.name())
         let item = prepared.submission.item

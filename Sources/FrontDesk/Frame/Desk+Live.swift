@@ -14,7 +14,7 @@ extension Desk {
         let columns = environment["COLUMNS"].flatMap { Int($0) } ?? terminalColumns() ?? 80
         let noColour = environment["NO_COLOR"].map { !$0.isEmpty } ?? false
         return Desk(
-            surroundings: try surroundings(environment),
+            surroundings: try surroundings(environment, isatty(0) == 1 && isTerminal),
             width: max(40, columns),
             hasColour: isTerminal && !noColour && environment["TERM"] != "dumb",
             isInteractive: isatty(0) == 1 && isTerminal,
@@ -26,7 +26,9 @@ extension Desk {
             })
     }
 
-    private static func surroundings(_ environment: [String: String]) throws -> Surroundings {
+    private static func surroundings(
+        _ environment: [String: String], _ isInteractive: Bool
+    ) throws -> Surroundings {
         var set: Instant?
         if let words = environment["SIGNET_CLOCK"], !words.isEmpty {
             guard let instant = Instant(words) else {
@@ -39,7 +41,7 @@ extension Desk {
         return Surroundings(
             folder: FileManager.default.currentDirectoryPath, environment: environment,
             now: { fixed ?? Instant(seconds: Int64(Date().timeIntervalSince1970)) },
-            isClockSet: set != nil,
+            isClockSet: set != nil, isInteractive: isInteractive,
             salt: {
                 (0..<32).map { _ in String(UInt8.random(in: 0..<16), radix: 16) }.joined()
             },

@@ -16,6 +16,17 @@ extension DeskCommand {
 struct ConsentOptions: ParsableArguments {
     @Flag(name: .shortAndLong, help: "Sign without asking.")
     var yes = false
+
+    @Flag(help: "Record here only, and exchange nothing now.")
+    var offline = false
+
+    init() {}
+
+    /// What a command agrees to that asked the person itself.
+    init(yes: Bool) {
+        self.yes = yes
+        offline = false
+    }
 }
 
 /// The role in which a person signs, where several fit.
@@ -60,6 +71,7 @@ extension Desk {
             say("Recorded as \(recorded.id.short). It counts once \(names) signed it too:")
             say("  signet countersign \(recorded.id.short)")
         }
+        say(recorded.delivery, office, isRemoval: recorded.statement.kind.isRemoval)
     }
 }
 

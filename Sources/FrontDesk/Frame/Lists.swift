@@ -25,16 +25,4 @@ extension Desk {
         if lines.last == "" { lines.removeLast() }
         say(lines)
     }
-
-    /// Where the answer comes from: the date of what is known here.
-    func sayKnown(_ office: Office) {
-        let calendar = office.calendar
-        if let newest = office.register.newestCheckpoint {
-            say(
-                "As known on \(calendar.shown(office.now)); "
-                    + "checkpoint \(newest.number) of \(calendar.shown(newest.time)).")
-        } else {
-            say("As known on \(calendar.shown(office.now)); no checkpoint yet.")
-        }
-    }
 }

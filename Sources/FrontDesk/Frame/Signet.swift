@@ -36,7 +36,7 @@ package struct Signet: AsyncParsableCommand {
             CommandGroup(
                 name: "System",
                 subcommands: [
-                    Init.self, People.self, Keys.self, Countersign.self, Checkpoint.self,
+                    Init.self, Sync.self, People.self, Keys.self, Countersign.self, Checkpoint.self,
                     Verify.self, Whoami.self,
                 ]),
         ],

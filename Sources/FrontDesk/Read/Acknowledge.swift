@@ -31,7 +31,7 @@ package struct Acknowledge: DeskCommand {
     }
 
     package func run(at desk: Desk) async throws {
-        let office = try desk.office()
+        let office = try await desk.office(consent)
         let prepared = try await office.prepareReceipt(
             try documents.map(office.document), voluntary: voluntary)
         let names = prepared.items.map { "\($0.item.document) \($0.item.revision)" }

@@ -90,8 +90,8 @@ package struct Read: DeskCommand {
         else { return }
         desk.say("")
         guard desk.confirms("Acknowledge it now?") else { return }
-        var agreed = ConsentOptions()
-        agreed.yes = true
+        let agreed = ConsentOptions(yes: true)
+        try await desk.connect(office, agreed)
         try await desk.sign(
             prepared.statement,
             prepared.items.map { "Acknowledge \($0.item.document) \($0.item.revision)" }, agreed,

@@ -20,7 +20,7 @@ package struct Countersign: DeskCommand {
     package init() {}
 
     package func run(at desk: Desk) async throws {
-        let office = try desk.office()
+        let office = try await desk.office(consent)
         let (found, identity) = try await office.countersignable(statement)
         let frame: Set = [
             "system", "signer", "role", "for", "time", "since", "previous", "via", "rules", "on",

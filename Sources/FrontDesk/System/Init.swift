@@ -40,7 +40,7 @@ package struct Init: DeskCommand {
     }
 
     package func run(at desk: Desk) async throws {
-        let office = try desk.office()
+        let office = try await desk.office(consent)
         let founders = try founder.map(Founder.init)
         let statement = try await office.prepareBeginning(
             Beginning(
@@ -64,5 +64,6 @@ package struct Init: DeskCommand {
                 desk.say("in a sealed envelope; signet verify says so until then.")
             }
         }
+        desk.say(recorded.delivery, office)
     }
 }

@@ -62,7 +62,7 @@ package struct PeopleEnrol: DeskCommand {
     package init() {}
 
     package func run(at desk: Desk) async throws {
-        let office = try desk.office()
+        let office = try await desk.office(consent)
         let path = key ?? desk.surroundings.environment["SIGNET_KEY"] ?? "~/.ssh/id_ed25519"
         let statement = try await office.prepareEnrolment(key: path, as: person)
         let id = statement.signer
@@ -107,7 +107,7 @@ package struct PeopleAdmit: DeskCommand {
     package init() {}
 
     package func run(at desk: Desk) async throws {
-        let office = try desk.office()
+        let office = try await desk.office(consent)
         guard let id = PersonID(person) else { throw OfficeError.unknownPerson(person) }
         let statement = try await office.admit(
             Admission(
@@ -158,7 +158,7 @@ package struct PeopleAppoint: DeskCommand {
     package init() {}
 
     package func run(at desk: Desk) async throws {
-        let office = try desk.office()
+        let office = try await desk.office(consent)
         let id = try office.person(person)
         let statement = try await office.appoint(
             id, to: try NameArgument.read(role),
@@ -190,7 +190,7 @@ package struct PeopleJoin: DeskCommand {
     package init() {}
 
     package func run(at desk: Desk) async throws {
-        let office = try desk.office()
+        let office = try await desk.office(consent)
         let id = try office.person(person)
         let statement = try await office.join(id, group: try NameArgument.read(group))
         try await desk.sign(

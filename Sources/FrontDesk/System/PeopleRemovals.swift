@@ -25,7 +25,7 @@ package struct PeopleDismiss: DeskCommand {
     package init() {}
 
     package func run(at desk: Desk) async throws {
-        let office = try desk.office()
+        let office = try await desk.office(consent)
         let id = try office.person(person)
         let statement = try await office.remove(
             .role(try NameArgument.read(role)), of: id, reason: try reason.needed())
@@ -52,7 +52,7 @@ package struct PeopleLeave: DeskCommand {
     package init() {}
 
     package func run(at desk: Desk) async throws {
-        let office = try desk.office()
+        let office = try await desk.office(consent)
         let id = try office.person(person)
         let statement = try await office.remove(
             .group(try NameArgument.read(group)), of: id, reason: [])
@@ -78,7 +78,7 @@ package struct PeopleDepart: DeskCommand {
     package init() {}
 
     package func run(at desk: Desk) async throws {
-        let office = try desk.office()
+        let office = try await desk.office(consent)
         let id = try office.person(person)
         let name = office.name(id)
         let statement = try await office.remove(.everything, of: id, reason: reason.reason)

@@ -38,7 +38,7 @@ package struct Submit: DeskCommand {
     package init() {}
 
     package func run(at desk: Desk) async throws {
-        let office = try desk.office()
+        let office = try await desk.office(consent)
         let id = try office.document(subject.document)
         let wish = SubmissionWish(
             reason: try reason.needed(), change: try changeClass(),

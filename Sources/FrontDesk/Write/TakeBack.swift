@@ -17,7 +17,7 @@ package struct TakeBack: DeskCommand {
     package init() {}
 
     package func run(at desk: Desk) async throws {
-        let office = try desk.office()
+        let office = try await desk.office(consent)
         let id = try office.document(subject.document)
         let reason = try reason.needed()
         let statement = try await office.takeBack(id, reason: reason)

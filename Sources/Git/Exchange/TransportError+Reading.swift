@@ -90,12 +90,14 @@ extension TransportError {
             .map { String($0.dropFirst(7).drop { $0 == " " }) }
             .filter { line in line.contains { $0.isLetter } }
         if !remote.isEmpty { return remote.prefix(3).joined(separator: " ") }
-        let own = lines.last { line in
+        let own = lines.first { line in
             ["fatal:", "error:", "ssh:"].contains { line.hasPrefix($0) }
         }
-        let text = own ?? lines.last ?? "it gave no reason"
-        return ["fatal: ", "error: "].reduce(text) { words, mark in
-            words.hasPrefix(mark) ? String(words.dropFirst(mark.count)) : words
+        var text = own ?? lines.last ?? "it gave no reason"
+        for mark in ["fatal: ", "error: "] where text.hasPrefix(mark) {
+            text = String(text.dropFirst(mark.count))
         }
+        while text.hasSuffix(".") { text.removeLast() }
+        return text
     }
 }

@@ -1,0 +1,147 @@
+package import DocumentControl
+package import Git
+
+/// What an exchange brought in.
+package struct Intake: Hashable, Sendable {
+    /// Statements, and segments of receipts, that are new here.
+    package var received = 0
+    /// Statements that are here and not yet at the upstream.
+    package var unsent = 0
+    /// Paths that hold other bytes here than there.
+    package var clashes: [String] = []
+    /// Whether texts that are no evidence differ: drafts go with `signet sync` only.
+    package var draftsDiffer = false
+    /// Whether the upstream has nothing at all yet.
+    package var isUpstreamEmpty = false
+
+    package init() {}
+}
+
+extension Archive {
+    /// Where this clone meets the others, or nothing where it stands alone.
+    package var upstream: Upstream? { repository.upstream(of: branch) }
+
+    /// The folder in which stock git finds the clone.
+    var place: String { root ?? repository.gitFolder }
+
+    /// When evidence was last exchanged with the upstream; nothing where it never was.
+    package var lastExchange: Instant? {
+        FileBytes.read(exchangedFile).flatMap { bytes in
+            Instant(String(String(decoding: bytes, as: UTF8.self).prefix { $0 != "\n" }))
+        }
+    }
+
+    private var exchangedFile: String { "\(commonFolder)/signet/exchanged" }
+
+    /// Fetches what the upstream has and takes its evidence in.
+    ///
+    /// - Parameters:
+    ///   - transport: Carries it.
+    ///   - patience: How long to wait for the host.
+    ///   - system: Root statement 1 as it is known here: no other system is let in.
+    ///   - now: The time of the exchange.
+    /// - Returns: What is new.
+    /// - Throws: ``TransportError`` where the upstream cannot be reached; ``ExchangeError`` where it
+    ///   holds another system; ``ArchiveError``.
+    package func receive(
+        by transport: any Transport, patience: Duration, system: StatementID?, at now: Instant
+    ) async throws -> Intake {
+        guard let upstream else { return Intake() }
+        let exists = try await transport.fetch(upstream, into: place, patience: patience)
+        var intake = Intake()
+        if exists, let there = try explained({ try repository.commit(of: upstream.tracking) }) {
+            intake = try explained { try takeIn(there, from: upstream, system, now) }
+        } else {
+            intake.isUpstreamEmpty = true
+        }
+        note(exchangedAt: now, upstream)
+        return intake
+    }
+
+    private func note(exchangedAt now: Instant, _ upstream: Upstream) {
+        // Only what is shown of it is lost where it cannot be written.
+        try? FileBytes.store(
+            exchangedFile, Array("\(now)\n\(upstream.remote)\n".utf8), below: commonFolder)
+    }
+
+    private func takeIn(
+        _ there: ObjectID, from upstream: Upstream, _ system: StatementID?, _ now: Instant
+    ) throws -> Intake {
+        var intake = Intake()
+        for _ in 0..<100 {
+            let here = try repository.tip(of: branch)
+            let union = EvidenceUnion(try repository.differences(from: here, to: there))
+            try refuseOtherSystem(union.incoming, system, upstream)
+            intake.received = EvidenceUnion.statements(among: union.incoming.map(\.path))
+            intake.unsent = EvidenceUnion.statements(among: union.outgoing.map(\.path))
+            intake.clashes = union.clashes
+            intake.draftsDiffer = union.draftsDiffer
+            if here == there { return intake }
+            let target = try target(union, here, there, now)
+            if let target {
+                let message = "Evidence from \(upstream.remote)"
+                if try repository.adopt(target, on: branch, from: here, message: message) {
+                    return intake
+                }
+                // Another command was faster, or the commit does more than add evidence.
+                guard try repository.tip(of: branch) == here else { continue }
+            }
+            guard !union.incoming.isEmpty else { return intake }
+            let files = try union.incoming.map(newFile)
+            _ = try repository.add(
+                to: branch, message: "Evidence from \(upstream.remote)",
+                mark: Self.exchangeMark(now)
+            ) { _ in files }
+            return intake
+        }
+        throw ArchiveError.overtaken
+    }
+
+    /// The commit that the branch is moved to, so that history stays one line.
+    ///
+    /// Nothing where more than evidence differs, or somebody else than Signet committed here.
+    private func target(
+        _ union: EvidenceUnion, _ here: ObjectID?, _ there: ObjectID, _ now: Instant
+    ) throws -> ObjectID? {
+        guard let here else { return there }
+        guard !union.draftsDiffer, union.clashes.isEmpty,
+            try isOnlySignets(here, besides: there)
+        else { return nil }
+        if union.incoming.isEmpty {
+            return try repository.descends(there, from: here) ? there : nil
+        }
+        let files = try union.outgoing.map(newFile)
+        return try repository.commit(
+            files, on: there, message: "Evidence recorded here", mark: Self.exchangeMark(now))
+    }
+
+    /// Whether every commit that is only here was made by Signet.
+    func isOnlySignets(_ here: ObjectID, besides there: ObjectID) throws -> Bool {
+        try repository.commits(of: here, without: there).allSatisfy {
+            $0.committer.hasSuffix("@signet")
+        }
+    }
+
+    func newFile(_ entry: TreeEntry) throws -> NewFile {
+        NewFile(path: entry.path, bytes: try repository.bytes(of: entry.id))
+    }
+
+    /// Commits of an exchange name nobody.
+    package static func exchangeMark(_ now: Instant) -> CommitMark {
+        CommitMark(name: "signet", email: "exchange@signet", time: now.seconds)
+    }
+
+    /// A first root statement of another system must not come in: both would be in doubt for ever.
+    private func refuseOtherSystem(
+        _ incoming: [TreeEntry], _ system: StatementID?, _ upstream: Upstream
+    ) throws {
+        guard let system else { return }
+        for entry in incoming where entry.path.contains("-root-") {
+            let bytes = try repository.bytes(of: entry.id)
+            guard let read = try? StatementFile.read(bytes, isSegment: false).first,
+                read.statement.kind == .root, read.statement.system == nil, read.id != system
+            else { continue }
+            throw ExchangeError.otherSystem(upstream.description, read.id)
+        }
+    }
+}

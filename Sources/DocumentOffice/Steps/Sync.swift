@@ -1,0 +1,101 @@
+package import DocumentArchive
+package import DocumentControl
+import Git
+
+/// What an exchange with the upstream did.
+package struct SyncReport: Sendable {
+    let upstream: Upstream
+    /// The name under which the clone knows it.
+    package var remote: String { upstream.remote }
+    /// What git calls the upstream's branch here, such as `origin/main`.
+    package var tracking: String { "\(upstream.remote)/\(upstream.branch)" }
+    /// Statements, and segments of receipts, that came in.
+    package var received = 0
+    /// Statements, and segments of receipts, that went out.
+    package var sent = 0
+    /// Evidence that is one thing here and another there.
+    package var clashes: [String] = []
+    package var checkpoint: CheckpointState?
+    /// Why no checkpoint was made, although one was due from here.
+    package var noCheckpoint: String?
+    package var drafts = DraftExchange.nothing
+}
+
+extension Office {
+    /// Exchanges everything with the upstream: evidence, and what was committed besides.
+    ///
+    /// Whoever makes checkpoints makes one where something is not listed yet.
+    ///
+    /// - Returns: What came in and went out.
+    /// - Throws: ``OfficeError/noUpstream``; ``OfficeError/exchange(_:_:)`` where the upstream cannot
+    ///   be reached; ``ExchangeError``; ``ArchiveError``.
+    package func sync() async throws -> SyncReport {
+        guard let upstream = archive.upstream else { throw OfficeError.noUpstream }
+        do { return try await sync(with: upstream) } catch let error as TransportError {
+            throw OfficeError.exchange(error, upstream)
+        }
+    }
+
+    private func sync(with upstream: Upstream) async throws -> SyncReport {
+        var report = SyncReport(upstream: upstream)
+        for _ in 0..<20 {
+            do {
+                let intake = try await receive()
+                report.received += intake.received
+                report.clashes = intake.clashes
+                if intake.isUpstreamEmpty {
+                    report.sent = evidence.statementFiles
+                } else {
+                    report.sent = max(report.sent, intake.unsent)
+                    try await sendEvidence(intake, &report)
+                }
+                report.drafts = try await archive.exchangeDrafts(
+                    with: surroundings.stockGit, by: surroundings.transport,
+                    patience: longPatience, as: await committer(), at: now)
+                if try archive.tip() != evidence.tip { try reload() }
+                return report
+            } catch is Archive.Overtaken { continue }
+        }
+        throw ArchiveError.overtaken
+    }
+
+    /// A person who asks for an exchange waits longer than one who signs.
+    private var longPatience: Duration { max(patience, .seconds(600)) }
+
+    private func receive() async throws -> Intake {
+        let intake = try await archive.receive(
+            by: surroundings.transport, patience: longPatience, system: register.system, at: now)
+        connection = .online
+        if try archive.tip() != evidence.tip { try reload() }
+        return intake
+    }
+
+    private func committer() async -> String {
+        (try? await identity().person.text) ?? "signet"
+    }
+
+    /// Sends what is not there yet, with a checkpoint where who acts makes them.
+    private func sendEvidence(_ intake: Intake, _ report: inout SyncReport) async throws {
+        do {
+            if let identity = try? await identity(), owesCheckpoint(identity.person) {
+                report.checkpoint = try await checkpoint()
+                return
+            }
+        } catch OfficeError.nothingToList {
+            // Everything is listed already.
+        } catch let error as any ExplainedError where !(error is ArchiveError) {
+            report.noCheckpoint = error.problem
+        }
+        guard intake.unsent > 0 else { return }
+        _ = try await archive.publish(
+            [], on: evidence.tip, message: "Evidence", mark: Archive.exchangeMark(now),
+            by: surroundings.transport, patience: longPatience, signing: surroundings.stockGit)
+    }
+
+    /// Whether a person's tool makes a checkpoint now: a controller's where something is new, and
+    /// that of whoever signed a removal which none lists yet.
+    private func owesCheckpoint(_ person: PersonID) -> Bool {
+        guard register.system != nil else { return false }
+        return controllerSeat(of: person, in: register) != nil || ownsPendingRemoval(person)
+    }
+}

@@ -1,0 +1,81 @@
+import DocumentArchive
+import DocumentControl
+import DocumentOffice
+
+extension Desk {
+    /// Opens the office for a statement: what is known at the upstream is known here first.
+    func office(_ consent: ConsentOptions) async throws -> Office {
+        let office = try office()
+        try await connect(office, consent)
+        return office
+    }
+
+    /// Exchanges evidence with the upstream before a statement, or notes why not.
+    func connect(_ office: Office, _ consent: ConsentOptions) async throws {
+        let intake = try await office.connect(!consent.offline)
+        if let intake, intake.received > 0 {
+            note(
+                "New from \(office.upstreamName ?? "the upstream"): "
+                    + "\(count(intake.received, "statement")).")
+        }
+        guard let reason = office.offlineReason else { return }
+        note(reason)
+        note("Working with \(knowledge(office)).")
+    }
+
+    /// The date of what is known here, in words.
+    private func knowledge(_ office: Office) -> String {
+        office.archive.lastExchange.map { "what was known on \(office.calendar.shown($0))" }
+            ?? "what was known when this clone was made"
+    }
+
+    /// Where a statement is by now.
+    func say(_ delivery: Delivery, _ office: Office, isRemoval: Bool = false) {
+        switch delivery {
+        case .alone: break
+        case .sent: say("Recorded and sent.")
+        case .notSent:
+            say("Recorded here, not sent yet: signet sync")
+            if isRemoval { say("It works once it is sent: until then it is pending.") }
+        }
+    }
+
+    /// The date of what is known here: every list of what is so begins with it.
+    func sayKnown(_ office: Office) { say(knownLines(office)) }
+
+    /// Notes it beside a list that programs read.
+    func noteKnown(_ office: Office) {
+        guard office.upstreamName != nil else { return }
+        for line in knownLines(office) { note(line) }
+    }
+
+    private func knownLines(_ office: Office) -> [String] {
+        let calendar = office.calendar
+        let checkpoint =
+            office.register.newestCheckpoint.map {
+                "checkpoint \($0.number) of \(calendar.shown($0.time))."
+            } ?? "no checkpoint yet."
+        guard office.upstreamName != nil else {
+            return ["As known on \(calendar.shown(office.now)); \(checkpoint)"]
+        }
+        guard let exchanged = office.archive.lastExchange else {
+            return [
+                "As known when this clone was made; \(checkpoint)",
+                "What happened since is not known here: signet sync",
+            ]
+        }
+        var lines = ["As known on \(calendar.shown(exchanged)); \(checkpoint)"]
+        let days = (office.now.seconds - exchanged.seconds) / 86400
+        if days >= 1 {
+            lines.append(
+                "That was \(count(Int(days), "day")) ago; what happened since is not known here: "
+                    + "signet sync")
+        }
+        return lines
+    }
+
+    /// A number with its noun.
+    func count(_ number: Int, _ noun: String) -> String {
+        "\(number) \(noun)\(number == 1 ? "" : "s")"
+    }
+}
