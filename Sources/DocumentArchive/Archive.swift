@@ -8,15 +8,20 @@ package final class Archive {
     package private(set) var branch: String
     /// The folder of the working tree without a trailing slash; nothing in a bare repository.
     package let root: String?
+    /// What this process has read already.
+    let memory: EvidenceMemory
 
     /// The key of the clone's settings that names the branch.
     package static let branchSetting = "signet.branch"
 
     /// Opens the repository in which a folder lies.
     ///
-    /// - Parameter folder: Any folder of the working tree, or a bare repository.
+    /// - Parameters:
+    ///   - folder: Any folder of the working tree, or a bare repository.
+    ///   - memory: What this process has read already.
     /// - Throws: ``ArchiveError`` where there is none, or it cannot be read.
-    package init(at folder: String) throws {
+    package init(at folder: String, memory: EvidenceMemory = EvidenceMemory()) throws {
+        self.memory = memory
         do { repository = try Repository(opening: folder) } catch {
             throw ArchiveError(error, at: folder)
         }

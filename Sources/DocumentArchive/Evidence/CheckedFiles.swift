@@ -7,13 +7,15 @@ import Git
 /// An entry is found by the name of the object, so other bytes are never taken for checked ones,
 /// and all entries belong to one version of the tool. What cryptography says of a signature does
 /// not depend on who is trusted: that is judged anew every time.
-struct CheckedFiles {
+struct CheckedFiles: Sendable {
     private let path: String
     private var known: [ObjectID: Entry] = [:]
     private var used: [(id: ObjectID, entry: Entry)] = []
     private var isChanged = false
+    /// What was taken apart already.
+    private var parsed: [ObjectID: EvidenceFile] = [:]
 
-    private struct Entry {
+    private struct Entry: Sendable {
         let hash: ContentHash
         let bytes: ArraySlice<UInt8>
         /// One list of `key` or `key problem` for each statement of the file.
@@ -34,19 +36,35 @@ struct CheckedFiles {
     /// The file of an object, if it was checked before.
     mutating func file(_ id: ObjectID, isSegment: Bool) -> EvidenceFile? {
         guard let entry = known[id] else { return nil }
+        if let file = parsed[id], (file.kind == "segment") == isSegment {
+            used.append((id, entry))
+            return file
+        }
         guard
             let statements = try? StatementFile.read(
                 Array(entry.bytes), isSegment: isSegment, facts: entry.facts)
         else { return nil }
         used.append((id, entry))
-        return EvidenceFile(
+        let file = EvidenceFile(
             hash: entry.hash, kind: isSegment ? "segment" : statements[0].statement.kind.rawValue,
             statements: statements)
+        parsed[id] = file
+        return file
+    }
+
+    /// The same, ready for another reading.
+    var renewed: CheckedFiles {
+        var renewed = self
+        renewed.known = Dictionary(used.map { ($0.id, $0.entry) }) { first, _ in first }
+        renewed.used = []
+        renewed.isChanged = false
+        return renewed
     }
 
     /// Keeps a file that was checked.
     mutating func add(_ file: EvidenceFile, _ bytes: [UInt8], _ id: ObjectID) {
         isChanged = true
+        parsed[id] = file
         used.append(
             (
                 id,

@@ -21,7 +21,11 @@ extension Archive {
     package func evidence(
         _ care: Care, asKnown: StatementID? = nil, trustedRoot: StatementID? = nil
     ) throws -> Evidence {
-        var reader = EvidenceReader(care: care, cacheFile: "\(commonFolder)/signet/checked")
+        let cacheFile = "\(commonFolder)/signet/checked"
+        let remembered = care == .everyday ? memory.take(cacheFile) : nil
+        var reader = EvidenceReader(
+            care: care,
+            cache: remembered ?? CheckedFiles(path: cacheFile, reads: care == .everyday))
         let tip = try tip()
         if let tip {
             let entries = try explained { try repository.files(at: tip, under: Layout.control) }
@@ -33,6 +37,7 @@ extension Archive {
             digest: { StatementFile.hash($0.utf8) })
         let register = Register(folding: input)
         reader.cache.save()
+        if care == .everyday { memory.keep(reader.cache.renewed, for: cacheFile) }
         input.asKnown = asKnown
         let evidence = Evidence(
             tip: tip, input: input, register: register, paths: reader.paths,
@@ -71,9 +76,9 @@ struct EvidenceReader {
     var findings: [Finding] = []
     var cards: [PersonID: Card] = [:]
 
-    init(care: Care, cacheFile: String) {
+    init(care: Care, cache: CheckedFiles) {
         self.care = care
-        cache = CheckedFiles(path: cacheFile, reads: care == .everyday)
+        self.cache = cache
     }
 
     mutating func take(_ entry: TreeEntry, from archive: Archive) throws {

@@ -19,7 +19,7 @@ package final class Office {
     /// - Throws: ``ArchiveError`` where it cannot be used.
     package init(_ surroundings: Surroundings, asKnown: String? = nil) throws {
         self.surroundings = surroundings
-        archive = try Archive(at: surroundings.folder)
+        archive = try Archive(at: surroundings.folder, memory: surroundings.memory)
         connection = archive.upstream == nil ? .alone : .notAsked
         evidence = try archive.evidence(.everyday)
         if let asKnown {

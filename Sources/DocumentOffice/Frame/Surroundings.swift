@@ -1,3 +1,4 @@
+package import DocumentArchive
 package import DocumentControl
 package import Git
 package import Signatures
@@ -20,6 +21,8 @@ package struct Surroundings: Sendable {
     package var readKey: @Sendable (String) throws -> PublicKey
     /// Whether a person sits at a terminal and can be asked.
     package var isInteractive: Bool
+    /// What this process has read already.
+    package var memory = EvidenceMemory()
     /// Carries evidence to the upstream and back.
     package var transport: any Transport
 

@@ -1,4 +1,5 @@
 import DocumentControl
+import TestSupport
 
 extension RandomHistory {
     func submit() {

@@ -1,4 +1,5 @@
 import DocumentControl
+import TestSupport
 
 /// A made-up history: several clones with clocks that go wrong, dismissals, voids and insiders.
 ///

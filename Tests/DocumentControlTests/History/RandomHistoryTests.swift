@@ -1,5 +1,6 @@
 import DocumentControl
 import Foundation
+import TestSupport
 import Testing
 
 /// Many made-up histories, each folded in several orders, at several times and by two folds.

@@ -1,4 +1,5 @@
 import DocumentControl
+import TestSupport
 import Testing
 
 @Suite struct SeatingTests {
