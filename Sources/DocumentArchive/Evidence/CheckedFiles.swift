@@ -14,6 +14,9 @@ struct CheckedFiles: Sendable {
     private var isChanged = false
     /// What was taken apart already.
     private var parsed: [ObjectID: EvidenceFile] = [:]
+    /// Control rules and cards that were taken apart already, while the process lasts.
+    var rules: [ObjectID: (hash: ContentHash, rules: Rules)] = [:]
+    var cards: [ObjectID: Card] = [:]
 
     private struct Entry: Sendable {
         let hash: ContentHash

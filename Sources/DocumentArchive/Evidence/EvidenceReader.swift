@@ -92,10 +92,18 @@ struct EvidenceReader {
         case .segment(let hash): try statements(entry, hash, isSegment: true, archive)
         case .text(let hash):
             guard entry.path.hasPrefix(Layout.rulesFolder) || care == .audit else { return }
+            if care == .everyday, let known = cache.rules[entry.id],
+                known.hash.hex.hasPrefix(hash)
+            {
+                rules[known.hash] = known.rules
+                return
+            }
             guard let bytes = try whole(entry, hash, .textAltered, archive) else { return }
             guard entry.path.hasPrefix(Layout.rulesFolder) else { return }
             if let decoded = try? RulesFile.decode(bytes, file: entry.path) {
-                rules[StatementFile.hash(bytes)] = decoded
+                let sum = StatementFile.hash(bytes)
+                rules[sum] = decoded
+                cache.rules[entry.id] = (sum, decoded)
             }
         case .attachment(let hash):
             if care == .audit { _ = try whole(entry, hash, .textAltered, archive) }
