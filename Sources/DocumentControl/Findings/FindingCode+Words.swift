@@ -84,7 +84,8 @@ extension FindingCode {
             "Bring the draft up to the revision in force (signet compare) and submit it again."
         case .submissionClosed, .stopped: "The author submits it again."
         case .submissionRace: "Wait for the other one's outcome, or take it back."
-        case .identifierTaken, .identifierContested:
+        case .identifierTaken: "Give the text a free identifier: signet renumber"
+        case .identifierContested:
             "The document controller settles who keeps it (signet settle); the other text gets a free one (signet renumber)."
         case .issueRace: "Look at signet history and issue again if it is still wanted."
         case .rulesUnusable: "Mend signet.yaml and submit it again; signet check tries every route."

@@ -16,8 +16,10 @@ package struct Renumbered: Sendable {
 }
 
 extension Office {
-    /// Gives a draft that was never issued another identifier: in its front matter, in the name of
-    /// its file and in the links of other drafts. Nothing is recorded.
+    /// Gives a draft that was never issued another identifier.
+    ///
+    /// It changes in its front matter, in the name of its file and in the links of other drafts.
+    /// Nothing is recorded.
     ///
     /// - Parameters:
     ///   - words: The identifier of the draft, or its path where several drafts have it.
