@@ -132,7 +132,7 @@ extension Archive {
                 !evidence.cardFiles.contains(where: { $0.hash == bound }),
                 !evidence.register.erasedCards.contains(person.id)
             else { continue }
-            let begun = evidence.register.statements[person.admission]?.kind == .root
+            let begun = person.admission == evidence.register.system
             note(
                 .cardMissing,
                 begun ? Layout.card(person.id) : Layout.card(person.id, bound),

@@ -39,7 +39,8 @@ package struct Signet: AsyncParsableCommand {
             CommandGroup(
                 name: "System",
                 subcommands: [
-                    Init.self, Sync.self, People.self, Keys.self, RootCommand.self, Countersign.self,
+                    Init.self, Sync.self, People.self, Keys.self, RootCommand.self,
+                    Countersign.self,
                     Checkpoint.self, Verify.self, Whoami.self,
                 ]),
         ],
