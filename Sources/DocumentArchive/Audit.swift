@@ -112,26 +112,31 @@ extension Archive {
         return findings
     }
 
-    private func cardFindings(_ evidence: Evidence) throws -> [Finding] {
+    /// Every card is one that a statement names, and nobody's is missing.
+    private func cardFindings(_ evidence: Evidence) -> [Finding] {
         var findings: [Finding] = []
-        for person in evidence.register.people.values.sorted(by: { $0.id < $1.id }) {
-            guard let bound = person.card else { continue }
-            let path = Layout.card(person.id)
-            guard let entry = evidence.entries[path], let bytes = try soundBytes(entry) else {
-                if !evidence.register.erasedCards.contains(person.id) {
-                    findings.append(
-                        Finding(
-                            .cardMissing, grade: FindingCode.cardMissing.grade, place: path,
-                            detail: "it was not erased"))
-                }
+        func note(_ code: FindingCode, _ place: String, _ detail: String) {
+            findings.append(Finding(code, grade: code.grade, place: place, detail: detail))
+        }
+        let named = CardFile.named(in: evidence.register)
+        var altered: Set<PersonID> = []
+        for file in evidence.cardFiles {
+            guard file.hash.map({ named[file.person]?.contains($0) != true }) ?? true else {
                 continue
             }
-            if StatementFile.hash(bytes) != bound {
-                findings.append(
-                    Finding(
-                        .cardAltered, grade: FindingCode.cardAltered.grade, place: path,
-                        detail: "its hash is not the one in the admission"))
-            }
+            altered.insert(file.person)
+            note(.cardAltered, file.path, "its hash is not the one in the admission")
+        }
+        for person in evidence.register.people.values.sorted(by: { $0.id < $1.id }) {
+            guard let bound = person.card, !altered.contains(person.id),
+                !evidence.cardFiles.contains(where: { $0.hash == bound }),
+                !evidence.register.erasedCards.contains(person.id)
+            else { continue }
+            let begun = person.admission == evidence.register.system
+            note(
+                .cardMissing,
+                begun ? Layout.card(person.id) : Layout.card(person.id, bound),
+                "it was not erased")
         }
         return findings
     }

@@ -5,6 +5,7 @@ import Foundation
 import FrontDesk
 import Signatures
 import TestSupport
+import Testing
 
 /// A management system in a scratch directory, on which several people type commands in process.
 final class Walk {
@@ -28,7 +29,37 @@ final class Walk {
         for person in people { try shell("ssh-keygen -q -t ed25519 -N '' -f \(person)") }
     }
 
-    var folder: String { "\(scratch.path)/system" }
+    /// The clone in which commands are typed.
+    var clone = "system"
+
+    var folder: String { "\(scratch.path)/\(clone)" }
+
+    /// What a person types must be done; its answer is returned.
+    @discardableResult
+    func done(_ person: String, _ arguments: String...) async throws -> String {
+        let answer = try await type(person, arguments)
+        #expect(answer.status == 0, "\(person): \(arguments): \(answer.text)")
+        now = now.adding(seconds: 60)
+        return answer.text
+    }
+
+    /// What a person types must be refused; what is said is returned.
+    func refused(_ person: String, _ arguments: String...) async throws -> String {
+        let answer = try await type(person, arguments)
+        #expect(answer.status == 1, "\(person): \(arguments): \(answer.text)")
+        return answer.text
+    }
+
+    /// Makes a second clone of the system.
+    func makeClone(_ name: String) throws { try shell("cp -r system \(name)") }
+
+    /// Brings what another clone holds into one, with stock git.
+    func merge(_ other: String, into clone: String) throws {
+        let answer = try shell(
+            "git -C \(clone) -c user.name=x -c user.email=x@example.org pull -q --no-rebase "
+                + "--no-edit ../\(other) main")
+        #expect(answer.status == 0, "\(answer.text)")
+    }
 
     /// Runs a line of shell in the scratch directory, without the user's settings.
     @discardableResult
@@ -109,12 +140,15 @@ final class Walk {
     }
 
     /// A sound draft of a procedure.
-    func write(_ path: String, id: String, steps: String) throws {
+    func write(
+        _ path: String, id: String, steps: String, title: String = "Expenses",
+        in clone: String? = nil
+    ) throws {
         let sections = ["Purpose", "Scope", "Roles", "Records"].map { "## \($0)\n\nSomething.\n" }
         let text = """
             ---
             id: \(id)
-            title: Expenses
+            title: \(title)
             type: procedure
             owner: process-owner
             audience:
@@ -127,6 +161,11 @@ final class Walk {
             \(steps)
 
             """
-        try scratch.write(text, to: "system/\(path)")
+        try scratch.write(text, to: "\(clone ?? self.clone)/\(path)")
     }
+}
+
+extension String {
+    /// The lines, whichever way they end.
+    var lines: [String] { split { $0.isNewline }.map(String.init) }
 }

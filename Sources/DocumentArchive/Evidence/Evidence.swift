@@ -17,7 +17,26 @@ package struct Evidence: Sendable {
     package var files: [ContentHash: String]
     /// What is wrong with the bytes.
     package var findings: [Finding]
-    package var cards: [PersonID: Card]
+    /// The files of all cards, also of those that are nobody's.
+    package let cardFiles: [CardFile]
+    /// The card of each person: the one that was bound at their admission, byte for byte.
+    package let cards: [PersonID: Card]
+
+    init(
+        tip: ObjectID?, input: FoldInput, register: Register, paths: [StatementID: [String]],
+        entries: [String: TreeEntry], files: [ContentHash: String], findings: [Finding],
+        cardFiles: [CardFile]
+    ) {
+        self.tip = tip
+        self.input = input
+        self.register = register
+        self.paths = paths
+        self.entries = entries
+        self.files = files
+        self.findings = findings
+        self.cardFiles = cardFiles
+        cards = CardFile.shown(cardFiles, by: register)
+    }
 
     /// The control rules in force.
     package var rules: Rules? {

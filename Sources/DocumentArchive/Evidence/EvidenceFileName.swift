@@ -9,7 +9,8 @@ enum EvidenceFileName: Hashable {
     case text(hash: String)
     case attachment(hash: String)
     case list(hash: String)
-    case card(PersonID)
+    /// The card of a person; the first digits of the file's hash where the name has them.
+    case card(PersonID, hash: String?)
     case other
 
     init(path: String) {
@@ -19,9 +20,9 @@ enum EvidenceFileName: Hashable {
             return
         }
         if parts.count == 2, parts[0] == "people", name.hasSuffix(".yaml"),
-            let person = PersonID(String(name.dropLast(5)))
+            let card = Self.card(String(name.dropLast(5)))
         {
-            self = .card(person)
+            self = card
             return
         }
         let folders: Set<Substring> = ["trust", "documents", "receipts", "checkpoints"]
@@ -45,5 +46,17 @@ enum EvidenceFileName: Hashable {
         } else {
             self = .other
         }
+    }
+
+    /// `p-0042`, or `p-0042-` and sixteen digits.
+    private static func card(_ name: String) -> EvidenceFileName? {
+        let digits = name.suffix(16)
+        let rest = name.dropLast(16)
+        if rest.hasSuffix("-"), digits.allSatisfy({ $0.isHexDigit && !$0.isUppercase }),
+            let person = PersonID(String(rest.dropLast()))
+        {
+            return .card(person, hash: String(digits))
+        }
+        return PersonID(name).map { .card($0, hash: nil) }
     }
 }

@@ -42,7 +42,7 @@ extension Archive {
         let evidence = Evidence(
             tip: tip, input: input, register: register, paths: reader.paths,
             entries: reader.entries, files: reader.kinds, findings: reader.findings,
-            cards: reader.cards)
+            cardFiles: reader.cards)
         if let wanted = evidence.rules?.branch, wanted != branch, care == .everyday,
             try explained({ try repository.tip(of: wanted) }) != nil
         {
@@ -74,7 +74,7 @@ struct EvidenceReader {
     var paths: [StatementID: [String]] = [:]
     var entries: [String: TreeEntry] = [:]
     var findings: [Finding] = []
-    var cards: [PersonID: Card] = [:]
+    var cards: [CardFile] = []
 
     init(care: Care, cache: CheckedFiles) {
         self.care = care
@@ -111,12 +111,12 @@ struct EvidenceReader {
             guard let bytes = try whole(entry, hash, .evidenceAltered, archive) else { return }
             lists[StatementFile.hash(bytes)] = String(decoding: bytes, as: UTF8.self)
                 .split(separator: "\n").map(String.init)
-        case .card(let person):
-            if let bytes = try archive.soundBytes(entry),
-                let card = try? Card(bytes, file: entry.path)
-            {
-                cards[person] = card
-            }
+        case .card(let person, _):
+            let bytes = try archive.soundBytes(entry)
+            cards.append(
+                CardFile(
+                    person: person, path: entry.path, hash: bytes.map { StatementFile.hash($0) },
+                    card: bytes.flatMap { try? Card($0, file: entry.path) }))
         case .other:
             guard !Layout.companions.contains(entry.path) else { return }
             add(.strayFile, entry.path, "Signet keeps no such file here")

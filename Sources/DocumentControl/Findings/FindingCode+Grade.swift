@@ -13,6 +13,12 @@ extension FindingCode {
         }
     }
 
+    /// Whether a waiver may take note of a finding of this code and grade: a fork and a race of the
+    /// root can be taken note of once the root of trust has settled them, and not before.
+    package func canBeWaived(as grade: Grade) -> Bool {
+        canBeWaived || grade == .deviation && (self == .checkpointFork || self == .rootContested)
+    }
+
     /// Whether a waiver may take note of it: what is contained can be, altered evidence never.
     package var canBeWaived: Bool {
         switch self {

@@ -84,12 +84,14 @@ extension FindingCode {
             "Bring the draft up to the revision in force (signet compare) and submit it again."
         case .submissionClosed, .stopped: "The author submits it again."
         case .submissionRace: "Wait for the other one's outcome, or take it back."
-        case .identifierTaken, .identifierContested:
-            "Choose a free identifier (signet new), or let the document controller settle it."
+        case .identifierTaken: "Give the text a free identifier: signet renumber"
+        case .identifierContested:
+            "The document controller settles who keeps it (signet settle); the other text gets a free one (signet renumber)."
         case .issueRace: "Look at signet history and issue again if it is still wanted."
         case .rulesUnusable: "Mend signet.yaml and submit it again; signet check tries every route."
         case .notInForce: "Speak of a revision that was issued; signet history lists them."
-        case .personContested, .rootContested: "The holders of the root settle it."
+        case .personContested: "The holders of the root settle it: signet settle"
+        case .rootContested: "The holders of the root settle it: signet root change --settle"
         case .twoPeopleNeeded: "Name a second person who signs it too: --with PERSON"
         case .notVoidable: "Withdraw or replace it instead."
         case .valueNotKnown: "Use a value of the control rules in force (signet.yaml)."
@@ -97,7 +99,7 @@ extension FindingCode {
         case .alreadyThere: "Nothing needs to be done."
         case .checkpointInvalid: "The document controller makes a new one: signet checkpoint"
         case .checkpointFork:
-            "The holders of the root name the right one in a root statement."
+            "The holders of the root name the right one: signet root change --pin"
         case .checkpointOverdue: "The document controller makes one: signet checkpoint"
         case .notGathered: "The person named signs it: signet countersign"
         case .previousMissing, .sinceMissing:
@@ -106,7 +108,8 @@ extension FindingCode {
             "Ask the signer whether the computer's clock was wrong or it was offline."
         case .instantInPast: "It works from the later instant shown; nothing needs to be done."
         case .lateObjection: "Look into it; withdraw or revise the document where it is right."
-        case .contested: "Uphold it, or make the statement again with a key that is trusted."
+        case .contested:
+            "Uphold it where it is genuine (signet uphold), or sign anew with a key that is trusted."
         case .oneFounder: "Add a second root key and keep it in a sealed envelope."
         case .statementUnreadable, .statementMisnamed, .statementMisplaced, .evidenceMissing,
             .evidenceAltered, .textMissing, .textAltered:

@@ -61,6 +61,7 @@ struct Judge {
         followCheckpoints()
         if let known = input.asKnown { forgetLater(known) } else { judgePending() }
         noteContested()
+        noteSettledRoots()
         noteChains()
         noteWaivers()
         register.findings.sort {
@@ -154,6 +155,20 @@ struct Judge {
         }
     }
 
+    /// A race of the root is contained once one statement has the place.
+    private mutating func noteSettledRoots() {
+        let taken = Set(
+            register.statements.filter {
+                $0.value.kind == .root && register.judgements[$0.key]?.counts == true
+            }.compactMap(\.value.number))
+        for place in register.findings.indices
+        where register.findings[place].code == .rootContested {
+            let number = StatementID(register.findings[place].place)
+                .flatMap { register.statements[$0]?.number }
+            if number.map(taken.contains) ?? false { register.findings[place].grade = .deviation }
+        }
+    }
+
     /// Statements that name a predecessor or a checkpoint that is not here.
     private mutating func noteChains() {
         for (id, statement) in register.statements {
@@ -193,7 +208,8 @@ struct Judge {
             register.findings[place].waivedBy =
                 register.waivers.first { waiver in
                     !waiver.ended && waiver.finding.text == finding.code.rawValue
-                        && waiver.place == finding.place && finding.code.canBeWaived
+                        && waiver.place == finding.place
+                        && finding.code.canBeWaived(as: finding.grade)
                 }?.id
         }
     }

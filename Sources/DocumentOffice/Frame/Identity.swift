@@ -52,6 +52,9 @@ extension Office {
         }
         if let key {
             let text = try surroundings.readKey(key.0).description
+            if let former = formerHolder(of: text) {
+                throw OfficeError.keyEnded(key.0, name(former))
+            }
             guard let holder = holder(of: text) ?? enrolled(with: text) else {
                 throw OfficeError.keyNotEnrolled(key.0)
             }
@@ -82,6 +85,13 @@ extension Office {
     /// The person who holds a key that still counts.
     func holder(of key: String) -> PersonID? {
         evidence.register.people.values.first { $0.activeKey(key) != nil }?.id
+    }
+
+    /// The person whose key it was until it was replaced or reported as compromised.
+    private func formerHolder(of key: String) -> PersonID? {
+        register.people.values.first { person in
+            person.keys.contains { $0.text == key && $0.endedBy != nil }
+        }?.id
     }
 
     /// The person who enrolled with a key that nobody has admitted yet.

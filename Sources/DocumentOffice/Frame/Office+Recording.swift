@@ -49,6 +49,7 @@ extension Office {
     /// - Returns: What is about to be signed, in words.
     /// - Throws: ``OfficeError/notCounted(_:_:)`` where it would have no effect.
     func ready(_ intention: Intention, by identity: Identity) throws -> ReadyStatement {
+        try demandClearOrder(for: intention.draft.kind)
         let statement = try framed(intention)
         try rehearse(statement)
         return ReadyStatement(
@@ -108,7 +109,7 @@ extension Office {
     private func rehearse(_ statement: Statement) throws {
         let id = StatementFile.identifier(of: statement.text)
         guard register.system != nil else { return }
-        let own = statement.kind == .enrol ? statement.all("key") : []
+        let own = [.enrol, .root].contains(statement.kind) ? statement.all("key") : []
         let keys = statement.signers.compactMap { signer in
             register.people[signer.person]?.keys.first { $0.endedBy == nil }?.text
         }

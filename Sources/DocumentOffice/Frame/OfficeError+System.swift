@@ -32,10 +32,13 @@ extension OfficeError {
                 "The newest checkpoint is of \(instant), later than this computer's clock.",
                 "Set the clock right and try again."
             )
-        case .checkpointFork:
+        case .checkpointFork(let ends):
             (
-                "Two checkpoints follow the same one: the order of the evidence is in doubt.",
-                "The holders of the root name the right one; signet verify tells which there are."
+                "Two checkpoints follow the same one: "
+                    + ends.map(\.short).joined(separator: ", ")
+                    + ". The order of the evidence is in doubt, and nothing is recorded.",
+                "The holders of the root name the right one: signet root change --pin "
+                    + "\(ends.first?.short ?? "CHECKPOINT") --reason \"...\", then signet countersign"
             )
         case .recordedButUnread(let words):
             (

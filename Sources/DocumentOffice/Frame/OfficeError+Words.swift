@@ -18,6 +18,11 @@ extension OfficeError {
             .noCheckpoint, .noStatement:
             systemWords
         case .noUpstream, .exchange, .checkpointNeedsUpstream: exchangeWords
+        case .keyEnded, .serviceFillsNoSeat, .noKey, .onlyKey, .notContested, .ownContested,
+            .rootTooFew, .rootRace,
+            .rootThreshold, .rootUnchanged, .personTaken, .noService, .nothingToEnd,
+            .nothingToSettle, .identifierForLife:
+            trustWords
         default: documentWords
         }
     }

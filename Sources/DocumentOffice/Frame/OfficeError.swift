@@ -57,6 +57,22 @@ package enum OfficeError: ExplainedError, Hashable {
     case noFinding(String, String, canBeWaived: Bool)
     case notYours(StatementID)
     case notWaiting
+    // Trust.
+    case keyEnded(String, String)
+    case serviceFillsNoSeat(PersonID)
+    case noKey(String, [String])
+    case onlyKey(String, PersonID)
+    case notContested(StatementID)
+    case ownContested(String)
+    case rootTooFew(Int)
+    case rootRace([StatementID])
+    case rootThreshold(Int, holders: Int)
+    case rootUnchanged
+    case personTaken(PersonID)
+    case noService(String)
+    case nothingToEnd(StatementKind, StatementID)
+    case nothingToSettle(StatementID)
+    case identifierForLife(DocumentID)
     // The system.
     case alreadyBegun
     case otherSystem(own: String, wanted: String)
@@ -65,10 +81,10 @@ package enum OfficeError: ExplainedError, Hashable {
     case notCounted(StatementKind, Refusal)
     case statement(StatementError)
     case clockBehind(Instant)
-    case checkpointFork
     case noUpstream
     case exchange(TransportError, Upstream)
     case checkpointNeedsUpstream(Connection)
+    case checkpointFork([StatementID])
     case recordedButUnread(String)
     case declined
 

@@ -7,6 +7,9 @@ extension StatementKind {
         case .takeBack: "take back"
         case .checkpoint: "make a checkpoint"
         case .replaceKey: "replace keys"
+        case .compromise: "report a key as compromised"
+        case .service: "enrol a service"
+        case .root: "change the root of trust"
         default: rawValue.replacingHyphens
         }
     }
@@ -28,6 +31,12 @@ extension StatementKind {
         case .depart: "departure"
         case .waive: "waiver"
         case .root: "root statement"
+        case .replaceKey: "replacement of a key"
+        case .compromise: "report of a compromised key"
+        case .service: "enrolment of a service"
+        case .uphold: "decision to uphold"
+        case .settle: "settlement"
+        case .delegate: "delegation"
         default: rawValue.replacingHyphens
         }
     }

@@ -17,7 +17,9 @@ extension Office {
     /// Everything that was said about a document, oldest first; about the system where none is named.
     package func history(of id: DocumentID?) throws -> [HistoryRow] {
         try rules()
-        if let id { _ = try registered(id) }
+        if let id, !register.contests.contains(where: { $0.subject == .document(id) }) {
+            _ = try registered(id)
+        }
         return register.statements.filter { _, statement in
             guard let id else { return statement.kind != .checkpoint }
             return concerns(statement, id)
@@ -34,7 +36,7 @@ extension Office {
     private func concerns(_ statement: Statement, _ id: DocumentID) -> Bool {
         if statement.items.contains(where: { $0.document == id }) { return true }
         if statement.first("document") == id.text { return true }
-        guard statement.kind == .void || statement.kind == .answer || statement.kind == .settle
+        guard [.void, .answer, .settle, .uphold].contains(statement.kind)
         else {
             return id == .rules && statement.kind == .root
         }
@@ -87,7 +89,7 @@ extension Office {
         guard let judgement = register.judgements[id] else { return "pending" }
         if let refusal = judgement.refusal { return "not counted: \(refusal.code.meaning)" }
         if let void = judgement.voidedBy { return "taken back by \(void.short)" }
-        if judgement.contested { return "contested" }
+        if judgement.contested { return "contested: its key was reported; uphold it or sign again" }
         return judgement.settledBy.map { "settled by checkpoint \($0)" }
             ?? (register.statements[id]?.kind == .root ? "counts" : "pending")
     }

@@ -1,3 +1,4 @@
+package import DocumentArchive
 package import DocumentControl
 
 extension Office {
@@ -14,6 +15,12 @@ extension Office {
     package func groups(of person: PersonID) -> [Name] {
         let memberships = register.people[person]?.memberships ?? []
         return Set(memberships.filter { $0.covers(now) }.map(\.group)).sorted()
+    }
+
+    /// The card that an admission binds, whether or not the admission counts.
+    package func card(of admission: StatementID) -> Card? {
+        let hash = register.statements[admission]?.first("card").flatMap { ContentHash($0) }
+        return evidence.cardFiles.first { $0.hash == hash }?.card
     }
 
     /// The title of a document as its newest submission has it.

@@ -23,6 +23,8 @@ package struct RegisterRow: Hashable, Sendable {
     package let receipts: (have: Int, of: Int)?
     /// How many readers are late.
     package let overdue: Int
+    /// The statements under the text in force that are contested since a key was reported.
+    package let contested: [StatementID]
 
     package static func == (left: Self, right: Self) -> Bool { left.document == right.document }
     package func hash(into hasher: inout Hasher) { hasher.combine(document) }
@@ -107,7 +109,8 @@ extension Office {
             isReviewOverdue: isOpen && (review.map { $0 < calendar.day(of: instant) } ?? false),
             onItsWay: onItsWay(state, at: instant, rules),
             receipts: isOpen && !readings.isEmpty ? (have, readings.count) : nil,
-            overdue: readings.filter { $0.isOverdue(at: instant) }.count)
+            overdue: readings.filter { $0.isOverdue(at: instant) }.count,
+            contested: entry.map(register.contested) ?? [])
     }
 
     private func onItsWay(

@@ -25,8 +25,17 @@ package struct Admission: Sendable {
 extension Office {
     /// Binds a person and the key they enrolled, after their identity was checked.
     ///
-    /// A further key of somebody admitted already takes that person's signature too.
-    package func admit(_ admission: Admission) async throws -> ReadyStatement {
+    /// A further key of somebody admitted already takes a second signature: of that person, with
+    /// a key that counts, or of somebody else who keeps the trust.
+    ///
+    /// - Parameters:
+    ///   - admission: The person, and how their identity was checked.
+    ///   - second: Who signs a further key besides; nothing for the person themselves.
+    /// - Returns: What is about to be signed.
+    /// - Throws: Why it was refused, with what to do about it.
+    package func admit(
+        _ admission: Admission, with second: PersonID? = nil
+    ) async throws -> ReadyStatement {
         try rules()
         let identity = try await identity()
         let seat = try role(of: identity.person, for: .admit, among: [.registrar], asked: nil)
@@ -41,8 +50,15 @@ extension Office {
         var signers = [Signer(identity.person, role: .registrar)]
         var files: [NewFile] = []
         if let known = register.people[admission.person] {
-            draft.set("on", [seat.appointment.hex, enrolment.hex, known.admission.hex])
-            signers.append(Signer(admission.person))
+            var on = [seat.appointment, enrolment, known.admission]
+            if second ?? admission.person == admission.person, identity.person != admission.person {
+                signers.append(Signer(admission.person))
+            } else {
+                let other = try secondSigner(besides: identity.person, wanted: second, .admit)
+                signers.append(Signer(other.person, role: other.role))
+                on.append(other.appointment)
+            }
+            draft.set("on", unique(on).map(\.hex))
         } else {
             guard let name = admission.name, let email = admission.email else {
                 throw OfficeError.cardNeeded(admission.person)
@@ -51,7 +67,9 @@ extension Office {
                 name: name, email: email, department: admission.department,
                 salt: surroundings.salt())
             draft.set("card", "\(card.hash)")
-            files = [NewFile(path: Layout.card(admission.person), bytes: card.bytes)]
+            files = [
+                NewFile(path: Layout.card(admission.person, card.hash), bytes: card.bytes)
+            ]
         }
         let cards = files
         return try ready(

@@ -26,13 +26,14 @@ extension Office {
             throw OfficeError.unknownValue(
                 "role", role.text, known: rules.roles.keys.sorted().map(\.text))
         }
+        try demandPerson(person)
         let seat = try self.role(
             of: identity.person, for: .appoint, among: [.registrar], asked: nil)
         var draft = StatementDraft(.appoint)
         var on = [try admission(of: person), seat.appointment]
         var signers = [Signer(identity.person, role: .registrar)]
         if rules.approvingRoles.union([.registrar, .controller]).contains(role) {
-            let other = try secondSigner(besides: identity.person, wanted: second)
+            let other = try secondSigner(besides: identity.person, wanted: second, .appoint)
             on.append(other.appointment)
             signers.append(Signer(other.person, role: other.role))
         }
@@ -56,6 +57,7 @@ extension Office {
             throw OfficeError.unknownValue(
                 "group", group.text, known: rules.groups.keys.sorted().map(\.text))
         }
+        try demandPerson(person)
         let seat = try role(of: identity.person, for: .join, among: [.registrar], asked: nil)
         var draft = StatementDraft(.join)
         draft.set("on", unique([try admission(of: person), seat.appointment]).map(\.hex))
@@ -67,9 +69,16 @@ extension Office {
                 message: "\(person) joins \(group)"), by: identity)
     }
 
-    /// Somebody else who may sign an appointment: registrar, controller or holder of the root.
-    private func secondSigner(
-        besides first: PersonID, wanted: PersonID?
+    /// Somebody else who keeps the trust: registrar, controller or holder of the root.
+    ///
+    /// - Parameters:
+    ///   - first: Who signs already.
+    ///   - wanted: The person named; nothing for the first who can.
+    ///   - kind: What is signed.
+    /// - Returns: The person with the role in which they sign and what gives it.
+    /// - Throws: ``OfficeError/noRole(person:kind:roles:)`` where nobody else holds such a role.
+    func secondSigner(
+        besides first: PersonID, wanted: PersonID?, _ kind: StatementKind
     ) throws -> (person: PersonID, role: Name, appointment: StatementID) {
         let roles: [Name] = [.registrar, .controller, .root]
         for role in roles {
@@ -81,7 +90,13 @@ extension Office {
             }
         }
         throw OfficeError.noRole(
-            person: wanted.map(name) ?? "Nobody else", kind: .appoint, roles: roles)
+            person: wanted.map(name) ?? "Nobody else", kind: kind, roles: roles)
+    }
+
+    private func demandPerson(_ person: PersonID) throws {
+        if register.people[person]?.isService == true {
+            throw OfficeError.serviceFillsNoSeat(person)
+        }
     }
 
     /// Each once, in the given order.

@@ -10,6 +10,7 @@ extension Office {
     /// - Throws: ``OfficeError`` where nothing is new or who acts is no document controller.
     package func checkpoint() async throws -> CheckpointState {
         try rules()
+        try demandClearOrder(for: .checkpoint)
         let identity = try await identity()
         let signer = try await surroundings.loadSigner(identity.key)
         let end = ContinuousClock.now + .seconds(20) + patience
@@ -60,7 +61,8 @@ extension Office {
         with statement: Statement, _ id: StatementID, _ input: FoldInput, _ after: Register,
         _ identity: Identity, _ signer: any StatementSigner
     ) async throws -> [NewFile]? {
-        guard after.system != nil, after.forkAfter == nil,
+        // A key that is only just enrolled signs no checkpoint.
+        guard after.system != nil, after.forkAfter == nil, statement.kind != .enrol,
             after.judgements[id]?.refusal == nil
         else { return nil }
         guard controllerSeat(of: identity.person, in: after) != nil || statement.kind.isRemoval
@@ -75,7 +77,7 @@ extension Office {
         _ list: CheckpointList, _ input: FoldInput, _ before: Register, _ identity: Identity,
         _ signer: any StatementSigner, _ subject: (id: StatementID, statement: Statement)?
     ) async throws -> [NewFile] {
-        guard before.forkAfter == nil else { throw OfficeError.checkpointFork }
+        guard before.forkAfter == nil else { throw OfficeError.checkpointFork([]) }
         let former = before.newestCheckpoint
         let time = max(now, former?.time ?? now)
         guard time <= now.adding(seconds: 300) else { throw OfficeError.clockBehind(time) }

@@ -23,6 +23,7 @@ extension Office {
     /// - Throws: Why it was refused, with what to do about it.
     package func countersign(_ prefix: String?) async throws -> Recorded {
         let (statement, identity) = try await countersignable(prefix)
+        try demandClearOrder(for: statement.kind)
         let signer = try await surroundings.loadSigner(identity.key)
         let armour = try await signer.sign(
             Array(statement.text.utf8), namespace: statement.kind.namespace)
@@ -76,11 +77,30 @@ extension Office {
 
     /// Before the root is complete, a founder is known by the root statement itself.
     private func founderOrIdentity() async throws -> Identity {
-        guard register.system == nil else { return try await identity() }
+        guard register.system == nil else {
+            do { return try await identity() } catch {
+                // A new holder of the root signs before being anybody here.
+                let waiting = register.statements.filter { id, statement in
+                    statement.kind == .root
+                        && register.judgements[id]?.refusal?.code == .notGathered
+                }
+                guard let holder = try await holder(among: waiting.map(\.value)) else {
+                    throw error
+                }
+                return holder
+            }
+        }
         let roots = register.statements.values.filter { $0.kind == .root && $0.system == nil }
         guard !roots.isEmpty else {
             throw ArchiveError.noSystem(archive.root ?? surroundings.folder)
         }
+        guard let founder = try await holder(among: roots) else { throw OfficeError.nobody }
+        return founder
+    }
+
+    /// Who holds a key of one of these root statements that is at hand here.
+    private func holder(among roots: [Statement]) async throws -> Identity? {
+        guard !roots.isEmpty else { return nil }
         var offers = await surroundings.offeredKeys()
         if let path = surroundings.environment["SIGNET_KEY"] {
             offers = [(path, try surroundings.readKey(path))]
@@ -94,6 +114,6 @@ extension Office {
                 }
             }
         }
-        throw OfficeError.nobody
+        return nil
     }
 }

@@ -22,7 +22,9 @@ extension Office {
             statement.kind == .enrol && statement.first("key") == text
                 && register.judgements[id]?.counts == true
         }
-        if let id = earlier?.value.signers.first?.person { throw OfficeError.enrolledAlready(id) }
+        if let (enrolment, statement) = earlier, !isLost(enrolment) {
+            throw OfficeError.enrolledAlready(statement.signers[0].person)
+        }
         let id: PersonID
         if let person {
             guard let wanted = PersonID(person) else { throw OfficeError.unknownPerson(person) }
@@ -38,17 +40,36 @@ extension Office {
             by: Identity(person: id, key: key, personSource: "", keySource: ""))
     }
 
-    /// Signs and records an enrolment; the clone remembers who works in it.
+    /// Signs and records an enrolment; a clone that belongs to nobody yet remembers who works in it.
+    ///
+    /// A clone that several people share goes on to belong to the one whose it is; and a further
+    /// key takes the place of the key in use only once the person says so.
     package func enrol(_ statement: ReadyStatement) async throws -> Recorded {
+        let owner = archive.setting(Self.personSetting)
         let recorded = try await record(statement)
         // The statement is recorded: settings of the clone must not deny that.
-        try? archive.set(Self.personSetting, to: statement.signer.text)
-        try? archive.set(Self.keySetting, to: statement.identity.key)
+        if owner == nil { try? archive.set(Self.personSetting, to: statement.signer.text) }
+        if owner == nil || owner == statement.signer.text,
+            register.people[statement.signer] == nil
+        {
+            try? archive.set(Self.keySetting, to: statement.identity.key)
+        }
         return recorded
     }
 
+    /// Whether the identifier of an enrolment went to somebody else, so that the key may be enrolled
+    /// under another one.
+    private func isLost(_ enrolment: StatementID) -> Bool {
+        let codes: Set<FindingCode> = [.personContested, .personTaken]
+        return register.statements.contains { id, statement in
+            statement.kind == .admit && statement.on.contains(enrolment)
+                && statement.person.map { register.people[$0] != nil } ?? false
+                && (register.judgements[id]?.refusal).map { codes.contains($0.code) } ?? false
+        }
+    }
+
     /// The next identifier that no statement names.
-    private func freePerson() -> PersonID {
+    func freePerson() -> PersonID {
         var used = Set(register.people.keys)
         for statement in register.statements.values {
             used.formUnion(statement.signers.map(\.person))

@@ -83,7 +83,7 @@ extension Office {
     }
 
     /// A planned identifier with this very title is taken; else the number after the highest.
-    private func freeIdentifier(
+    func freeIdentifier(
         _ type: DocumentType, series: String, _ rules: Rules, _ title: String
     ) throws -> DocumentID {
         let used = try usedIdentifiers()

@@ -27,6 +27,7 @@ extension Office {
             case .everything: .depart
             case .key: .replaceKey
             }
+        if case .key(let key) = removal { try demandOther(than: key, of: person) }
         // Either role will do, so nobody who holds both is asked which.
         let held = [Name.registrar, .controller].first {
             register.appointment(identity.person, $0, at: now) != nil

@@ -23,8 +23,12 @@ extension Office {
                 "finding", code, known: Set(findings.map(\.code.rawValue)).sorted())
         }
         let found = findings.filter { $0.code == code && $0.place.hasPrefix(prefix) }
-        guard let finding = found.first, Set(found.map(\.place)).count == 1, code.canBeWaived else {
-            throw OfficeError.noFinding(code.rawValue, prefix, canBeWaived: code.canBeWaived)
+        let grade = found.first?.grade ?? code.grade
+        guard let finding = found.first, Set(found.map(\.place)).count == 1,
+            code.canBeWaived(as: grade)
+        else {
+            throw OfficeError.noFinding(
+                code.rawValue, prefix, canBeWaived: code.canBeWaived(as: grade))
         }
         let seat = try role(of: identity.person, for: .waive, among: rules.waivers, asked: asked)
         var draft = StatementDraft(.waive)

@@ -46,7 +46,10 @@ package struct RegisterCommand: DeskCommand {
         let instant = try moment.instant(office)
         let rows = try office.masterList(filter, at: instant)
         desk.show(table(rows, office), list, empty: "No document.")
-        if list.format == .table { desk.sayKnown(office) }
+        if list.format == .table {
+            desk.sayContests(office) { if case .document = $0 { true } else { false } }
+            desk.sayKnown(office)
+        }
     }
 
     private func table(_ rows: [RegisterRow], _ office: Office) -> ListTable {
@@ -66,7 +69,8 @@ package struct RegisterCommand: DeskCommand {
             ],
             rows: rows.map { row in
                 [
-                    .text(row.document.text), .text(row.title), inForce(row), moment(row.since),
+                    .text(row.document.text), .text(row.title), inForce(row, isMachine),
+                    moment(row.since),
                     row.owner.map { .text($0.text) } ?? .none,
                     row.nextReview.map { day in
                         .text("\(day)" + (row.isReviewOverdue && !isMachine ? " overdue" : ""))
@@ -76,8 +80,11 @@ package struct RegisterCommand: DeskCommand {
             })
     }
 
-    private func inForce(_ row: RegisterRow) -> ListTable.Value {
+    private func inForce(_ row: RegisterRow, _ isMachine: Bool) -> ListTable.Value {
         if row.isWithdrawn { return .text("withdrawn") }
+        if let revision = row.revision, !row.contested.isEmpty, !isMachine {
+            return .text("\(revision) contested")
+        }
         return row.revision.map { .text("\($0)") } ?? .none
     }
 

@@ -58,6 +58,18 @@ package struct Status: DeskCommand {
                 desk.say("  Not read in time: \(row.document), \(row.overdue) \(people)")
             }
         }
+        desk.sayContests(office)
+        desk.sayRootRace(office)
+        for row in rows where !row.contested.isEmpty {
+            desk.say(
+                "  Contested: \(row.document), signed with a key that was reported as compromised; "
+                    + "signet status \(row.document)")
+        }
+        if register.forkAfter != nil {
+            desk.say(
+                "  Two checkpoints follow the same one: nothing is recorded until the root names the "
+                    + "right one. signet verify tells more.")
+        }
         let pending = office.evidence.pending.count
         if pending > 0 { desk.say("  Statements that no checkpoint has settled yet: \(pending)") }
         if let newest = register.newestCheckpoint, newest.nextBy < office.now {
@@ -74,6 +86,11 @@ package struct Status: DeskCommand {
     private func show(
         _ id: DocumentID, _ desk: Desk, _ office: Office, _ rules: Rules
     ) throws {
+        let isContested = office.register.contests.contains { $0.subject == .document(id) }
+        guard !isContested else {
+            desk.sayContests(office) { $0 == .document(id) }
+            return
+        }
         guard let state = office.register.documents[id],
             let row = try office.masterList(at: office.now).first(where: { $0.document == id })
         else { throw OfficeError.noDocument(id.text) }
@@ -96,6 +113,15 @@ package struct Status: DeskCommand {
         }
         if let receipts = row.receipts {
             desk.say("  Read by \(receipts.have) of \(receipts.of), \(row.overdue) overdue")
+        }
+        for contested in row.contested {
+            let statement = office.register.statements[contested]
+            let people = (statement?.signers ?? []).map { office.name($0.person) }
+            desk.say(
+                "  Contested: the \(statement?.kind.noun ?? "statement") \(contested.short) of "
+                    + "\(people.joined(separator: ", ")), signed with a key that was reported as "
+                    + "compromised")
+            desk.say("    signet uphold \(contested.short) --reason \"...\", or sign it again")
         }
         guard let submission = office.register.onItsWay(state),
             let stage = office.register.stage(of: submission, rules: rules)

@@ -23,7 +23,9 @@ package struct Signet: AsyncParsableCommand {
                 name: "Read", subcommands: [Inbox.self, Read.self, Compare.self, Acknowledge.self]),
             CommandGroup(
                 name: "Write",
-                subcommands: [New.self, Revise.self, Check.self, Submit.self, TakeBack.self]),
+                subcommands: [
+                    New.self, Revise.self, Check.self, Submit.self, TakeBack.self, Renumber.self,
+                ]),
             CommandGroup(
                 name: "Decide",
                 subcommands: [ReviewCommand.self, Approve.self, Reject.self, Confirm.self]),
@@ -31,13 +33,15 @@ package struct Signet: AsyncParsableCommand {
                 name: "Control",
                 subcommands: [
                     IssueCommand.self, Withdraw.self, RegisterCommand.self, Status.self,
-                    History.self, Receipts.self, VoidCommand.self, Waive.self,
+                    History.self, Receipts.self, VoidCommand.self, Waive.self, Settle.self,
+                    Uphold.self, EndCommand.self,
                 ]),
             CommandGroup(
                 name: "System",
                 subcommands: [
-                    Init.self, Sync.self, People.self, Keys.self, Countersign.self, Checkpoint.self,
-                    Verify.self, Whoami.self,
+                    Init.self, Sync.self, People.self, Keys.self, RootCommand.self,
+                    Countersign.self,
+                    Checkpoint.self, Verify.self, Whoami.self,
                 ]),
         ],
         defaultSubcommand: Inbox.self)

@@ -6,9 +6,9 @@ import Signatures
 
 package struct Keys: DeskCommand {
     package static let configuration = CommandConfiguration(
-        abstract: "List the keys of all people, or export them for stock ssh-keygen",
+        abstract: "List the keys of all people, export them, replace one, report one as stolen",
         discussion: "Example: signet keys export > allowed_signers",
-        subcommands: [Export.self])
+        subcommands: [Export.self, KeysReplace.self, KeysCompromise.self])
 
     @OptionGroup var list: ListOptions
 

@@ -10,7 +10,8 @@ package struct People: DeskCommand {
         discussion: "Example: signet people",
         subcommands: [
             PeopleEnrol.self, PeopleAdmit.self, PeopleAppoint.self, PeopleJoin.self,
-            PeopleDismiss.self, PeopleLeave.self, PeopleDepart.self,
+            PeopleDismiss.self, PeopleLeave.self, PeopleDepart.self, PeopleService.self,
+            PeopleEnd.self,
         ])
 
     @OptionGroup var list: ListOptions
@@ -35,9 +36,13 @@ package struct People: DeskCommand {
                         .list(office.groups(of: person.id).map(\.text)),
                         .text(
                             person.departed != nil
-                                ? "left" : person.isService ? "service" : "admitted"),
+                                ? person.isService ? "ended" : "left"
+                                : person.isService ? "service" : "admitted"),
                     ]
                 }), list, empty: "Nobody.")
+        if list.format == .table {
+            desk.sayContests(office) { if case .person = $0 { true } else { false } }
+        }
     }
 }
 
@@ -46,15 +51,20 @@ package struct PeopleEnrol: DeskCommand {
         commandName: "enrol",
         abstract: "Prove that a key is yours: the first step of a new person",
         discussion: """
-            The clone remembers person and key. It means nothing until the registrar admits you.
+            A clone that belongs to nobody yet remembers person and key. It means nothing until \
+            the registrar admits you. A further key of yours is enrolled under your identifier, and \
+            counts once it was admitted by two people.
 
             Example: signet people enrol --key ~/.ssh/id_ed25519
+            Example: signet people enrol --key ~/.ssh/laptop --as p-0042
             """)
 
     @Option(help: "The key's file; else SIGNET_KEY, else ~/.ssh/id_ed25519.")
     var key: String?
 
-    @Option(name: .customLong("as"), help: "The identifier that the registrar offered.")
+    @Option(
+        name: .customLong("as"),
+        help: "The identifier that the registrar offered, or yours for a further key.")
     var person: String?
 
     @OptionGroup var consent: ConsentOptions
@@ -66,8 +76,14 @@ package struct PeopleEnrol: DeskCommand {
         let path = key ?? desk.surroundings.environment["SIGNET_KEY"] ?? "~/.ssh/id_ed25519"
         let statement = try await office.prepareEnrolment(key: path, as: person)
         let id = statement.signer
+        let isFurther = office.register.people[id] != nil
+        let words =
+            isFurther
+            ? "Enrol the key \(path) as a further key of \(office.name(id))."
+            : "Enrol the key \(path) as \(id)."
         try await desk.sign(
-            statement, ["Enrol the key \(path) as \(id)."], consent, done: "Enrolled as \(id).",
+            statement, [words], consent,
+            done: isFurther ? "Enrolled a further key as \(id)." : "Enrolled as \(id).",
             at: office
         ) { try await office.enrol($0) }
         let fingerprint = try desk.surroundings.readKey(path).fingerprint
@@ -80,6 +96,10 @@ package struct PeopleAdmit: DeskCommand {
         commandName: "admit",
         abstract: "Bind a person and the key they enrolled, after checking their identity",
         discussion: """
+            A further key of somebody admitted already takes two people: its person signs as \
+            well, with a key that counts, or somebody named by --with who is registrar, document \
+            controller or holder of the root.
+
             Example: signet people admit p-0005 --name "Ada Example" --email ada@example.org \
             --identity "staff card, key read over the telephone" --group all-staff
             """)
@@ -102,6 +122,9 @@ package struct PeopleAdmit: DeskCommand {
     @Option(help: "A group that the person joins at once; repeated.")
     var group: [String] = []
 
+    @Option(help: "Who signs a further key as the second person; else its person.")
+    var with: String?
+
     @OptionGroup var consent: ConsentOptions
 
     package init() {}
@@ -111,13 +134,20 @@ package struct PeopleAdmit: DeskCommand {
         guard let id = PersonID(person) else { throw OfficeError.unknownPerson(person) }
         let statement = try await office.admit(
             Admission(
-                person: id, name: name, email: email, department: department, identity: identity))
+                person: id, name: name, email: email, department: department, identity: identity),
+            with: try with.map(office.person))
         let person = name ?? office.name(id)
+        let isFurther = office.register.people[id] != nil
         let groups = try group.map(NameArgument.read)
         try await desk.sign(
             statement,
-            ["Admit \(person) as \(id): \(identity)"] + groups.map { "  and take them into \($0)" },
-            consent, done: "Admitted \(person) as \(id).", at: office)
+            [
+                (isFurther ? "Admit a further key of \(person)" : "Admit \(person) as \(id)")
+                    + ": \(identity)"
+            ] + groups.map { "  and take them into \($0)" },
+            consent,
+            done: isFurther ? "A further key of \(person)." : "Admitted \(person) as \(id).",
+            at: office)
         for group in groups {
             let joined = try await office.record(try await office.join(id, group: group))
             desk.report(joined, "\(person) joins \(group).", office)

@@ -116,6 +116,9 @@ import Testing
         let finding = register.findings.first { $0.code == .lateObjection }
         #expect(finding?.waivedBy == waiver)
         #expect(!FindingCode.evidenceMissing.canBeWaived)
+        #expect(!FindingCode.evidenceMissing.canBeWaived(as: .deviation))
+        #expect(!FindingCode.checkpointFork.canBeWaived(as: .error))
+        #expect(FindingCode.checkpointFork.canBeWaived(as: .deviation))
         scenario.void(waiver, by: [Scenario.controller])
         #expect(scenario.register.findings.first { $0.code == .lateObjection }?.waivedBy == nil)
     }

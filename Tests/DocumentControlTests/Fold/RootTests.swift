@@ -116,7 +116,13 @@ import Testing
         #expect(stopped.root?.number == 1)
         let settled = scenario.nextRoot(against: [left, right], title: "settled")
         scenario.checkpoint()
-        #expect(scenario.register.root?.id == settled)
+        let register = scenario.register
+        #expect(register.root?.id == settled)
+        // The race is contained from then on.
+        #expect(
+            stopped.findings.filter { $0.code == .rootContested }.allSatisfy { $0.grade == .error })
+        let grades = register.findings.filter { $0.code == .rootContested }.map(\.grade)
+        #expect(grades == [.deviation, .deviation])
     }
 
     @Test func aRootSettledFirstWinsTheRace() {
