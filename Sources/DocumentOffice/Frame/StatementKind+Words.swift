@@ -20,6 +20,7 @@ extension StatementKind {
         case .acknowledge: "receipt"
         case .withdraw: "withdrawal"
         case .confirm: "confirmation"
+        case .request: "change request"
         case .admit: "admission"
         case .enrol: "enrolment"
         case .appoint: "appointment"

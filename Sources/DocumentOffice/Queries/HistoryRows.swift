@@ -54,6 +54,7 @@ extension Office {
         if !items.isEmpty { return items.joined(separator: ", ") }
         if let person = statement.person { return name(person) }
         if let target = statement.targets.first, let named = register.statements[target] {
+            if statement.kind == .answer { return subject(named) }
             return "\(named.kind.noun) \(target.short)"
         }
         return statement.first("document") ?? ""
@@ -77,6 +78,10 @@ extension Office {
             let from = statement.from.map(calendar.shown) ?? ""
             return "from \(from): \(statement.reason.joined(separator: " "))"
         case .confirm: return "next review by \(statement.first("next-due") ?? "")"
+        case .answer:
+            let outcome = statement.first("outcome") ?? ""
+            let request = statement.targets.first.map { " (request \($0.short))" } ?? ""
+            return "\(outcome): \(statement.all("answer").joined(separator: " "))\(request)"
         case .appoint, .dismiss: return statement.first("duty") ?? ""
         case .join, .leave: return statement.first("group") ?? ""
         default: return statement.reason.joined(separator: " ")

@@ -76,6 +76,11 @@ package struct Read: DeskCommand {
             }
             lines.append(("Issued by", issuers.joined(separator: ", ")))
         }
+        let met = shown.submission.map { office.register.requests(metBy: $0.item) } ?? []
+        if !met.isEmpty {
+            let words = met.map { "\($0.id.short) of \(office.name($0.by))" }
+            lines.append(("Change requests", words.joined(separator: ", ")))
+        }
         if let next = shown.nextReview { lines.append(("Next review", "\(next)")) }
         return TextHeader(
             lines: lines, marks: shown.marks,
