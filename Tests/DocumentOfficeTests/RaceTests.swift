@@ -58,7 +58,7 @@ import Testing
             try await sam.prepareReceipt([Town.document], voluntary: false))
         let office = try town.office("bo")
         #expect(office.register.judgements[receipt.id]?.counts == true)
-        let rows = try office.receipts(of: Town.document, at: office.now)
+        let rows = try office.receipts(Town.document)
         #expect(rows.filter { $0.readOn != nil }.map { office.name($0.person) } == ["sam", "tess"])
     }
 

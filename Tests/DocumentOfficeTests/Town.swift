@@ -175,6 +175,13 @@ final class Town {
 
 /// What a test has made ready is signed without asking.
 extension Office {
+    /// Who shall read a document now.
+    func receipts(_ document: DocumentID) throws -> [ReceiptRow] {
+        var filter = ReceiptFilter()
+        filter.document = document
+        return try receipts(filter, at: now)
+    }
+
     func decide(_ prepared: PreparedDecision) async throws -> Recorded {
         try await record(prepared.statement)
     }
