@@ -88,7 +88,7 @@ import Testing
         }
         let prepared = try await ravi.prepare(.suitable, on: Town.document, as: nil)
         await #expect(throws: OfficeError.self) { _ = try await ravi.decide(prepared) }
-        let history = try town.office("bo").history(of: Town.document)
+        let history = try town.office("bo").history(Town.document)
         #expect(history.map(\.kind) == [.submit, .takeBack])
     }
 
@@ -105,7 +105,7 @@ import Testing
         let prepared = try await ravi.prepareSubmission(
             of: Town.document, SubmissionWish(reason: ["His."]))
         await #expect(throws: OfficeError.self) { try await ravi.submit(prepared) }
-        let history = try town.office("bo").history(of: Town.document)
+        let history = try town.office("bo").history(Town.document)
         #expect(history.map(\.kind) == [.submit])
     }
 }

@@ -182,6 +182,13 @@ extension Office {
         return try receipts(filter, at: now)
     }
 
+    /// The history of a document.
+    func history(_ document: DocumentID) throws -> [HistoryRow] {
+        var filter = HistoryFilter()
+        filter.document = document
+        return try history(filter)
+    }
+
     func decide(_ prepared: PreparedDecision) async throws -> Recorded {
         try await record(prepared.statement)
     }

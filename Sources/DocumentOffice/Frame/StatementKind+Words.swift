@@ -28,6 +28,7 @@ extension StatementKind {
         case .dismiss: "dismissal"
         case .depart: "departure"
         case .waive: "waiver"
+        case .takeBack: "take-back"
         case .root: "root statement"
         default: rawValue.replacingHyphens
         }

@@ -26,6 +26,30 @@ extension Desk {
         say(lines)
     }
 
+    /// Says paragraphs, broken between words where they are wider than the terminal.
+    ///
+    /// - Parameters:
+    ///   - paragraphs: One each; what stands before the first word stays there.
+    ///   - indent: The blanks before further lines.
+    func say(_ paragraphs: [String], indent: Int) {
+        for paragraph in paragraphs {
+            var line = String(paragraph.prefix { $0 == " " })
+            var hasWord = false
+            let rest = paragraph.dropFirst(line.count)
+            // Two blanks in a row are an empty word, which keeps them.
+            for word in rest.split(separator: " ", omittingEmptySubsequences: false) {
+                if hasWord, line.count + 1 + word.count > width {
+                    say(line)
+                    line = String(repeating: " ", count: indent) + word
+                } else {
+                    line += (hasWord ? " " : "") + word
+                }
+                hasWord = true
+            }
+            say(line)
+        }
+    }
+
     /// Where the answer comes from: the date of what is known here.
     func sayKnown(_ office: Office) {
         let calendar = office.calendar
