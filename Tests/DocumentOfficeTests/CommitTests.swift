@@ -16,7 +16,7 @@ import Testing
 
     private func account(of office: Office) throws -> Account {
         Account(
-            history: try office.history(of: nil),
+            history: try office.history(HistoryFilter()),
             register: try office.masterList(at: office.now).map {
                 [$0.document.text, $0.title, "\($0.revision as Any)", "\($0.receipts as Any)"]
             },

@@ -58,7 +58,7 @@ import Testing
             try await sam.prepareReceipt([Town.document], voluntary: false))
         let office = try town.office("bo")
         #expect(office.register.judgements[receipt.id]?.counts == true)
-        let rows = try office.receipts(of: Town.document, at: office.now)
+        let rows = try office.receipts(Town.document)
         #expect(rows.filter { $0.readOn != nil }.map { office.name($0.person) } == ["sam", "tess"])
     }
 
@@ -88,7 +88,7 @@ import Testing
         }
         let prepared = try await ravi.prepare(.suitable, on: Town.document, as: nil)
         await #expect(throws: OfficeError.self) { _ = try await ravi.decide(prepared) }
-        let history = try town.office("bo").history(of: Town.document)
+        let history = try town.office("bo").history(Town.document)
         #expect(history.map(\.kind) == [.submit, .takeBack])
     }
 
@@ -105,7 +105,7 @@ import Testing
         let prepared = try await ravi.prepareSubmission(
             of: Town.document, SubmissionWish(reason: ["His."]))
         await #expect(throws: OfficeError.self) { try await ravi.submit(prepared) }
-        let history = try town.office("bo").history(of: Town.document)
+        let history = try town.office("bo").history(Town.document)
         #expect(history.map(\.kind) == [.submit])
     }
 }

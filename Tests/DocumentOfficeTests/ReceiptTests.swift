@@ -7,7 +7,7 @@ import Testing
 @Suite struct ReceiptTests {
     private func readers(_ town: Town) throws -> [String] {
         let office = try town.office("bo")
-        return try office.receipts(of: Town.document, at: office.now)
+        return try office.receipts(Town.document)
             .filter { $0.readOn != nil }.map { office.name($0.person) }
     }
 

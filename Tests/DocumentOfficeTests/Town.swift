@@ -175,6 +175,20 @@ final class Town {
 
 /// What a test has made ready is signed without asking.
 extension Office {
+    /// Who shall read a document now.
+    func receipts(_ document: DocumentID) throws -> [ReceiptRow] {
+        var filter = ReceiptFilter()
+        filter.document = document
+        return try receipts(filter, at: now)
+    }
+
+    /// The history of a document.
+    func history(_ document: DocumentID) throws -> [HistoryRow] {
+        var filter = HistoryFilter()
+        filter.document = document
+        return try history(filter)
+    }
+
     func decide(_ prepared: PreparedDecision) async throws -> Recorded {
         try await record(prepared.statement)
     }

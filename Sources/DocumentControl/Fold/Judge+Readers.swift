@@ -51,17 +51,24 @@ extension Judge {
                 register.documents[document] != nil
             else { return Refusal(.valueNotKnown, statement.first("document") ?? "") }
             register.requests[id] = RequestState(
-                id: id, document: document, by: statement.signers[0].person)
+                id: id, document: document, item: statement.items.first,
+                by: statement.signers[0].person, time: statement.time, reason: statement.reason)
         case .answer:
             guard let target = statement.targets.first, var request = register.requests[target],
                 register.judgements[target]?.counts == true
             else { return Refusal(.restsOnNothing, "it answers no request") }
-            let owner = register.documents[request.document]?.submissions.last?.text.owner
-            let role = statement.signers[0].role
-            guard role == .controller || role == owner else {
+            let signer = statement.signers[0]
+            guard signer.role == .controller || signer.role == register.owner(of: request.document)
+            else {
                 return Refusal(.outOfRole, "the owner or the document controller answers")
             }
-            request.outcome = statement.name("outcome")
+            guard let outcome = statement.name("outcome") else {
+                return Refusal(.valueNotKnown, "outcome")
+            }
+            request.answers.append(
+                RequestAnswer(
+                    id: id, person: signer.person, role: signer.role, time: statement.time,
+                    outcome: outcome, text: statement.all("answer"), items: statement.items))
             register.requests[target] = request
         default:
             guard statement.signers[0].role == .controller else {

@@ -9,6 +9,8 @@ package struct InboxEntry: Hashable, Sendable {
         /// To read; what I acknowledged of it before.
         case toRead(before: Revision?)
         case periodicReview
+        /// A change request of somebody waits for an answer.
+        case toAnswer(from: PersonID)
         /// Somebody's key waits for admission.
         case enrolment(PersonID)
         /// A statement waits for my signature beside another's.
@@ -42,6 +44,7 @@ extension Register {
         var entries = documents.values.sorted { $0.id < $1.id }.flatMap { document in
             work(on: document, for: me, at: now, rules: rules)
                 + reading(document, me, now, rules, days) + reviewDue(document, me, now, days)
+                + unanswered(document, me, now)
         }
         entries += enrolments(for: me, at: now) + openSignatures(of: me) + notCounted(me, at: now)
         return entries.filter(\.isOverdue) + entries.filter { !$0.isOverdue }
@@ -107,6 +110,19 @@ extension Register {
                 matter: .periodicReview, document: document.id, revision: entry.item.revision,
                 statement: entry.id, due: days.end(day), isOverdue: days.end(day) < now)
         ]
+    }
+
+    private func unanswered(
+        _ document: DocumentState, _ me: PersonID, _ now: Instant
+    ) -> [InboxEntry] {
+        let open = requests(of: document.id).filter { $0.outcome == nil }
+        guard !open.isEmpty, answerers(for: document.id, at: now).contains(me) else { return [] }
+        return open.map { request in
+            InboxEntry(
+                matter: .toAnswer(from: request.by), document: document.id,
+                revision: request.item?.revision, statement: request.id, due: nil,
+                isOverdue: false)
+        }
     }
 
     private func enrolments(for me: PersonID, at now: Instant) -> [InboxEntry] {

@@ -3,6 +3,8 @@ package struct Reading: Hashable, Sendable {
     package let document: DocumentID
     package let entry: LineEntry
     package let person: PersonID
+    /// From when on the text is there for this person: in force, issued and joined.
+    package let since: Instant
     /// The last instant in time.
     package let due: Instant
     /// The receipt that counts, for these bytes or others of the same major revision.
@@ -15,7 +17,8 @@ extension Register {
     /// Who belongs to one of the groups at an instant, and since when.
     package func members(of groups: [Name], at instant: Instant) -> [PersonID: Instant] {
         var members: [PersonID: Instant] = [:]
-        for person in people.values where person.departed == nil && !person.isService {
+        // Whoever leaves the organisation leaves every group, so memberships tell of any day.
+        for person in people.values where !person.isService {
             let joined = person.memberships.filter { membership in
                 groups.contains(membership.group) && membership.covers(instant)
             }
@@ -49,7 +52,8 @@ extension Register {
                 let own = days.end(rules.readWithin.after(days.day(start)))
                 let stated = first.readBy.map { joined > first.instant ? max($0, own) : $0 }
                 return Reading(
-                    document: document.id, entry: entry, person: person, due: stated ?? own,
+                    document: document.id, entry: entry, person: person, since: start,
+                    due: stated ?? own,
                     receipt: receipt(of: person, for: entry, in: document))
             }.sorted { $0.person < $1.person }
         }
@@ -63,11 +67,11 @@ extension Register {
         } ?? entry
     }
 
-    /// The receipt of a person that counts for a text: of its major revision, still standing.
+    /// The first receipt of a person that counts for a text: of its major revision, still standing.
     package func receipt(
         of person: PersonID, for entry: LineEntry, in document: DocumentState
     ) -> Receipt? {
-        document.receipts.last { receipt in
+        document.receipts.first { receipt in
             receipt.person == person && !receipt.voided
                 && receipt.revision.major == entry.item.revision.major
                 && document.line.contains {

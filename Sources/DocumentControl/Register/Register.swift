@@ -120,11 +120,3 @@ package struct WaiverState: Hashable, Sendable {
     package var reason: [String]
     package var ended = false
 }
-
-/// A change request and what became of it.
-package struct RequestState: Hashable, Sendable {
-    package var id: StatementID
-    package var document: DocumentID
-    package var by: PersonID
-    package var outcome: Name?
-}

@@ -60,6 +60,17 @@ extension OfficeError {
                 "Statement \(id.short) does not wait for your signature.",
                 "signet inbox shows what does."
             )
+        case .noRequest(let words):
+            (
+                "There is no change request '\(words)', or several begin so.",
+                "signet requests lists them."
+            )
+        case .alreadyAnswered(let id, let outcome, let name, let document):
+            (
+                "Change request \(id.short) was answered by \(name) already: \(outcome).",
+                "If there is more to say, make a new one: "
+                    + "signet request \(document) --reason \"...\""
+            )
         case .notWaiting: ("Nothing here waits for a second signature.", nil)
         default: ("", nil)
         }

@@ -9,7 +9,7 @@ extension OfficeError {
             whoWords
         case .authorDecides, .alreadyDecided, .alreadyRead, .notInTheAudience, .notAuthor,
             .openComments, .noComment, .quoteNotFound, .commentNeeded, .unknownAuthors, .defects,
-            .notReady, .notYours, .notWaiting:
+            .notReady, .notYours, .notWaiting, .noRequest, .alreadyAnswered:
             decisionWords
         case .alreadyBegun, .otherSystem, .rulesMissing, .founderUnreadable, .notCounted,
             .statement,

@@ -52,6 +52,8 @@ package enum OfficeError: ExplainedError, Hashable {
     case instantInPast(String)
     case noCheckpoint(String)
     case noStatement(String)
+    case noRequest(String)
+    case alreadyAnswered(StatementID, Name, by: String, DocumentID)
     case nothingToList
     case nothingToRead
     case noFinding(String, String, canBeWaived: Bool)

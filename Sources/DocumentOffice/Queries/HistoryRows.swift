@@ -13,35 +13,77 @@ package struct HistoryRow: Hashable, Sendable {
     package let state: String
 }
 
+/// Which statements are wanted.
+package struct HistoryFilter: Sendable {
+    /// Nothing for everything: documents, people, roots and checkpoints.
+    package var document: DocumentID?
+    /// One revision of the document.
+    package var revision: Revision?
+    /// The first instant, by the clocks of who signed.
+    package var from: Instant?
+    /// The last instant, by the clocks of who signed.
+    package var to: Instant?
+    /// Whoever signed, for whom somebody signed, or whom it is about.
+    package var person: PersonID?
+    package var kind: StatementKind?
+
+    package init() {}
+}
+
 extension Office {
-    /// Everything that was said about a document, oldest first; about the system where none is named.
-    package func history(of id: DocumentID?) throws -> [HistoryRow] {
+    /// The statements that were made, oldest first.
+    ///
+    /// - Parameter filter: Which of them.
+    /// - Returns: One row each.
+    /// - Throws: Where there is no such document.
+    package func history(_ filter: HistoryFilter) throws -> [HistoryRow] {
         try rules()
-        if let id, !register.contests.contains(where: { $0.subject == .document(id) }) {
+        if let id = filter.document,
+            !register.contests.contains(where: { $0.subject == .document(id) })
+        {
             _ = try registered(id)
         }
-        return register.statements.filter { _, statement in
-            guard let id else { return statement.kind != .checkpoint }
-            return concerns(statement, id)
-        }.map { row($0.key, $0.value) }
+        return register.statements.filter { matches($0.value, filter) }
+            .map { row($0.key, $0.value) }
             .sorted { ($0.time, place($0.kind), $0.id) < ($1.time, place($1.kind), $1.id) }
     }
 
-    /// Of two statements of one second, the one that comes first in the life of a document.
-    private func place(_ kind: StatementKind) -> Int {
-        let order: [StatementKind] = [.submit, .review, .approve, .issue]
-        return order.firstIndex(of: kind) ?? order.count
+    private func matches(_ statement: Statement, _ filter: HistoryFilter) -> Bool {
+        if let kind = filter.kind, statement.kind != kind { return false }
+        if let from = filter.from, statement.time < from { return false }
+        if let to = filter.to, statement.time > to { return false }
+        if let person = filter.person, !concerns(statement, person) { return false }
+        guard let document = filter.document else { return true }
+        return concerns(statement, document, filter.revision)
     }
 
-    private func concerns(_ statement: Statement, _ id: DocumentID) -> Bool {
-        if statement.items.contains(where: { $0.document == id }) { return true }
-        if statement.first("document") == id.text { return true }
+    private func concerns(_ statement: Statement, _ person: PersonID) -> Bool {
+        statement.signers.contains { $0.person == person || $0.behalf == person }
+            || statement.all("person").contains(person.text)
+            || statement.first("deputy") == person.text
+    }
+
+    /// Of two statements of one second, the one that comes first in the life of a person or a
+    /// document; a checkpoint comes after what it lists.
+    private func place(_ kind: StatementKind) -> Int {
+        let order: [StatementKind] = [.root, .enrol, .admit, .submit, .review, .approve, .issue]
+        return kind == .checkpoint ? order.count + 1 : order.firstIndex(of: kind) ?? order.count
+    }
+
+    private func concerns(
+        _ statement: Statement, _ id: DocumentID, _ revision: Revision?
+    ) -> Bool {
+        let isNamed = statement.items.contains { item in
+            item.document == id && (revision == nil || item.revision == revision)
+        }
+        if isNamed { return true }
+        if revision == nil, statement.first("document") == id.text { return true }
         guard [.void, .answer, .settle, .uphold].contains(statement.kind)
         else {
-            return id == .rules && statement.kind == .root
+            return revision == nil && id == .rules && statement.kind == .root
         }
         return statement.targets.contains { target in
-            register.statements[target].map { concerns($0, id) } ?? false
+            register.statements[target].map { concerns($0, id, revision) } ?? false
         }
     }
 
@@ -54,8 +96,17 @@ extension Office {
     private func subject(_ statement: Statement) -> String {
         let items = statement.items.map { "\($0.document) \($0.revision)" }
         if !items.isEmpty { return items.joined(separator: ", ") }
+        switch statement.kind {
+        case .checkpoint, .root: return "\(statement.number ?? 0)"
+        case .enrol: return name(statement.signers[0].person)
+        case .waive: return statement.first("finding") ?? ""
+        case .delegate:
+            return statement.first("deputy").flatMap(PersonID.init).map(name) ?? ""
+        default: break
+        }
         if let person = statement.person { return name(person) }
         if let target = statement.targets.first, let named = register.statements[target] {
+            if statement.kind == .answer { return subject(named) }
             return "\(named.kind.noun) \(target.short)"
         }
         return statement.first("document") ?? ""
@@ -79,15 +130,28 @@ extension Office {
             let from = statement.from.map(calendar.shown) ?? ""
             return "from \(from): \(statement.reason.joined(separator: " "))"
         case .confirm: return "next review by \(statement.first("next-due") ?? "")"
+        case .answer:
+            let outcome = statement.first("outcome") ?? ""
+            let request = statement.targets.first.map { " (request \($0.short))" } ?? ""
+            return "\(outcome): \(statement.all("answer").joined(separator: " "))\(request)"
         case .appoint, .dismiss: return statement.first("duty") ?? ""
         case .join, .leave: return statement.first("group") ?? ""
+        case .admit: return statement.all("identity").joined(separator: " ")
+        case .checkpoint: return "\(statement.first("count") ?? "0") files listed up to here"
+        case .root where statement.reason.isEmpty: return statement.first("title") ?? ""
         default: return statement.reason.joined(separator: " ")
         }
     }
 
     private func state(_ id: StatementID) -> String {
+        if register.checkpoints.contains(where: { $0.id == id }) {
+            return register.judgements[id]?.contested == true ? "contested" : "counts"
+        }
         guard let judgement = register.judgements[id] else { return "pending" }
-        if let refusal = judgement.refusal { return "not counted: \(refusal.code.meaning)" }
+        if let refusal = judgement.refusal {
+            let detail = refusal.detail.isEmpty ? "" : " (\(refusal.detail))"
+            return "not counted: \(refusal.code.meaning)\(detail)"
+        }
         if let void = judgement.voidedBy { return "taken back by \(void.short)" }
         if judgement.contested { return "contested: its key was reported; uphold it or sign again" }
         return judgement.settledBy.map { "settled by checkpoint \($0)" }

@@ -76,7 +76,8 @@ extension Office {
             }
     }
 
-    private func demandKnown(
+    /// Demands that the control rules know a name that somebody typed.
+    func demandKnown(
         _ name: Name?, _ what: String, _ known: some Collection<Name>
     ) throws {
         guard let name, !known.contains(name) else { return }

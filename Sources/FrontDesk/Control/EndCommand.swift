@@ -22,7 +22,7 @@ package struct EndCommand: DeskCommand {
     package init() {}
 
     package func run(at desk: Desk) async throws {
-        let office = try desk.office()
+        let office = try await desk.office(consent)
         let reason = try reason.needed()
         let target = try office.statement(statement)
         let ready = try await office.end(target.id.hex, reason: reason)

@@ -29,7 +29,7 @@ package struct Settle: DeskCommand {
     package init() {}
 
     package func run(at desk: Desk) async throws {
-        let office = try desk.office()
+        let office = try await desk.office(consent)
         let reason = try reason.needed()
         let (ready, contest) = try await office.settle(
             statement, against: against, reason: reason)

@@ -70,6 +70,10 @@ package struct Status: DeskCommand {
                 "  Two checkpoints follow the same one: nothing is recorded until the root names the "
                     + "right one. signet verify tells more.")
         }
+        for document in Set(register.requests.values.map(\.document)).sorted() {
+            let words = requestWords(register.requests(of: document))
+            if !words.isEmpty { desk.say("  Change requests: \(document), \(words)") }
+        }
         let pending = office.evidence.pending.count
         if pending > 0 { desk.say("  Statements that no checkpoint has settled yet: \(pending)") }
         if let newest = register.newestCheckpoint, newest.nextBy < office.now {
@@ -123,6 +127,7 @@ package struct Status: DeskCommand {
                     + "compromised")
             desk.say("    signet uphold \(contested.short) --reason \"...\", or sign it again")
         }
+        showRequests(of: id, desk, office)
         guard let submission = office.register.onItsWay(state),
             let stage = office.register.stage(of: submission, rules: rules)
         else { return }
@@ -149,4 +154,30 @@ package struct Status: DeskCommand {
                     ? "nobody; appoint somebody with signet people appoint"
                     : people.joined(separator: ", ")))
     }
+
+    /// What waits among change requests: unanswered, or accepted and not done.
+    private func requestWords(_ requests: [RequestState]) -> String {
+        let open = requests.filter { $0.outcome == nil }.count
+        let accepted = requests.filter { $0.isAccepted }.count
+        return [(open, "open"), (accepted, "accepted and not done")].filter { $0.0 > 0 }
+            .map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+    }
+
+    private func showRequests(of id: DocumentID, _ desk: Desk, _ office: Office) {
+        let waiting = office.register.requests(of: id).filter {
+            $0.outcome == nil || $0.isAccepted
+        }
+        guard !waiting.isEmpty else { return }
+        desk.say("  Change requests: \(requestWords(waiting))")
+        for request in waiting {
+            desk.say(
+                "    \(request.id.short) \(request.state), \(office.name(request.by)) on "
+                    + "\(office.calendar.day(of: request.time)):")
+            desk.say(request.reason.map { "      \($0)" })
+        }
+    }
+}
+
+extension RequestState {
+    fileprivate var isAccepted: Bool { outcome?.text == RequestOutcome.accepted.rawValue }
 }

@@ -22,7 +22,7 @@ package struct Uphold: DeskCommand {
     package init() {}
 
     package func run(at desk: Desk) async throws {
-        let office = try desk.office()
+        let office = try await desk.office(consent)
         let reason = try reason.needed()
         let ready = try await office.uphold(statements, reason: reason)
         let words = try statements.map { prefix -> String in

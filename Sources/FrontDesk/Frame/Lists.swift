@@ -25,4 +25,28 @@ extension Desk {
         if lines.last == "" { lines.removeLast() }
         say(lines)
     }
+
+    /// Says paragraphs, broken between words where they are wider than the terminal.
+    ///
+    /// - Parameters:
+    ///   - paragraphs: One each; what stands before the first word stays there.
+    ///   - indent: The blanks before further lines.
+    func say(_ paragraphs: [String], indent: Int) {
+        for paragraph in paragraphs {
+            var line = String(paragraph.prefix { $0 == " " })
+            var hasWord = false
+            let rest = paragraph.dropFirst(line.count)
+            // Two blanks in a row are an empty word, which keeps them.
+            for word in rest.split(separator: " ", omittingEmptySubsequences: false) {
+                if hasWord, line.count + 1 + word.count > width {
+                    say(line)
+                    line = String(repeating: " ", count: indent) + word
+                } else {
+                    line += (hasWord ? " " : "") + word
+                }
+                hasWord = true
+            }
+            say(line)
+        }
+    }
 }

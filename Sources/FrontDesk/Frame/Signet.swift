@@ -20,7 +20,11 @@ package struct Signet: AsyncParsableCommand {
         version: Tool.name,
         groupedSubcommands: [
             CommandGroup(
-                name: "Read", subcommands: [Inbox.self, Read.self, Compare.self, Acknowledge.self]),
+                name: "Read",
+                subcommands: [
+                    Inbox.self, Read.self, Compare.self, Acknowledge.self, RequestCommand.self,
+                    Requests.self,
+                ]),
             CommandGroup(
                 name: "Write",
                 subcommands: [
@@ -28,7 +32,9 @@ package struct Signet: AsyncParsableCommand {
                 ]),
             CommandGroup(
                 name: "Decide",
-                subcommands: [ReviewCommand.self, Approve.self, Reject.self, Confirm.self]),
+                subcommands: [
+                    ReviewCommand.self, Approve.self, Reject.self, Confirm.self, Answer.self,
+                ]),
             CommandGroup(
                 name: "Control",
                 subcommands: [

@@ -9,7 +9,7 @@ package struct Inbox: DeskCommand {
         abstract: "Show exactly what waits for you, overdue first",
         discussion: """
             Sent back, to review, to approve, to issue, to read with what changed since you last \
-            read it, periodic reviews, enrolments, statements of yours that do not count. Plain \
+            read it, periodic reviews, change requests, enrolments, statements of yours that do not count. Plain \
             signet does the same.
 
             Example: signet inbox
@@ -79,6 +79,15 @@ package struct Inbox: DeskCommand {
         case .sentBack: return ["    signet status \(id) shows why"]
         case .periodicReview:
             return ["    signet confirm \(id), or signet revise \(id)"]
+        case .toAnswer(let person):
+            let request = office.register.requests[entry.statement]
+            let day = request.map { " on \(office.calendar.day(of: $0.time))" } ?? ""
+            return ["    \(office.name(person)) requested a change\(day):"]
+                + (request?.reason ?? []).map { "      \($0)" }
+                + [
+                    "    signet answer \(entry.statement.short) --outcome "
+                        + "accepted|declined|done --answer \"...\""
+                ]
         case .enrolment(let person): return ["    signet people admit \(person)"]
         case .toCountersign: return ["    signet countersign \(entry.statement.short)"]
         case .notCounted(let refusal):
@@ -119,6 +128,7 @@ extension InboxEntry.Matter {
         case .toIssue: "To issue:"
         case .toRead: "To read:"
         case .periodicReview: "Periodic review:"
+        case .toAnswer: "To answer:"
         case .enrolment(let person): "Enrolled, to be admitted: \(person)"
         case .toCountersign(let kind): "To sign too: \(kind.noun)"
         case .notCounted: "Not counted:"

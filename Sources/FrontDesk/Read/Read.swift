@@ -11,11 +11,19 @@ package struct Read: DeskCommand {
             What the register knows stands above the text and is told apart from it. A text \
             that does not stand any more carries a plain mark.
 
+            --next shows what waits for you, overdue first, one text after the other: on a \
+            terminal you acknowledge each, and the next one follows.
+
             Example: signet read P-20
             Example: signet read P-20 --revision 1.0
+            Example: signet read --next
             """)
 
-    @OptionGroup var subject: DocumentArgument
+    @Argument(help: "The document, such as P-20.")
+    var document: String?
+
+    @Flag(help: "The next text that waits for you.")
+    var next = false
 
     @Option(help: "A revision that was issued, instead of the one in force.")
     var revision: String?
@@ -27,24 +35,69 @@ package struct Read: DeskCommand {
 
     package init() {}
 
+    package func validate() throws {
+        guard (document == nil) == next else {
+            throw ValidationError("Name the document, or say --next.")
+        }
+        guard !next || revision == nil && moment.asOf == nil && moment.asKnown == nil else {
+            throw ValidationError("--next shows what waits for you now: name no day or revision.")
+        }
+    }
+
     package func run(at desk: Desk) async throws {
         let office = try desk.office(asKnown: moment.asKnown)
-        let id = try office.document(subject.document)
+        guard let document else { return try await readOn(desk, office) }
+        let id = try office.document(document)
         let shown = try office.read(id, revision: revision, at: try moment.instant(office))
+        show(shown, desk, office)
+        guard !raw, moment.asOf == nil, desk.isInteractive,
+            let prepared = try await receipt(of: shown, office)
+        else { return }
+        _ = try await offer(prepared, desk, office)
+    }
+
+    /// Shows what waits, one text after the other, for as long as the person acknowledges.
+    private func readOn(_ desk: Desk, _ office: Office) async throws {
+        while true {
+            let waiting = try await office.textsToRead()
+            guard let first = waiting.first, let id = first.document else {
+                desk.say("Nothing waits for you to be read.")
+                return
+            }
+            let shown = try office.read(
+                id, revision: first.revision.map { "\($0)" }, at: office.now)
+            show(shown, desk, office)
+            if raw { return }
+            let rest = waiting.count - 1
+            desk.say("")
+            if let due = first.due {
+                let day = office.calendar.shown(due)
+                desk.say(first.isOverdue ? "OVERDUE since \(day)." : "Read it by \(day).")
+            }
+            if rest > 0 { desk.say("\(rest) more \(rest == 1 ? "waits" : "wait") after this one.") }
+            guard desk.isInteractive, let prepared = try await receipt(of: shown, office) else {
+                desk.say("Once you have read it: signet acknowledge \(id)")
+                return
+            }
+            guard try await offer(prepared, desk, office) else { return }
+            desk.say("")
+        }
+    }
+
+    private func show(_ shown: ShownText, _ desk: Desk, _ office: Office) {
         guard !raw else {
             desk.sayText(String(decoding: shown.staged.bytes, as: UTF8.self))
             return
         }
         desk.say(header(shown, office).lines(width: desk.width, colour: desk.hasColour))
         desk.say("")
-        if id == .rules {
+        if shown.staged.document == .rules {
             desk.sayText(String(decoding: shown.staged.bytes, as: UTF8.self))
         } else {
             desk.say(
                 TerminalLayout(width: desk.width, colour: desk.hasColour)
                     .lines(shown.staged.markdown))
         }
-        try await offer(id, desk, office)
     }
 
     private func header(_ shown: ShownText, _ office: Office) -> TextHeader {
@@ -76,6 +129,11 @@ package struct Read: DeskCommand {
             }
             lines.append(("Issued by", issuers.joined(separator: ", ")))
         }
+        let met = shown.submission.map { office.register.requests(metBy: $0.item) } ?? []
+        if !met.isEmpty {
+            let words = met.map { "\($0.id.short) of \(office.name($0.by))" }
+            lines.append(("Change requests", words.joined(separator: ", ")))
+        }
         if let next = shown.nextReview { lines.append(("Next review", "\(next)")) }
         return TextHeader(
             lines: lines, marks: shown.marks,
@@ -83,18 +141,28 @@ package struct Read: DeskCommand {
                 + "not part of the approved text")
     }
 
+    /// The receipt of exactly the text that is shown; nothing where none is asked for.
+    private func receipt(of shown: ShownText, _ office: Office) async throws -> PreparedReceipt? {
+        let prepared = try? await office.prepareReceipt(
+            [shown.staged.document], voluntary: false)
+        guard let prepared, prepared.items.map(\.item) == [shown.entry?.item] else { return nil }
+        return prepared
+    }
+
     /// On a terminal, whoever has to read it can acknowledge at the end.
-    private func offer(_ id: DocumentID, _ desk: Desk, _ office: Office) async throws {
-        guard desk.isInteractive, revision == nil, moment.asOf == nil,
-            let prepared = try? await office.prepareReceipt([id], voluntary: false)
-        else { return }
+    ///
+    /// - Returns: Whether the person did.
+    private func offer(
+        _ prepared: PreparedReceipt, _ desk: Desk, _ office: Office
+    ) async throws -> Bool {
         desk.say("")
-        guard desk.confirms("Acknowledge it now?") else { return }
+        guard desk.confirms("Acknowledge it now?") else { return false }
         let agreed = ConsentOptions(yes: true)
         try await desk.connect(office, agreed)
+        let names = prepared.items.map { "\($0.item.document) \($0.item.revision)" }
         try await desk.sign(
-            prepared.statement,
-            prepared.items.map { "Acknowledge \($0.item.document) \($0.item.revision)" }, agreed,
-            done: "Acknowledged \(id).", at: office)
+            prepared.statement, names.map { "Acknowledge \($0)" }, agreed,
+            done: "Acknowledged \(names.joined(separator: ", ")).", at: office)
+        return true
     }
 }

@@ -41,7 +41,7 @@ package struct KeysCompromise: DeskCommand {
     package init() {}
 
     package func run(at desk: Desk) async throws {
-        let office = try desk.office()
+        let office = try await desk.office(consent)
         try office.rules()
         let reason = try reason.needed()
         guard key != nil || person != nil else {

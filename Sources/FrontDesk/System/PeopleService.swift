@@ -34,7 +34,7 @@ package struct PeopleService: DeskCommand {
     package init() {}
 
     package func run(at desk: Desk) async throws {
-        let office = try desk.office()
+        let office = try await desk.office(consent)
         try office.rules()
         let reason = try reason.needed()
         guard let id = PersonID(service) else {
@@ -75,7 +75,7 @@ package struct PeopleEnd: DeskCommand {
     package init() {}
 
     package func run(at desk: Desk) async throws {
-        let office = try desk.office()
+        let office = try await desk.office(consent)
         let reason = try reason.needed()
         let statement = try await office.end(
             try office.service(service).hex, reason: reason)

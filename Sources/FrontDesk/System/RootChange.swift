@@ -55,7 +55,7 @@ package struct RootChange: DeskCommand {
     package init() {}
 
     package func run(at desk: Desk) async throws {
-        let office = try desk.office()
+        let office = try await desk.office(consent)
         try office.rules()
         var wish = RootWish(reason: try reason.needed())
         wish.add = add

@@ -77,6 +77,7 @@ import Testing
         #expect(register.counts(owner))
         #expect(register.refusal(other) == .outOfRole)
         #expect(register.requests[request]?.outcome == name("taken-up"))
+        #expect(register.requests[request]?.answers.map(\.id) == [owner])
     }
 
     @Test func theControllerAttestsWhatIsOnPaper() {

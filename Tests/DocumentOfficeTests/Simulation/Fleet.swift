@@ -158,7 +158,8 @@ final class Fleet: @unchecked Sendable {
         let salt = Array(person.utf8).reduce("") { $0 + String($1, radix: 16) }
         var surroundings = Surroundings(
             folder: folder(clone), environment: ["SIGNET_KEY": person], now: { now },
-            transport: host, salt: { String((salt + String(repeating: "5a", count: 16)).prefix(32)) },
+            transport: host,
+            salt: { String((salt + String(repeating: "5a", count: 16)).prefix(32)) },
             loadSigner: { SeedSigner(Town.owner(of: $0)) },
             offeredKeys: { [] }, readKey: { SeedSigner(Town.owner(of: $0)).publicKey })
         surroundings.memory = memory

@@ -10,7 +10,8 @@ import Testing
 ///
 /// `SIGNET_SEEDS=5000` takes more voyages than the usual 500.
 @Suite struct SimulationTests {
-    private static let seeds = ProcessInfo.processInfo.environment["SIGNET_SEEDS"]
+    private static let seeds =
+        ProcessInfo.processInfo.environment["SIGNET_SEEDS"]
         .flatMap { Int($0) } ?? 500
     private static let batch = 25
 

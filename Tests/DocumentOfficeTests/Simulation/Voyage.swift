@@ -36,9 +36,13 @@ final class Voyage: @unchecked Sendable {
     func go(_ commands: Int) async throws {
         for _ in 0..<commands {
             fleet.time = fleet.time.adding(
-                seconds: Int64.random(in: 1...(random.chance(10) ? 200_000 : 4_000), using: &random))
-            let (person, deed) = try random.chance(65) ? next() : anything(
-                Fleet.people[Int.random(in: 0..<Fleet.people.count, using: &random)])
+                seconds: Int64.random(in: 1...(random.chance(10) ? 200_000 : 4_000), using: &random)
+            )
+            let (person, deed) =
+                try random.chance(65)
+                ? next()
+                : anything(
+                    Fleet.people[Int.random(in: 0..<Fleet.people.count, using: &random)])
             let clone = Fleet.homes[person] ?? 0
             if random.chance(8) {
                 awayUntil[clone] = fleet.time.adding(
@@ -49,7 +53,9 @@ final class Voyage: @unchecked Sendable {
         }
     }
 
-    private func anything(_ person: String) -> (String, Deed) { (person, .some(for: person, &random)) }
+    private func anything(_ person: String) -> (String, Deed) {
+        (person, .some(for: person, &random))
+    }
 
     /// What a document waits for, as one clone or another knows it.
     private func next() throws -> (String, Deed) {
@@ -78,7 +84,9 @@ final class Voyage: @unchecked Sendable {
         var fate = SimulatedHost.Fate()
         fate.isAway = fleet.time < awayUntil[clone]
         fate.goesAway = random.chance(4)
-        if random.chance(8) { fate.end = SimulatedHost.Point.allCases.randomElement(using: &random) }
+        if random.chance(8) {
+            fate.end = SimulatedHost.Point.allCases.randomElement(using: &random)
+        }
         if random.chance(15) {
             let others = Fleet.people.filter { Fleet.homes[$0] != clone }
             let other = others[Int.random(in: 0..<others.count, using: &random)]
@@ -176,7 +184,8 @@ final class Voyage: @unchecked Sendable {
         let reviewer = Name(checked: "reviewer")
         let staff = Name(checked: "all-staff")
         if random.chance(50) {
-            let holds = office.register.people[Fleet.id("ravi")]?.appointments
+            let holds =
+                office.register.people[Fleet.id("ravi")]?.appointments
                 .contains { $0.role == reviewer && $0.endedBy == nil } == true
             return try await office.record(
                 holds
