@@ -31,6 +31,39 @@ extension Archive {
         }
     }
 
+    /// Where it stands at which commit, and until when, an exchange that fetches nothing has nothing
+    /// to do: a file that may be deleted at any time.
+    private var quietFile: String { "\(commonFolder)/signet/quiet" }
+
+    /// Fetches, and tells whether there is nothing at all to exchange.
+    ///
+    /// Then nothing has to be read: it costs what the fetch costs.
+    ///
+    /// - Throws: ``TransportError``; ``ArchiveError``.
+    package func fetchFindsNothing(
+        by transport: any Transport, patience: Duration, at now: Instant
+    ) async throws -> Bool {
+        guard let upstream,
+            try await transport.fetch(upstream, into: place, patience: patience)
+        else { return false }
+        guard let here = try tip(),
+            try explained({ try repository.commit(of: upstream.tracking) }) == here,
+            let bytes = FileBytes.read(quietFile)
+        else { return false }
+        let words = String(decoding: bytes, as: UTF8.self).split(separator: " ")
+        guard words.count == 3, words[0] == branch, words[1] == here.hex,
+            let end = Instant(String(words[2])), now < end
+        else { return false }
+        note(exchangedAt: now, upstream)
+        return true
+    }
+
+    /// Notes that everything here is settled and exchanged, until the next checkpoint is due.
+    package func noteQuiet(at tip: ObjectID, until end: Instant) {
+        try? FileBytes.store(
+            quietFile, Array("\(branch) \(tip) \(end)".utf8), below: commonFolder)
+    }
+
     private var exchangedFile: String { "\(commonFolder)/signet/exchanged" }
 
     /// Fetches what the upstream has and takes its evidence in.
@@ -40,14 +73,19 @@ extension Archive {
     ///   - patience: How long to wait for the host.
     ///   - system: Root statement 1 as it is known here: no other system is let in.
     ///   - now: The time of the exchange.
+    ///   - isFetched: Whether that was done a moment ago.
     /// - Returns: What is new.
     /// - Throws: ``TransportError`` where the upstream cannot be reached; ``ExchangeError`` where it
     ///   holds another system; ``ArchiveError``.
     package func receive(
-        by transport: any Transport, patience: Duration, system: StatementID?, at now: Instant
+        by transport: any Transport, patience: Duration, system: StatementID?, at now: Instant,
+        isFetched: Bool = false
     ) async throws -> Intake {
         guard let upstream else { return Intake() }
-        let exists = try await transport.fetch(upstream, into: place, patience: patience)
+        var exists = isFetched
+        if !isFetched {
+            exists = try await transport.fetch(upstream, into: place, patience: patience)
+        }
         var intake = Intake()
         if exists, let there = try explained({ try repository.commit(of: upstream.tracking) }) {
             intake = try explained { try takeIn(there, from: upstream, system, now) }

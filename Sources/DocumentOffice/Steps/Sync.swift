@@ -29,18 +29,18 @@ extension Office {
     /// - Returns: What came in and went out.
     /// - Throws: ``OfficeError/noUpstream``; ``OfficeError/exchange(_:_:)`` where the upstream cannot
     ///   be reached; ``ExchangeError``; ``ArchiveError``.
-    package func sync() async throws -> SyncReport {
+    package func sync(isFetched: Bool = false) async throws -> SyncReport {
         guard let upstream = archive.upstream else { throw OfficeError.noUpstream }
-        do { return try await sync(with: upstream) } catch let error as TransportError {
+        do { return try await sync(with: upstream, isFetched) } catch let error as TransportError {
             throw OfficeError.exchange(error, upstream)
         }
     }
 
-    private func sync(with upstream: Upstream) async throws -> SyncReport {
+    private func sync(with upstream: Upstream, _ isFetched: Bool) async throws -> SyncReport {
         var report = SyncReport(upstream: upstream)
-        for _ in 0..<20 {
+        for round in 0..<20 {
             do {
-                let intake = try await receive()
+                let intake = try await receive(isFetched && round == 0)
                 report.received += intake.received
                 report.clashes = intake.clashes
                 if intake.isUpstreamEmpty {
@@ -53,18 +53,42 @@ extension Office {
                     with: surroundings.stockGit, by: surroundings.transport,
                     patience: longPatience, as: await committer(), at: now)
                 if try archive.tip() != evidence.tip { try reload() }
+                noteQuiet(report)
                 return report
             } catch is Archive.Overtaken { continue }
         }
         throw ArchiveError.overtaken
     }
 
+    /// Whether a fetch shows that there is nothing to exchange; then the evidence is not even read.
+    ///
+    /// - Returns: The name of the upstream, or nothing where there is something to do.
+    /// - Throws: ``OfficeError/exchange(_:_:)`` where the upstream cannot be reached; ``ArchiveError``.
+    package static func findsNothing(_ surroundings: Surroundings) async throws -> String? {
+        let archive = try Archive(at: surroundings.folder)
+        guard let upstream = archive.upstream else { throw OfficeError.noUpstream }
+        do {
+            let isQuiet = try await archive.fetchFindsNothing(
+                by: surroundings.transport, patience: .seconds(600), at: surroundings.now())
+            return isQuiet ? upstream.remote : nil
+        } catch let error as TransportError { throw OfficeError.exchange(error, upstream) }
+    }
+
+    private func noteQuiet(_ report: SyncReport) {
+        guard let tip = evidence.tip, let newest = register.newestCheckpoint,
+            evidence.pending.isEmpty, report.drafts == .nothing, report.clashes.isEmpty,
+            report.noCheckpoint == nil
+        else { return }
+        archive.noteQuiet(at: tip, until: newest.nextBy)
+    }
+
     /// A person who asks for an exchange waits longer than one who signs.
     private var longPatience: Duration { max(patience, .seconds(600)) }
 
-    private func receive() async throws -> Intake {
+    private func receive(_ isFetched: Bool) async throws -> Intake {
         let intake = try await archive.receive(
-            by: surroundings.transport, patience: longPatience, system: register.system, at: now)
+            by: surroundings.transport, patience: longPatience, system: register.system, at: now,
+            isFetched: isFetched)
         connection = .online
         if try archive.tip() != evidence.tip { try reload() }
         return intake

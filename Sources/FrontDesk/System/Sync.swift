@@ -23,8 +23,12 @@ package struct Sync: DeskCommand {
     package init() {}
 
     package func run(at desk: Desk) async throws {
+        if let remote = try await Office.findsNothing(desk.surroundings) {
+            desk.say("No new statements from \(remote), and none to send.")
+            return
+        }
         let office = try desk.office()
-        let report = try await office.sync()
+        let report = try await office.sync(isFetched: true)
         let remote = report.remote
         switch (report.received, report.sent) {
         case (0, 0): desk.say("No new statements from \(remote), and none to send.")
