@@ -46,7 +46,7 @@ package struct RegisterCommand: DeskCommand {
         let instant = try moment.instant(office)
         let rows = try office.masterList(filter, at: instant)
         desk.show(table(rows, office), list, empty: "No document.")
-        if list.format == .table { desk.sayKnown(office) }
+        if list.format == .table { desk.sayKnown(office) } else { desk.noteKnown(office) }
     }
 
     private func table(_ rows: [RegisterRow], _ office: Office) -> ListTable {
