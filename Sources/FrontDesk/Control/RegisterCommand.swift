@@ -49,6 +49,8 @@ package struct RegisterCommand: DeskCommand {
         if list.format == .table {
             desk.sayContests(office) { if case .document = $0 { true } else { false } }
             desk.sayKnown(office)
+        } else {
+            desk.noteKnown(office)
         }
     }
 

@@ -31,7 +31,7 @@ package struct PeopleDismiss: DeskCommand {
             .role(try NameArgument.read(role)), of: id, reason: try reason.needed())
         try await desk.sign(
             statement, ["Dismiss \(office.name(id)) as \(role)."], consent,
-            done: "\(office.name(id)) is \(role) no longer.", at: office)
+            done: "Dismissed \(office.name(id)) as \(role).", at: office)
     }
 }
 

@@ -8,7 +8,7 @@ extension TransportError {
     init(reading errors: String) {
         let lower = errors.lowercased()
         let found = Self.signs.first { sign in sign.words.contains { lower.contains($0) } }
-        self.init(found?.code ?? .other, Self.telling(errors))
+        self.init(found?.code ?? .other, Self.telling(errors, found?.words ?? []))
     }
 
     /// Marks of each failure, the more particular ones first.
@@ -81,8 +81,12 @@ extension TransportError {
         ),
     ]
 
-    /// The lines that tell a person something: what the host said, else the last that git said.
-    private static func telling(_ errors: String) -> String {
+    /// The lines that tell a person something: what the host said, else what ssh or git said.
+    ///
+    /// - Parameters:
+    ///   - errors: Everything that was said.
+    ///   - marks: Words by which the failure was known: the line with one of them tells most.
+    private static func telling(_ errors: String, _ marks: [String]) -> String {
         let lines = errors.split(whereSeparator: \.isNewline).map { line in
             String(line.drop { $0 == " " })
         }
@@ -90,9 +94,14 @@ extension TransportError {
             .map { String($0.dropFirst(7).drop { $0 == " " }) }
             .filter { line in line.contains { $0.isLetter } }
         if !remote.isEmpty { return remote.prefix(3).joined(separator: " ") }
-        let own = lines.first { line in
-            ["fatal:", "error:", "ssh:"].contains { line.hasPrefix($0) }
+        let marked = lines.first { line in
+            marks.contains { line.lowercased().contains($0) }
         }
+        let own =
+            marked
+            ?? lines.first { line in
+                ["fatal:", "error:", "ssh:"].contains { line.hasPrefix($0) }
+            }
         var text = own ?? lines.last ?? "it gave no reason"
         for mark in ["fatal: ", "error: "] where text.hasPrefix(mark) {
             text = String(text.dropFirst(mark.count))

@@ -3,13 +3,15 @@
 /// `<!-- as: olive, at: 2026-11-23T08:00:00Z -->`. Keys: `as`, `at`, `answers` (`y`, or `nothing`
 /// where nobody sits there), `opening` (`none` for an empty repository), `write` and `append` (the
 /// next fenced text goes to this file), `replace` and `with` (words of the file named by `in`),
-/// `remove` (a file), `commit` and `by` (a new file is committed by `Name <address>`).
+/// `remove` (a file), `commit` and `by` (a new file is committed by `Name <address>`); `clones`
+/// (`yes`: everybody has a clone of one upstream), `host` (`away`, `refuses` or `back`), `combine` and
+/// `with` (words for what two people changed in a file).
 struct Directive {
     let values: [String: String]
 
     private static let keys: Set = [
         "as", "at", "answers", "opening", "write", "append", "replace", "with", "in", "remove",
-        "commit", "by",
+        "commit", "by", "clones", "host", "combine",
     ]
 
     /// Reads a line of a transcript; nothing where it is no such comment.

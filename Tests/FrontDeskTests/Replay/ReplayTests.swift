@@ -29,6 +29,48 @@ import Testing
         #expect(played.problems.count == 2)
     }
 
+    @Test func aLineOfGitThatFailsAndAHostNobodyKnowsAreNoticed() async throws {
+        let scratch = try ScratchDirectory()
+        let played = try await Replayer.play(
+            """
+            <!-- clones: yes -->
+            <!-- as: sam, at: 2026-11-03T08:00:00Z -->
+            <!-- host: gone -->
+            ```console
+            $ git add nothing-here
+            $ git clone ssh://git.example.org/documents documents
+            ```
+            """, in: scratch.path)
+        #expect(played.problems == ["no host is 'gone' here"])
+        #expect(played.text.contains("did not match any files\n? 128"))
+        // The clone is there already, and where it lies does not show.
+        #expect(played.text.hasSuffix("? 128\n```"))
+        #expect(!played.text.contains(scratch.path))
+    }
+
+    @Test func everybodyHasTheirOwnClone() async throws {
+        let scratch = try ScratchDirectory()
+        let played = try await Replayer.play(
+            """
+            <!-- clones: yes -->
+            <!-- as: sam, at: 2026-11-03T08:00:00Z -->
+            <!-- write: note.md -->
+            ```
+            Mine.
+            ```
+            ```console
+            $ cat note.md
+            ```
+            <!-- as: tess -->
+            ```console
+            $ cat note.md
+            ```
+            """, in: scratch.path)
+        #expect(played.problems == [])
+        #expect(played.text.contains("$ cat note.md\nMine.\n```"))
+        #expect(played.text.contains("No such file\n? 1\n```"))
+    }
+
     @Test func identifiersAreComparedUpToOneRenaming() {
         var known = KnownIdentifiers()
         known.learn(

@@ -29,11 +29,17 @@ struct Replayer {
     /// - Returns: The text with what was printed, in place.
     /// - Throws: Where the stage could not be set.
     static func play(_ text: String, in folder: String) async throws -> Replayed {
-        let stage = Stage(path: folder)
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-        let isEmpty = lines.contains { Directive($0)?["opening"] == "none" }
-        try await (isEmpty ? Opening.empty() : Opening.begun()).lay(in: folder)
-        var replayer = Replayer(stage)
+        let directives = lines.compactMap { Directive($0) }
+        let isEmpty = directives.contains { $0["opening"] == "none" }
+        let opening = try await isEmpty ? Opening.empty() : Opening.begun()
+        var replayer: Replayer
+        if directives.contains(where: { $0["clones"] == "yes" }) {
+            replayer = Replayer(Stage(try Clones(in: folder, with: opening)))
+        } else {
+            try opening.lay(in: folder)
+            replayer = Replayer(Stage(path: folder))
+        }
         try await replayer.play(lines)
         return Replayed(
             text: replayer.output.joined(separator: "\n"), problems: replayer.problems)
@@ -71,7 +77,7 @@ struct Replayer {
     }
 
     private mutating func hidden(_ line: String) async throws {
-        if line.hasPrefix("signet ") {
+        if line.hasPrefix("signet ") || line.hasPrefix("git ") {
             let (lines, status) = await stage.play(ShellWords.of(known.asActual(line)))
             if status != 0 { problems.append("\(line)\n\(lines.joined(separator: "\n"))") }
         } else if let directive = Directive("<!-- \(line) -->") {
@@ -84,10 +90,22 @@ struct Replayer {
     private mutating func follow(_ directive: Directive) throws {
         if let short = directive["as"] { try stage.enter(short) }
         if let time = directive["at"] { stage.set(time: time) }
+        if let words = directive["host"] {
+            if let clones = stage.clones, let host = Clones.Host(rawValue: words) {
+                clones.host = host
+            } else {
+                problems.append("no host is '\(words)' here")
+            }
+        }
         if let answer = directive["answers"] { stage.answer = answer == "nothing" ? nil : answer }
         if let path = directive["write"] { target = (path, false) }
         if let path = directive["append"] { target = (path, true) }
+        if let path = directive["combine"] {
+            try stage.provide()
+            try combine(path, directive["with"] ?? "")
+        }
         if let words = directive["replace"] {
+            try stage.provide()
             let file = "\(stage.path)/\(directive["in"] ?? "")"
             let text = try String(contentsOfFile: file, encoding: .utf8)
             if !text.contains(words) { problems.append("\(file) does not say '\(words)'") }
@@ -100,7 +118,26 @@ struct Replayer {
         if let path = directive["commit"] { try commit(path, directive["by"] ?? "") }
     }
 
+    /// Puts words in the place of each passage that git marked as changed on both sides.
+    private mutating func combine(_ path: String, _ words: String) throws {
+        let file = "\(stage.path)/\(path)"
+        var kept: [Substring] = []
+        var isMarked = false
+        let text = try String(contentsOfFile: file, encoding: .utf8)
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+            if line.hasPrefix("<<<<<<< ") { isMarked = true }
+            if !isMarked { kept.append(line) }
+            if line.hasPrefix(">>>>>>> ") {
+                isMarked = false
+                kept.append(words[...])
+            }
+        }
+        if kept.joined(separator: "\n") == text { problems.append("\(path) has no marks") }
+        try kept.joined(separator: "\n").write(toFile: file, atomically: true, encoding: .utf8)
+    }
+
     private func write(_ lines: [String], _ target: (path: String, appends: Bool)) throws {
+        try stage.provide()
         let file = URL(filePath: "\(stage.path)/\(target.path)")
         try FileManager.default.createDirectory(
             at: file.deletingLastPathComponent(), withIntermediateDirectories: true)

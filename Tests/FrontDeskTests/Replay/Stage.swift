@@ -7,12 +7,14 @@ import Git
 import Signatures
 import TestSupport
 
-/// Plays commands as one person or another, in a scratch repository, without any process.
+/// Plays commands as one person or another, in a scratch repository.
 ///
-/// The people share one clone; what the clone remembers of who works in it is kept for each of
-/// them, as if everybody had a clone of their own.
+/// The people share one clone, and no process is started; what the clone remembers of who works in
+/// it is kept for each of them, as if everybody had a clone of their own. Where everybody has one,
+/// stock git carries what they exchange.
 final class Stage {
-    let path: String
+    let clones: Clones?
+    private let shared: String
     private(set) var actor = Actor("ada")
     private(set) var time = "2026-11-02T08:00:00Z"
     /// What is typed when a question is asked; nothing where nobody sits at the terminal.
@@ -20,10 +22,26 @@ final class Stage {
     private var settings: [Actor: [String]] = [:]
 
     /// - Parameter path: A folder with a repository.
-    init(path: String) { self.path = path }
+    init(path: String) {
+        shared = path
+        clones = nil
+    }
+
+    /// - Parameter clones: A clone for everybody.
+    init(_ clones: Clones) {
+        shared = ""
+        self.clones = clones
+    }
+
+    /// The folder in which whoever acts works.
+    var path: String { clones?.folder(of: actor) ?? shared }
 
     /// Puts another person at the terminal.
     func enter(_ short: String) throws {
+        guard clones == nil else {
+            actor = Actor(short)
+            return
+        }
         settings[actor] = try takeSettings()
         actor = Actor(short)
         guard let lines = settings[actor], !lines.isEmpty else { return }
@@ -43,9 +61,20 @@ final class Stage {
         case "signet": await signet(Array(words.dropFirst()))
         case "cat": cat(words.dropFirst().map { "\(path)/\($0)" })
         case "cd" where words.count > 3 && words[2] == "&&": await play(Array(words.dropFirst(3)))
+        case "git": git(Array(words.dropFirst()))
         // What other tools say is not ours to show.
-        case "git", "ssh-keygen": ([], 0)
+        case "ssh-keygen": ([], 0)
         default: (["\(words.first ?? ""): this stage plays signet and cat"], 127)
+        }
+    }
+
+    /// Makes the clone of whoever acts, where people have clones and theirs is not there yet.
+    func provide() throws { try clones?.provide(for: actor, at: time) }
+
+    private func git(_ words: [String]) -> (lines: [String], status: Int32) {
+        guard let clones else { return ([], 0) }
+        do { return try clones.play(words, as: actor, at: time) } catch {
+            return (["\(error)"], 127)
         }
     }
 
@@ -53,6 +82,7 @@ final class Stage {
         let paper = Paper()
         var status: Int32 = 0
         do {
+            try provide()
             var command = try Signet.command(arguments)
             if let command = command as? any DeskCommand {
                 try await command.run(at: desk(paper))
@@ -90,7 +120,7 @@ final class Stage {
         }
         guard let now = Instant(time) else { fatalError("\(time) is no instant") }
         return Surroundings(
-            folder: path, environment: [:], now: { now },
+            folder: path, environment: clones?.environment ?? [:], now: { now },
             salt: { String(repeating: "5a", count: 16) },
             loadSigner: { try signer($0) },
             offeredKeys: { [("~/.ssh/id_ed25519", SeedSigner(own).publicKey)] },
