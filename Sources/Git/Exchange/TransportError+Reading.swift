@@ -86,6 +86,7 @@ extension TransportError {
     /// - Parameters:
     ///   - errors: Everything that was said.
     ///   - marks: Words by which the failure was known: the line with one of them tells most.
+    /// - Returns: One or a few lines, without a full stop.
     private static func telling(_ errors: String, _ marks: [String]) -> String {
         let lines = errors.split(whereSeparator: \.isNewline).map { line in
             String(line.drop { $0 == " " })

@@ -21,6 +21,7 @@ final class Clones {
     /// - Parameters:
     ///   - place: An empty folder.
     ///   - opening: What the host holds at first; everything in it is committed.
+    /// - Throws: Where a file cannot be written, or stock git fails.
     init(in place: String, with opening: Opening) throws {
         self.place = place
         let first = "\(place)/first"
