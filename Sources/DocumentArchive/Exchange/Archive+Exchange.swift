@@ -39,9 +39,15 @@ extension Archive {
     ///
     /// Then nothing has to be read: it costs what the fetch costs.
     ///
+    /// - Parameters:
+    ///   - transport: Carries it.
+    ///   - patience: How long to wait for the host.
+    ///   - who: Who asks: somebody else may owe a checkpoint.
+    ///   - now: The time of the exchange.
+    /// - Returns: Whether nothing came in and nothing has to go out.
     /// - Throws: ``TransportError``; ``ArchiveError``.
     package func fetchFindsNothing(
-        by transport: any Transport, patience: Duration, at now: Instant
+        by transport: any Transport, patience: Duration, for who: String, at now: Instant
     ) async throws -> Bool {
         guard let upstream,
             try await transport.fetch(upstream, into: place, patience: patience)
@@ -51,17 +57,21 @@ extension Archive {
             let bytes = FileBytes.read(quietFile)
         else { return false }
         let words = String(decoding: bytes, as: UTF8.self).split(separator: " ")
-        guard words.count == 3, words[0] == branch, words[1] == here.hex,
-            let end = Instant(String(words[2])), now < end
+        guard words.count == 4, words[0] == branch, words[1] == here.hex,
+            words[2] == Self.mark(of: who), let end = Instant(String(words[3])), now < end
         else { return false }
         note(exchangedAt: now, upstream)
         return true
     }
 
-    /// Notes that everything here is settled and exchanged, until the next checkpoint is due.
-    package func noteQuiet(at tip: ObjectID, until end: Instant) {
-        try? FileBytes.store(
-            quietFile, Array("\(branch) \(tip) \(end)".utf8), below: commonFolder)
+    /// Notes that everything here is exchanged, and that who asks owes no checkpoint until then.
+    package func noteQuiet(at tip: ObjectID, for who: String, until end: Instant) {
+        let words = "\(branch) \(tip) \(Self.mark(of: who)) \(end)"
+        try? FileBytes.store(quietFile, Array(words.utf8), below: commonFolder)
+    }
+
+    private static func mark(of who: String) -> String {
+        String(StatementFile.hash(who.utf8).hex.prefix(16))
     }
 
     private var exchangedFile: String { "\(commonFolder)/signet/exchanged" }

@@ -26,6 +26,11 @@ package struct Surroundings: Sendable {
     /// Carries evidence to the upstream and back.
     package var transport: any Transport
 
+    /// What tells one person who works in this clone from another.
+    var who: String {
+        "\(environment["SIGNET_PERSON"] ?? "") \(environment["SIGNET_KEY"] ?? "")"
+    }
+
     /// Stock git, for what a working tree needs.
     var stockGit: StockGit { StockGit(environment: environment, mayAsk: isInteractive) }
 

@@ -53,7 +53,7 @@ extension Office {
                     with: surroundings.stockGit, by: surroundings.transport,
                     patience: longPatience, as: await committer(), at: now)
                 if try archive.tip() != evidence.tip { try reload() }
-                noteQuiet(report)
+                await noteQuiet(report)
                 return report
             } catch is Archive.Overtaken { continue }
         }
@@ -69,17 +69,22 @@ extension Office {
         guard let upstream = archive.upstream else { throw OfficeError.noUpstream }
         do {
             let isQuiet = try await archive.fetchFindsNothing(
-                by: surroundings.transport, patience: .seconds(600), at: surroundings.now())
+                by: surroundings.transport, patience: .seconds(600), for: surroundings.who,
+                at: surroundings.now())
             return isQuiet ? upstream.remote : nil
         } catch let error as TransportError { throw OfficeError.exchange(error, upstream) }
     }
 
-    private func noteQuiet(_ report: SyncReport) {
+    private func noteQuiet(_ report: SyncReport) async {
         guard let tip = evidence.tip, let newest = register.newestCheckpoint,
-            evidence.pending.isEmpty, report.drafts == .nothing, report.clashes.isEmpty,
-            report.noCheckpoint == nil
+            report.drafts == .nothing, report.clashes.isEmpty, report.noCheckpoint == nil
         else { return }
-        archive.noteQuiet(at: tip, until: newest.nextBy)
+        if !evidence.pending.isEmpty {
+            guard let person = try? await identity().person, !owesCheckpoint(person) else { return }
+        }
+        archive.noteQuiet(
+            at: tip, for: surroundings.who,
+            until: newest.nextBy > now ? newest.nextBy : now.adding(seconds: 86400))
     }
 
     /// A person who asks for an exchange waits longer than one who signs.
