@@ -11,11 +11,20 @@ package struct Status: DeskCommand {
     @Argument(help: "The document; the whole system where none is named.")
     var document: String?
 
+    @OptionGroup var list: ListOptions
+
     package init() {}
 
     package func run(at desk: Desk) async throws {
         let office = try desk.office()
         let rules = try office.rules()
+        guard list.format == .table else {
+            let isMachine = list.format == .json || list.format == .csv
+            let table = try StatusTable(office: office, rules: rules, isMachine: isMachine)
+                .table(of: try document.map(office.document))
+            desk.show(table, list, empty: "")
+            return
+        }
         if let document {
             try show(try office.document(document), desk, office, rules)
         } else {
@@ -173,11 +182,12 @@ package struct Status: DeskCommand {
             desk.say(
                 "    \(request.id.short) \(request.state), \(office.name(request.by)) on "
                     + "\(office.calendar.day(of: request.time)):")
-            desk.say(request.reason.map { "      \($0)" })
+            desk.say(request.reason.map { "      \($0)" }, indent: 6)
         }
     }
 }
 
 extension RequestState {
-    fileprivate var isAccepted: Bool { outcome?.text == RequestOutcome.accepted.rawValue }
+    /// Accepted, and no answer says that it was done.
+    var isAccepted: Bool { outcome?.text == RequestOutcome.accepted.rawValue }
 }
