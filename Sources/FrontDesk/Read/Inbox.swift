@@ -32,7 +32,7 @@ package struct Inbox: DeskCommand {
         if entries.isEmpty { desk.say("Nothing waits for you, \(office.name(me)).") }
         for entry in entries {
             desk.say(headline(entry, office))
-            desk.say(try details(entry, me, office))
+            desk.say(try details(entry, me, office), indent: 6)
         }
         desk.sayKnown(office)
     }
@@ -90,12 +90,31 @@ package struct Inbox: DeskCommand {
                 ]
         case .enrolment(let person): return ["    signet people admit \(person)"]
         case .toCountersign: return ["    signet countersign \(entry.statement.short)"]
-        case .notCounted(let refusal):
-            let detail = refusal.detail.isEmpty ? "" : " (\(refusal.detail))"
-            return [
-                "    not counted: \(refusal.code.meaning)\(detail)", "    \(refusal.code.remedy)",
-            ]
+        case .notCounted(let refusal): return notCounted(entry, refusal, office)
         }
+    }
+
+    /// Which statement it was, why it does not count, and how to sign again.
+    private func notCounted(
+        _ entry: InboxEntry, _ refusal: Refusal, _ office: Office
+    ) -> [String] {
+        let detail = refusal.detail.isEmpty ? "" : " (\(refusal.detail))"
+        guard let statement = office.register.statements[entry.statement] else { return [] }
+        var lines = [
+            "    your \(statement.kind.noun) \(entry.statement.short) of "
+                + "\(office.calendar.shown(statement.time)) does not count: "
+                + "\(refusal.code.meaning)\(detail)",
+            "    \(refusal.code.remedy)",
+        ]
+        let decisions: [StatementKind] = [.review, .approve, .reject]
+        if decisions.contains(statement.kind), let document = entry.document {
+            let state = office.register.documents[document]
+            let isOpen = state?.open.isEmpty == false
+            lines.append(
+                "    " + (isOpen ? "A text is on its way, sign again:" : "Then sign again:")
+                    + " signet \(statement.kind) \(document)")
+        }
+        return lines
     }
 
     private func table(_ entries: [InboxEntry], _ office: Office) -> ListTable {
