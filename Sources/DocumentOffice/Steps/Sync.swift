@@ -80,7 +80,8 @@ extension Office {
             report.drafts == .nothing, report.clashes.isEmpty, report.noCheckpoint == nil
         else { return }
         if !evidence.pending.isEmpty {
-            guard let person = try? await identity().person, !owesCheckpoint(person) else { return }
+            // Whoever is nobody here cannot make one.
+            if let person = try? await identity().person, owesCheckpoint(person) { return }
         }
         archive.noteQuiet(
             at: tip, for: surroundings.who,
