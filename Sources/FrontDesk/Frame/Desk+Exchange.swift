@@ -19,6 +19,7 @@ extension Desk {
                     + "\(count(intake.received, "statement")).")
         }
         guard let reason = office.offlineReason else { return }
+        toldReason = reason
         note(reason)
         note("Working with \(knowledge(office)).")
     }
@@ -35,6 +36,7 @@ extension Desk {
         case .alone: break
         case .sent: say("Recorded and sent.")
         case .notSent:
+            if let reason = office.offlineReason, reason != toldReason { note(reason) }
             say("Recorded here, not sent yet: signet sync")
             if isRemoval { say("It works once it is sent: until then it is pending.") }
         }

@@ -92,7 +92,7 @@ extension TransportError {
             String(line.drop { $0 == " " })
         }
         let remote = lines.filter { $0.hasPrefix("remote:") }
-            .map { String($0.dropFirst(7).drop { $0 == " " }) }
+            .map { Self.trimmed($0.dropFirst(7)) }
             .filter { line in line.contains { $0.isLetter } }
         if !remote.isEmpty { return remote.prefix(3).joined(separator: " ") }
         let marked = lines.first { line in
@@ -107,7 +107,13 @@ extension TransportError {
         for mark in ["fatal: ", "error: "] where text.hasPrefix(mark) {
             text = String(text.dropFirst(mark.count))
         }
-        while text.hasSuffix(".") { text.removeLast() }
-        return text
+        return trimmed(text[...])
+    }
+
+    /// Without blanks around it (git fills up what a host says) and full stops after it.
+    private static func trimmed(_ text: Substring) -> String {
+        var text = text.drop { $0 == " " }
+        while let last = text.last, " .\t".contains(last) { text.removeLast() }
+        return String(text)
     }
 }
