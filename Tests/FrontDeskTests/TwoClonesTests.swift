@@ -21,7 +21,7 @@ import Testing
         try await done(walk, "olive", "take-back", "P-01", "--reason", "Wrong file")
         try await done(walk, "bo", "checkpoint")
         walk.clone = "train"
-        try await done(walk, "ravi", "review", "P-01", "--suitable")
+        try await done(walk, "ravi", "review", "P-01", "--suitable", "--offline")
 
         walk.clone = "system"
         let merge = try walk.shell(
