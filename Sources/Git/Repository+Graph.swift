@@ -73,7 +73,10 @@ extension Repository {
         }
         var found: [(id: ObjectID, committer: String)] = []
         var next = git_oid()
-        while git_revwalk_next(&next, walk.pointer) == 0 {
+        while true {
+            let status = git_revwalk_next(&next, walk.pointer)
+            if status == GIT_ITEROVER.rawValue { break }
+            try GitError.check(status, "walk the history")
             let commit = try Handle<OpaquePointer>("read a commit", free: git_commit_free) {
                 git_commit_lookup(&$0, handle.pointer, &next)
             }

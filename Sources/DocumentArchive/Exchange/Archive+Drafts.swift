@@ -15,8 +15,24 @@ package enum DraftExchange: Hashable, Sendable {
     case uncommitted([String])
     /// Files that were committed here and there with different words: nothing was sent or taken in.
     case conflict([String])
-    /// What stands in the way, in the words of git.
-    case hindered(String)
+    /// What stands in the way of them.
+    case hindered(Hindrance)
+    /// The host took the evidence and not the drafts, or went away in between.
+    case refused(TransportError)
+
+    /// Why drafts were neither sent nor taken in.
+    package enum Hindrance: Hashable, Sendable {
+        /// The branch is not checked out, so that nobody could put two versions together.
+        case notCheckedOut(String)
+        /// It is checked out in several folders.
+        case severalFolders([String])
+        /// A person is in the middle of putting versions together, in a folder.
+        case unfinished(String)
+        /// What is there and what is here have no common beginning.
+        case unrelated
+        /// Words of git.
+        case other(String)
+    }
 }
 
 extension Archive {
@@ -40,6 +56,9 @@ extension Archive {
             return .sent(try explained { try draftPaths(nil, here).count })
         }
         if here == there { return .nothing }
+        if let folder = try workingFolder(), isUnfinished(folder) {
+            return .hindered(.unfinished(folder))
+        }
         let (isAhead, isBehind) = try explained {
             (
                 try repository.descends(here, from: there),
@@ -50,7 +69,7 @@ extension Archive {
             try await push(here, to: upstream, by: transport, patience)
             return .sent(try explained { try draftPaths(there, here).count })
         }
-        if try isBehind || explained({ try isOnlySignets(here, besides: there) }) {
+        if isBehind || isOnlySignets(here, besides: there) {
             return try await moveForward(from: here, to: there, git)
         }
         return try await merge(there, into: here, upstream, git, transport, patience, person, now)
@@ -78,6 +97,14 @@ extension Archive {
         try explained { try repository.checkouts(of: branch) }.first
     }
 
+    /// Whether a person is putting versions together in a folder, and has not come to an end.
+    private func isUnfinished(_ folder: String) -> Bool {
+        guard let open = try? Repository(opening: folder) else { return false }
+        return ["MERGE_HEAD", "CHERRY_PICK_HEAD", "REVERT_HEAD"].contains {
+            FileBytes.read("\(open.gitFolder)/\($0)") != nil
+        }
+    }
+
     /// Goes over to the upstream's commit: nothing but evidence, which is there too, was added here.
     private func moveForward(
         from here: ObjectID, to there: ObjectID, _ git: StockGit
@@ -85,7 +112,7 @@ extension Archive {
         let count = try explained { try draftPaths(here, there).count }
         let others = try explained { try repository.checkouts(of: branch) }
         guard others.count <= 1 else {
-            return .hindered("the branch is checked out in \(others.joined(separator: " and "))")
+            return .hindered(.severalFolders(others))
         }
         if let folder = try workingFolder() {
             let answer = try await git.run(
@@ -108,12 +135,13 @@ extension Archive {
         _ transport: any Transport, _ patience: Duration, _ person: String, _ now: Instant
     ) async throws -> DraftExchange {
         guard let folder = try workingFolder() else {
-            return .hindered("the branch \(branch) is not checked out")
+            return .hindered(.notCheckedOut(branch))
         }
         let answer = try await git.run(
             [
                 "-c", "user.name=\(person)", "-c", "user.email=\(person)@signet",
-                "-c", "commit.gpgsign=false", "merge", "--quiet", "--no-edit", "--no-verify",
+                "-c", "commit.gpgsign=\(signsCommits)", "merge", "--quiet", "--no-edit",
+                "--no-verify",
                 "--no-autostash", "--no-stat", "-m", "Drafts of \(upstream.remote)", there.hex,
             ], in: folder, patience: .seconds(120))
         guard answer.status == 0 else {
@@ -121,7 +149,14 @@ extension Archive {
                 ["diff", "--name-only", "--diff-filter=U"], in: folder, patience: .seconds(20))
             let paths = unmerged.output.split(separator: "\n").map(String.init)
             guard answer.status == 1, !paths.isEmpty else {
-                return Self.hindrance(answer.errors + answer.output)
+                let hindrance = Self.hindrance(answer.errors + answer.output)
+                // A history that was written anew, with the very same files.
+                if hindrance == .hindered(.unrelated),
+                    try explained({ try repository.differences(from: here, to: there) }).isEmpty
+                {
+                    return try await moveForward(from: here, to: there, git)
+                }
+                return hindrance
             }
             _ = try await git.run(["merge", "--abort"], in: folder, patience: .seconds(60))
             return .conflict(paths)
@@ -131,7 +166,12 @@ extension Archive {
             (try draftPaths(here, joined).count, try draftPaths(there, joined).count)
         }
         try await push(joined, to: upstream, by: transport, patience)
-        return .merged(received: received, sent: sent)
+        switch (received, sent) {
+        case (0, 0): return .nothing
+        case (0, _): return .sent(sent)
+        case (_, 0): return .received(received)
+        default: return .merged(received: received, sent: sent)
+        }
     }
 
     /// Reads why stock git left the working tree alone.
@@ -139,8 +179,9 @@ extension Archive {
         var paths: [String] = []
         var isList = false
         for line in errors.split(separator: "\n").map(String.init) {
-            if line.hasPrefix("\t") {
-                if isList { paths.append(String(line.dropFirst())) }
+            // `read-tree` puts a tab before a path, `merge` two blanks.
+            if line.hasPrefix("\t") || line.hasPrefix("  ") {
+                if isList { paths.append(String(line.drop { "\t ".contains($0) })) }
             } else {
                 isList = line.contains("would be overwritten")
                 // `error: Entry 'x' not uptodate. Cannot merge.` and its like name one file each.
@@ -153,7 +194,7 @@ extension Archive {
             }
         }
         guard paths.isEmpty else { return .uncommitted(paths) }
-        let last = errors.split(separator: "\n").last.map(String.init) ?? "git gave no reason"
-        return .hindered(last)
+        if errors.contains("unrelated histories") { return .hindered(.unrelated) }
+        return .hindered(.other(TransportError(reading: errors).words))
     }
 }

@@ -21,6 +21,14 @@ extension Archive {
     /// Where this clone meets the others, or nothing where it stands alone.
     package var upstream: Upstream? { repository.upstream(of: branch) }
 
+    /// Whether nothing was ever fetched from the upstream, nor sent there.
+    package var isUpstreamEmpty: Bool {
+        get throws {
+            guard let upstream else { return false }
+            return try explained { try repository.commit(of: upstream.tracking) } == nil
+        }
+    }
+
     /// The folder in which stock git finds the clone.
     var place: String { root ?? repository.gitFolder }
 
@@ -153,7 +161,7 @@ extension Archive {
     ) throws -> ObjectID? {
         guard let here else { return there }
         guard !union.draftsDiffer, union.clashes.isEmpty,
-            try isOnlySignets(here, besides: there)
+            isOnlySignets(here, besides: there)
         else { return nil }
         if union.incoming.isEmpty {
             return try repository.descends(there, from: here) ? there : nil
@@ -164,10 +172,11 @@ extension Archive {
     }
 
     /// Whether every commit that is only here was made by Signet.
-    func isOnlySignets(_ here: ObjectID, besides there: ObjectID) throws -> Bool {
-        try repository.commits(of: here, without: there).allSatisfy {
-            $0.committer.hasSuffix("@signet")
-        }
+    ///
+    /// Not so where nobody can tell: in a clone whose history was cut off.
+    func isOnlySignets(_ here: ObjectID, besides there: ObjectID) -> Bool {
+        guard let commits = try? repository.commits(of: here, without: there) else { return false }
+        return commits.allSatisfy { $0.committer.hasSuffix("@signet") }
     }
 
     func newFile(_ entry: TreeEntry) throws -> NewFile {

@@ -57,7 +57,7 @@ extension Archive {
         }
         let union = EvidenceUnion(try repository.differences(from: here, to: there))
         guard union.incoming.isEmpty else { throw Overtaken() }
-        let isSignets = try here.map { try isOnlySignets($0, besides: there) } ?? false
+        let isSignets = here.map { isOnlySignets($0, besides: there) } ?? false
         let isLine = try here.map { try repository.descends($0, from: there) } ?? false
         let base = isSignets && isLine && !signsCommits ? here : there
         var wanted = files
@@ -71,7 +71,7 @@ extension Archive {
     }
 
     /// The setting of a clone whose host takes signed commits only.
-    private var signsCommits: Bool { setting("signet.sign-commits") == "true" }
+    var signsCommits: Bool { setting("signet.sign-commits") == "true" }
 
     /// The same commit, signed by stock git with the key that it was told.
     private func signed(
@@ -83,7 +83,8 @@ extension Archive {
                 "-S", "-p", plan.there.hex, "-m", message, "\(plan.commit)^{tree}",
             ], in: place, patience: .seconds(120))
         guard answer.status == 0, let id = ObjectID(String(answer.output.prefix(40))) else {
-            throw TransportError(.demandsSignedCommits, "git could not sign: \(answer.errors)")
+            throw TransportError(
+                .cannotSign, TransportError(reading: answer.errors).words)
         }
         return id
     }

@@ -18,8 +18,18 @@ package enum Delivery: Hashable, Sendable {
     /// There is no other place than this one.
     case alone
     case sent
-    /// Recorded here; why it was not sent, where it was tried.
+    /// Recorded here; why it was not sent, where that came out only when it was tried.
     case notSent(TransportError?)
+}
+
+/// Why an exchange failed, in words.
+package struct ExchangeTrouble: Sendable {
+    /// What is wrong, one sentence.
+    package let problem: String
+    /// What to do about it.
+    package let remedy: String
+    /// Whether nobody has to put anything right.
+    package let endsByItself: Bool
 }
 
 extension Office {
@@ -80,6 +90,7 @@ extension Office {
                 throw Archive.Overtaken()
             } catch let error as TransportError {
                 connection = .offline(error)
+                sendingFailed = error
                 // Another round, in which no checkpoint is made.
                 throw Archive.Overtaken()
             } catch ExchangeError.upstreamEmpty {
@@ -95,20 +106,26 @@ extension Office {
         }
         switch connection {
         case .alone, .online: return .alone
-        case .notAsked: return .notSent(nil)
-        case .offline(let error): return .notSent(error)
+        case .notAsked, .offline: return .notSent(sendingFailed)
         }
     }
 
     /// The name under which this clone knows its upstream; nothing where it stands alone.
     package var upstreamName: String? { archive.upstream?.remote }
 
-    /// Why the upstream could not be reached, one sentence; nothing where it was, or was not asked.
-    package var offlineReason: String? {
-        guard case .offline(let error) = connection, let upstream = archive.upstream else {
-            return nil
+    /// Why the upstream could not be reached; nothing where it was, or was not asked.
+    package var offlineTrouble: ExchangeTrouble? {
+        guard case .offline(let error) = connection else { return nil }
+        return trouble(error)
+    }
+
+    /// A failure of the exchange, for people.
+    package func trouble(_ error: TransportError) -> ExchangeTrouble? {
+        archive.upstream.map { upstream in
+            ExchangeTrouble(
+                problem: error.problem(upstream), remedy: error.remedy(upstream),
+                endsByItself: error.code == .away || error.code == .timedOut)
         }
-        return error.problem(upstream)
     }
 
     /// Whether a checkpoint may be made now: where there is an upstream, only together with it.

@@ -1,5 +1,6 @@
 package import DocumentArchive
 package import DocumentControl
+import Git
 
 /// The place where whole steps are done: each step is one file, named by its verb.
 ///
@@ -10,6 +11,8 @@ package final class Office {
     package internal(set) var evidence: Evidence
     /// How this command stands to the upstream.
     package internal(set) var connection: Connection
+    /// Why the upstream, which had answered, did not take what was recorded.
+    var sendingFailed: TransportError?
 
     /// Opens the repository in which the command was typed and judges its evidence.
     ///

@@ -44,6 +44,9 @@ extension TransportError {
         case .noRepository: "There is no repository at \(upstream): \(words)."
         case .isProtected: "\(upstream) does not let you add to '\(upstream.branch)': \(words)."
         case .demandsSignedCommits: "\(upstream) takes signed commits only: \(words)."
+        case .cannotSign:
+            "\(upstream) takes signed commits only, and the program git could not sign one: "
+                + "\(words)."
         case .refused: "A check at \(upstream) refused what was sent: \(words)."
         case .noSpace: "\(upstream) has no room left: \(words)."
         case .noGit: "The program git, which reaches \(upstream), cannot be run: \(words)."
@@ -60,13 +63,18 @@ extension TransportError {
         case .away, .timedOut:
             "Go on working; what you sign is recorded here. Later: signet sync"
         case .refusedAuthentication:
-            "Try git fetch \(upstream.remote) by hand until it lets you in (key, token, agent), "
-                + "then: signet sync"
+            "Try git "
+                + (isSending
+                    ? "push --dry-run \(upstream.remote) \(upstream.branch)"
+                    : "fetch \(upstream.remote)")
+                + " by hand until it lets you in (key, token, agent), then: signet sync"
         case .unknownHost:
             "Compare the host's key or certificate with what its keeper tells you, then try "
-                + "git fetch \(upstream.remote) by hand."
+                + "git fetch \(upstream.remote) by hand, then: signet sync"
         case .noRepository:
-            "Put the address right: git remote set-url \(upstream.remote) ADDRESS"
+            (upstream.address.hasPrefix("/") ? "Connect the drive it is on, or put " : "Put ")
+                + "the address right (git remote set-url \(upstream.remote) ADDRESS), then: "
+                + "signet sync"
         case .isProtected:
             "Ask the keeper of the host for the right to push to '\(upstream.branch)' (an "
                 + "exception from its protection), then: signet sync"
@@ -74,11 +82,17 @@ extension TransportError {
             "Tell git your signing key (git config gpg.format ssh; git config user.signingkey "
                 + "KEY.pub) and let Signet use it: git config signet.sign-commits true; then: "
                 + "signet sync"
+        case .cannotSign:
+            "Name your signing key (git config gpg.format ssh; git config user.signingkey "
+                + "KEY.pub), then: signet sync"
         case .refused:
-            "Ask the keeper of the host which check it was; what you recorded stays here."
-        case .noSpace: "Tell the keeper of the host; what you recorded stays here."
+            "Ask the keeper of the host which check it was; what you recorded stays here. "
+                + "Then: signet sync"
+        case .noSpace:
+            "Tell the keeper of the host; what you recorded stays here. Then: signet sync"
         case .noGit: "Install git (Debian: apt install git)."
-        case .other: "Try git fetch \(upstream.remote) and git push by hand to see more."
+        case .other:
+            "Try git fetch \(upstream.remote) and git push by hand to see more, then: signet sync"
         }
     }
 }

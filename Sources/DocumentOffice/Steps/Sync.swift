@@ -1,6 +1,6 @@
 package import DocumentArchive
 package import DocumentControl
-import Git
+package import Git
 
 /// What an exchange with the upstream did.
 package struct SyncReport: Sendable {
@@ -19,6 +19,16 @@ package struct SyncReport: Sendable {
     /// Why no checkpoint was made, although one was due from here.
     package var noCheckpoint: String?
     package var drafts = DraftExchange.nothing
+
+    /// Why drafts did not go, one sentence.
+    package func problem(_ error: TransportError) -> String { error.problem(upstream) }
+
+    /// What to do about it.
+    package func remedy(_ error: TransportError) -> String {
+        guard error.code == .demandsSignedCommits else { return error.remedy(upstream) }
+        return "Sign what you committed and put it after what is there (git rebase --gpg-sign "
+            + "\(tracking)), then: signet sync"
+    }
 }
 
 extension Office {
@@ -49,15 +59,24 @@ extension Office {
                     report.sent = max(report.sent, intake.unsent)
                     try await sendEvidence(intake, &report)
                 }
-                report.drafts = try await archive.exchangeDrafts(
-                    with: surroundings.stockGit, by: surroundings.transport,
-                    patience: longPatience, as: await committer(), at: now)
+                report.drafts = try await exchangeDrafts()
                 if try archive.tip() != evidence.tip { try reload() }
                 await noteQuiet(report)
                 return report
             } catch is Archive.Overtaken { continue }
         }
         throw ArchiveError.overtaken
+    }
+
+    /// What was exchanged before is told, whatever becomes of the drafts.
+    private func exchangeDrafts() async throws -> DraftExchange {
+        // Then everything goes with them.
+        let isFirst = (try? archive.isUpstreamEmpty) == true
+        do {
+            return try await archive.exchangeDrafts(
+                with: surroundings.stockGit, by: surroundings.transport, patience: longPatience,
+                as: await committer(), at: now)
+        } catch let error as TransportError where !isFirst { return .refused(error) }
     }
 
     /// Whether a fetch shows that there is nothing to exchange; then the evidence is not even read.

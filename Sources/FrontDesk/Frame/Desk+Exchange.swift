@@ -18,9 +18,9 @@ extension Desk {
                 "New from \(office.upstreamName ?? "the upstream"): "
                     + "\(count(intake.received, "statement")).")
         }
-        guard let reason = office.offlineReason else { return }
-        toldReason = reason
-        note(reason)
+        guard let trouble = office.offlineTrouble else { return }
+        note(trouble.problem)
+        if !trouble.endsByItself { note(trouble.remedy) }
         note("Working with \(knowledge(office)).")
     }
 
@@ -35,8 +35,11 @@ extension Desk {
         switch delivery {
         case .alone: break
         case .sent: say("Recorded and sent.")
-        case .notSent:
-            if let reason = office.offlineReason, reason != toldReason { note(reason) }
+        case .notSent(let reason):
+            if let trouble = reason.flatMap(office.trouble) {
+                note(trouble.problem)
+                note(trouble.remedy)
+            }
             say("Recorded here, not sent yet: signet sync")
             if isRemoval { say("It works once it is sent: until then it is pending.") }
         }

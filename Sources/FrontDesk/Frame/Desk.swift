@@ -11,8 +11,6 @@ package final class Desk {
     package let hasColour: Bool
     /// Whether a person can be asked.
     package let isInteractive: Bool
-    /// Why the upstream could not be reached, as the person was told already.
-    var toldReason: String?
     private let write: (String) -> Void
     private let warn: (String) -> Void
     private let answer: (String) -> String?

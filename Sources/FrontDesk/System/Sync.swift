@@ -14,6 +14,10 @@ package struct Sync: DeskCommand {
 
             Whoever makes checkpoints makes one where something new is not listed yet.
 
+            Settings of your clone: git config signet.patience SECONDS (how long a command that signs \
+            waits for the others), git config signet.sign-commits true (for a host that takes signed \
+            commits only; git must know your signing key).
+
             Exit status: 0 everything is exchanged, 1 drafts were held back or the others could \
             not be reached.
 
@@ -66,7 +70,7 @@ package struct Sync: DeskCommand {
             desk.say(
                 "Drafts: \(desk.count(received, "file")) received, \(sent) sent.")
         case .uncommitted(let paths):
-            desk.note("Drafts were not taken in: you changed them, and so did others:")
+            desk.note("Drafts were held back: these files have changes that you did not commit:")
             for path in paths { desk.note("  \(path)") }
             desk.note(
                 "Commit yours (git commit) or put it away (git stash), then: signet sync. "
@@ -79,13 +83,45 @@ package struct Sync: DeskCommand {
                 "Put them together (git merge \(theirs), edit, git commit), then: signet sync. "
                     + "Statements were exchanged.")
             return false
-        case .hindered(let words):
-            desk.note("Drafts were held back: \(words).")
-            desk.note(
-                "Finish what is under way there, then: signet sync. Statements were exchanged.")
+        case .hindered(let hindrance):
+            let (problem, remedy) = Self.words(hindrance, theirs)
+            desk.note("Drafts were held back: \(problem).")
+            desk.note("\(remedy), then: signet sync. Statements were exchanged.")
+            return false
+        case .refused(let error):
+            desk.note("Drafts were not sent. \(report.problem(error))")
+            desk.note("Statements were exchanged. \(report.remedy(error))")
             return false
         }
         return true
+    }
+
+    private static func words(
+        _ hindrance: DraftExchange.Hindrance, _ theirs: String
+    ) -> (problem: String, remedy: String) {
+        switch hindrance {
+        case .notCheckedOut(let branch):
+            (
+                "both sides changed some, and '\(branch)' is not what lies in your folder now",
+                "Go back to it (git switch \(branch))"
+            )
+        case .severalFolders(let folders):
+            (
+                "they lie in several folders: \(folders.joined(separator: ", "))",
+                "Keep one of them on this branch (git switch in the others)"
+            )
+        case .unfinished(let folder):
+            (
+                "you have begun to put versions together in \(folder) and not finished",
+                "Finish it (git commit) or give it up (git merge --abort)"
+            )
+        case .unrelated:
+            (
+                "what is at \(theirs) did not begin with what is here",
+                "If both belong together: git merge --allow-unrelated-histories \(theirs)"
+            )
+        case .other(let words): (words, "Put that right")
+        }
     }
 
     /// How much waits for whoever asked.

@@ -4,6 +4,7 @@ import Subprocess
 package struct StockGit: Sendable {
     /// The variables that git shall see, with those that would lead it elsewhere taken out.
     private let environment: [String: String]
+    private let mayAsk: Bool
 
     /// - Parameters:
     ///   - environment: The variables of the command.
@@ -15,6 +16,7 @@ package struct StockGit: Sendable {
         // How ssh asks is left to the person's own settings; what it asks in vain, patience ends.
         if !mayAsk { wanted["GIT_TERMINAL_PROMPT"] = "0" }
         self.environment = wanted
+        self.mayAsk = mayAsk
     }
 
     /// Variables with which a hook or a script names another repository than this one.
@@ -61,10 +63,18 @@ package struct StockGit: Sendable {
             Dictionary(
                 uniqueKeysWithValues: environment.map { (Environment.Key(stringLiteral: $0), $1) }))
         var options = PlatformOptions()
-        options.teardownSequence = [.gracefulShutDown(allowedDurationToNextStep: .seconds(1))]
+        // What git began for it, such as ssh, must end with it. Where ssh may ask for a password it
+        // has to stay in the terminal's own group; it then hears Control-C.
+        if !mayAsk { options.processGroupID = 0 }
+        options.teardownSequence = [
+            .gracefulShutDown(
+                toProcessGroup: !mayAsk, allowedDurationToNextStep: .milliseconds(200))
+        ]
         do {
             let result = try await Subprocess.run(
-                .name("git"), arguments: Arguments(["-C", folder] + arguments),
+                .name("git"),
+                arguments:
+                    Arguments(["-c", "core.quotePath=false", "-C", folder] + arguments),
                 environment: wanted, platformOptions: options, input: .none,
                 output: .string(limit: 1 << 20), error: .string(limit: 1 << 20))
             let status: Int32 =
@@ -104,6 +114,10 @@ extension StockGit: Transport {
                 "push", "--quiet", "--no-verify", "--no-follow-tags", "--recurse-submodules=no",
                 upstream.remote, "\(commit.hex):refs/heads/\(upstream.branch)",
             ], in: folder, patience: patience)
-        guard answer.status == 0 else { throw TransportError(reading: answer.errors) }
+        guard answer.status == 0 else {
+            var error = TransportError(reading: answer.errors)
+            error.isSending = true
+            throw error
+        }
     }
 }

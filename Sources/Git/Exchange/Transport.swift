@@ -37,6 +37,8 @@ package struct TransportError: Error, Hashable, Sendable {
         /// The host does not let this person change the branch.
         case isProtected
         case demandsSignedCommits
+        /// Stock git could not sign a commit with the key that it was told.
+        case cannotSign
         /// A check on the host refused it.
         case refused
         /// The disk or the quota of the host is used up.
@@ -49,6 +51,8 @@ package struct TransportError: Error, Hashable, Sendable {
     package let code: Code
     /// What git or the host said, for people.
     package let words: String
+    /// Whether it went wrong on the way there; the way back was open.
+    package var isSending = false
 
     package init(_ code: Code, _ words: String) {
         self.code = code

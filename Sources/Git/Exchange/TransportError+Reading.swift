@@ -5,9 +5,15 @@ extension TransportError {
     /// that says something is kept for people.
     ///
     /// - Parameter errors: Everything that git and the host said.
-    init(reading errors: String) {
+    package init(reading errors: String) {
         let lower = errors.lowercased()
-        let found = Self.signs.first { sign in sign.words.contains { lower.contains($0) } }
+        // A full disk of this computer is none of the host's; the host's lines are marked.
+        let here = lower.split(whereSeparator: \.isNewline)
+            .filter { !$0.contains("remote") }.joined(separator: "\n")
+        let isFullHere = ["no space left", "disk quota"].contains { here.contains($0) }
+        let found =
+            isFullHere
+            ? nil : Self.signs.first { sign in sign.words.contains { lower.contains($0) } }
         self.init(found?.code ?? .other, Self.telling(errors, found?.words ?? []))
     }
 
@@ -19,6 +25,19 @@ extension TransportError {
                 "must have verified signatures", "commit must be signed",
                 "commits must be signed", "unsigned commit", "is not signed", "not signed with",
                 "must be gpg signed", "require signed commits", "missing a signature",
+                "unverified commit",
+            ]
+        ),
+        (
+            .noRepository,
+            ["project you were looking for could not be found", "repository not found"]
+        ),
+        (
+            // A lock that the host's own account may not write is no race.
+            .isProtected,
+            [
+                "insufficient permission for adding an object", ".lock': permission denied",
+                "unable to create temporary object directory",
             ]
         ),
         (
@@ -36,7 +55,8 @@ extension TransportError {
                 "you are not permitted", "write access to repository not granted",
                 "deny updating a hidden ref", "refusing to update checked out branch",
                 "branch is currently checked out", "permission to ",
-                "insufficient permission for adding an object",
+                "pushes to this branch are not permitted", "only be modified through",
+                "prohibited by gerrit", "permission denied to update branch",
             ]
         ),
         (.noSpace, ["no space left", "quota exceeded", "disk quota", "over its quota"]),
@@ -74,9 +94,9 @@ extension TransportError {
         (
             .noRepository,
             [
-                "does not appear to be a git repository", "repository not found",
+                "does not appear to be a git repository",
                 "error: 404", "not found", "does not exist", "no such file or directory",
-                "project you were looking for could not be found", "dubious ownership",
+                "dubious ownership",
             ]
         ),
     ]
@@ -92,9 +112,18 @@ extension TransportError {
             String(line.drop { $0 == " " })
         }
         let remote = lines.filter { $0.hasPrefix("remote:") }
-            .map { Self.trimmed($0.dropFirst(7)) }
+            .map { String($0.dropFirst(7).drop { $0 == " " }) }
             .filter { line in line.contains { $0.isLetter } }
-        if !remote.isEmpty { return remote.prefix(3).joined(separator: " ") }
+        if !remote.isEmpty {
+            // With the line that says most; some hosts frame it with blank lines and rulers.
+            let first = remote.firstIndex { line in
+                marks.contains { line.lowercased().contains($0) }
+            }
+            return plain(remote.dropFirst(max(0, (first ?? 0) - 1)).prefix(3).map(plain))
+        }
+        if errors.contains("terminal prompts disabled") {
+            return "it asks for a name and a password, and nobody could be asked"
+        }
         let marked = lines.first { line in
             marks.contains { line.lowercased().contains($0) }
         }
@@ -103,17 +132,28 @@ extension TransportError {
             ?? lines.first { line in
                 ["fatal:", "error:", "ssh:"].contains { line.hasPrefix($0) }
             }
-        var text = own ?? lines.last ?? "it gave no reason"
-        for mark in ["fatal: ", "error: "] where text.hasPrefix(mark) {
-            text = String(text.dropFirst(mark.count))
-        }
-        return trimmed(text[...])
+        return plain(own ?? lines.last ?? "it gave no reason")
     }
 
-    /// Without blanks around it (git fills up what a host says) and full stops after it.
-    private static func trimmed(_ text: Substring) -> String {
-        var text = text.drop { $0 == " " }
-        while let last = text.last, " .\t".contains(last) { text.removeLast() }
-        return String(text)
+    private static func plain(_ lines: [String]) -> String { plain(lines.joined(separator: "; ")) }
+
+    /// A line without the word that marks it and without its full stop.
+    private static func plain(_ line: String) -> String {
+        var text = line
+        for mark in ["fatal: ", "error: ", "ERROR: ", "- "] where text.hasPrefix(mark) {
+            text = String(text.dropFirst(mark.count))
+        }
+        // The address is told already.
+        if text.hasPrefix("unable to access '"), let end = text.firstRange(of: "': ") {
+            text = String(text[end.upperBound...])
+        }
+        // ` ! [remote rejected] main -> main (why)`
+        if text.contains("rejected]"), let start = text.lastIndex(of: "("), text.hasSuffix(")") {
+            text = String(text[text.index(after: start)...].dropLast())
+        }
+        let frame: Set<Character> = [".", ":", "!", "@", "=", " "]
+        text = String(text.drop { frame.contains($0) })
+        while let last = text.last, frame.contains(last) { text.removeLast() }
+        return text
     }
 }
