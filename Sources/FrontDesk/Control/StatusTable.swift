@@ -72,6 +72,11 @@ struct StatusTable {
         if row.overdue > 0 {
             found.append(Matter(words: "not read in time", document: id, count: row.overdue))
         }
+        for contested in row.contested {
+            let kind = office.register.statements[contested]?.kind.noun ?? "statement"
+            found.append(
+                Matter(words: "contested", document: id, detail: "\(kind) \(contested.hex)"))
+        }
         return found + [onItsWay(id)].compactMap { $0 } + requests(id)
     }
 
@@ -107,7 +112,14 @@ struct StatusTable {
     }
 
     private func system() -> [Matter] {
-        var found: [Matter] = []
+        var found = office.register.contests.map { contest in
+            Matter(
+                words: "identifier contested", count: contest.claims.count,
+                detail: contest.subject.text)
+        }
+        if office.register.forkAfter != nil { found.append(Matter(words: "checkpoints forked")) }
+        let race = office.register.openRootRace
+        if !race.isEmpty { found.append(Matter(words: "root contested", count: race.count)) }
         let pending = office.evidence.pending.count
         if pending > 0 { found.append(Matter(words: "statements pending", count: pending)) }
         if let newest = office.register.newestCheckpoint, newest.nextBy < office.now {
