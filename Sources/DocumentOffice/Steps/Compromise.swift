@@ -20,11 +20,7 @@ extension Office {
         try rules()
         let identity = try await identity()
         let until = try self.checkpoint(checkpoint)
-        let held = [Name.registrar, .controller].first {
-            register.appointment(identity.person, $0, at: now) != nil
-        }
-        let seat = try role(
-            of: identity.person, for: .compromise, among: [.registrar, .controller], asked: held)
+        let seat = try removalSeat(of: identity.person, for: .compromise)
         let other = try witness(besides: [identity.person, key.person], wanted: second)
         var draft = StatementDraft(.compromise)
         draft.set("on", unique([seat.appointment, other.appointment]).map(\.hex))

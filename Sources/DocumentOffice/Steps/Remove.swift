@@ -28,12 +28,7 @@ extension Office {
             case .key: .replaceKey
             }
         if case .key(let key) = removal { try demandOther(than: key, of: person) }
-        // Either role will do, so nobody who holds both is asked which.
-        let held = [Name.registrar, .controller].first {
-            register.appointment(identity.person, $0, at: now) != nil
-        }
-        let seat = try role(
-            of: identity.person, for: kind, among: [.registrar, .controller], asked: held)
+        let seat = try removalSeat(of: identity.person, for: kind)
         var draft = StatementDraft(kind)
         draft.set("on", [seat.appointment.hex])
         draft.set("person", person.text)

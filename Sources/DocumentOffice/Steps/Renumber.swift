@@ -61,8 +61,10 @@ extension Office {
     }
 
     private func draft(named words: String) throws -> Draft {
-        if words.contains("/"), let bytes = archive.draftBytes(words) {
-            return Draft(path: words, bytes: bytes)
+        if words.contains("/") {
+            let found = DraftFolder(root: try root()).drafts.first { $0.path == words }
+            guard let found else { throw OfficeError.noDocument(words) }
+            return found
         }
         return try draft(of: try document(words))
     }

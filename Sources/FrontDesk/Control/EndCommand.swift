@@ -22,8 +22,8 @@ package struct EndCommand: DeskCommand {
     package init() {}
 
     package func run(at desk: Desk) async throws {
-        let office = try await desk.office(consent)
         let reason = try reason.needed()
+        let office = try await desk.office(consent)
         let target = try office.statement(statement)
         let ready = try await office.end(target.id.hex, reason: reason)
         try await desk.sign(

@@ -29,8 +29,8 @@ package struct Settle: DeskCommand {
     package init() {}
 
     package func run(at desk: Desk) async throws {
-        let office = try await desk.office(consent)
         let reason = try reason.needed()
+        let office = try await desk.office(consent)
         let (ready, contest) = try await office.settle(
             statement, against: against, reason: reason)
         let target = try office.statement(statement)

@@ -22,8 +22,8 @@ package struct Uphold: DeskCommand {
     package init() {}
 
     package func run(at desk: Desk) async throws {
-        let office = try await desk.office(consent)
         let reason = try reason.needed()
+        let office = try await desk.office(consent)
         let ready = try await office.uphold(statements, reason: reason)
         let words = try statements.map { prefix -> String in
             let found = try office.statement(prefix)

@@ -26,9 +26,9 @@ package struct VoidCommand: DeskCommand {
     package init() {}
 
     package func run(at desk: Desk) async throws {
+        let reason = try reason.needed()
         let office = try await desk.office(consent)
         let target = try office.statement(statement)
-        let reason = try reason.needed()
         let subject = target.statement.items.map { "\($0.document) \($0.revision)" }
             .joined(separator: ", ")
         let ready = try await office.void(

@@ -26,8 +26,8 @@ package struct Waive: DeskCommand {
     package init() {}
 
     package func run(at desk: Desk) async throws {
-        let office = try await desk.office(consent)
         let reason = try reason.needed()
+        let office = try await desk.office(consent)
         let statement = try await office.waive(
             code, at: place,
             until: try until.map { try Moment.read($0, office.calendar, end: true) },

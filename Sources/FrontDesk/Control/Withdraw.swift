@@ -25,9 +25,9 @@ package struct Withdraw: DeskCommand {
     package init() {}
 
     package func run(at desk: Desk) async throws {
+        let reason = try reason.needed()
         let office = try await desk.office(consent)
         let id = try office.document(subject.document)
-        let reason = try reason.needed()
         let instant = try from.map { try Moment.start($0, office) }
         let statement = try await office.withdraw(
             id, from: instant, replacedBy: try replacedBy.map(office.document), reason: reason)

@@ -20,9 +20,9 @@ package struct RequestCommand: DeskCommand {
     package init() {}
 
     package func run(at desk: Desk) async throws {
+        let reason = try reason.needed()
         let office = try await desk.office(consent)
         let id = try office.document(subject.document)
-        let reason = try reason.needed()
         let prepared = try await office.prepareRequest(id, reason: reason)
         try await desk.sign(
             prepared.statement,

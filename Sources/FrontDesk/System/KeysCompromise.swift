@@ -17,14 +17,7 @@ package struct KeysCompromise: DeskCommand {
             --trusted-until 12 --reason "The laptop was stolen on Monday"
             """)
 
-    @Argument(
-        help: ArgumentHelp(
-            "The key: the first characters of its fingerprint, or its public file.",
-            valueName: "key"))
-    var key: String?
-
-    @Option(help: "Whose key it is; needed where no key is named.")
-    var person: String?
+    @OptionGroup var key: KeyArgument
 
     @Option(
         help: ArgumentHelp(
@@ -41,13 +34,10 @@ package struct KeysCompromise: DeskCommand {
     package init() {}
 
     package func run(at desk: Desk) async throws {
-        let office = try await desk.office(consent)
-        try office.rules()
         let reason = try reason.needed()
-        guard key != nil || person != nil else {
-            throw ValidationError("Name the key, or the person whose only key it is: --person NAME")
-        }
-        let stolen = try office.key(key, of: try person.map(office.person))
+        try key.demand()
+        let office = try await desk.office(consent)
+        let stolen = try key.read(office)
         let checkpoint = try office.checkpoint(trustedUntil)
         let name = office.name(stolen.person)
         let statement = try await office.compromise(

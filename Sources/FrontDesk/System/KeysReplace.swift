@@ -15,14 +15,7 @@ package struct KeysReplace: DeskCommand {
             Example: signet keys replace SHA256:8iYhGfgW --person "Olive Example" --reason "New laptop"
             """)
 
-    @Argument(
-        help: ArgumentHelp(
-            "The old key: the first characters of its fingerprint, or its public file.",
-            valueName: "key"))
-    var key: String?
-
-    @Option(help: "Whose key it is; needed where no key is named.")
-    var person: String?
+    @OptionGroup var key: KeyArgument
 
     @OptionGroup var reason: ReasonOptions
     @OptionGroup var consent: ConsentOptions
@@ -30,13 +23,10 @@ package struct KeysReplace: DeskCommand {
     package init() {}
 
     package func run(at desk: Desk) async throws {
-        let office = try await desk.office(consent)
-        try office.rules()
         let reason = try reason.needed()
-        guard key != nil || person != nil else {
-            throw ValidationError("Name the key, or the person whose only key it is: --person NAME")
-        }
-        let old = try office.key(key, of: try person.map(office.person))
+        try key.demand()
+        let office = try await desk.office(consent)
+        let old = try key.read(office)
         let name = office.name(old.person)
         let statement = try await office.remove(.key(old.key), of: old.person, reason: reason)
         try await desk.sign(

@@ -25,10 +25,11 @@ package struct PeopleDismiss: DeskCommand {
     package init() {}
 
     package func run(at desk: Desk) async throws {
+        let reason = try reason.needed()
         let office = try await desk.office(consent)
         let id = try office.person(person)
         let statement = try await office.remove(
-            .role(try NameArgument.read(role)), of: id, reason: try reason.needed())
+            .role(try NameArgument.read(role)), of: id, reason: reason)
         try await desk.sign(
             statement, ["Dismiss \(office.name(id)) as \(role)."], consent,
             done: "Dismissed \(office.name(id)) as \(role).", at: office)

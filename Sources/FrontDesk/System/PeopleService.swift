@@ -34,9 +34,9 @@ package struct PeopleService: DeskCommand {
     package init() {}
 
     package func run(at desk: Desk) async throws {
+        let reason = try reason.needed()
         let office = try await desk.office(consent)
         try office.rules()
-        let reason = try reason.needed()
         guard let id = PersonID(service) else {
             throw ValidationError(
                 "'\(service)' is no identifier: small letters, digits and hyphens, such as p-clock."
@@ -75,8 +75,8 @@ package struct PeopleEnd: DeskCommand {
     package init() {}
 
     package func run(at desk: Desk) async throws {
-        let office = try await desk.office(consent)
         let reason = try reason.needed()
+        let office = try await desk.office(consent)
         let statement = try await office.end(
             try office.service(service).hex, reason: reason)
         try await desk.sign(

@@ -55,9 +55,10 @@ package struct RootChange: DeskCommand {
     package init() {}
 
     package func run(at desk: Desk) async throws {
+        let reason = try reason.needed()
         let office = try await desk.office(consent)
         try office.rules()
-        var wish = RootWish(reason: try reason.needed())
+        var wish = RootWish(reason: reason)
         wish.add = add
         wish.remove = try remove.map(office.person)
         wish.threshold = threshold

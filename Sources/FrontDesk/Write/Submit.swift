@@ -38,10 +38,11 @@ package struct Submit: DeskCommand {
     package init() {}
 
     package func run(at desk: Desk) async throws {
+        let reason = try reason.needed()
         let office = try await desk.office(consent)
         let id = try office.document(subject.document)
         let wish = SubmissionWish(
-            reason: try reason.needed(), change: try changeClass(),
+            reason: reason, change: try changeClass(),
             authors: try author.map(office.person), typedBy: try typedBy.map(office.person),
             answers: try answer.map(parse), base: try baseRevision())
         let prepared = try await office.prepareSubmission(of: id, wish)

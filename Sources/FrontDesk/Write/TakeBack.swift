@@ -17,9 +17,9 @@ package struct TakeBack: DeskCommand {
     package init() {}
 
     package func run(at desk: Desk) async throws {
+        let reason = try reason.needed()
         let office = try await desk.office(consent)
         let id = try office.document(subject.document)
-        let reason = try reason.needed()
         let statement = try await office.takeBack(id, reason: reason)
         try await desk.sign(
             statement, ["Take back the submission of \(id): \(reason.joined(separator: " "))"],
