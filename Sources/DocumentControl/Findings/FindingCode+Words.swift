@@ -69,7 +69,9 @@ extension FindingCode {
         switch self {
         case .unsigned, .badSignature, .restsOnNothing, .otherContent, .unknownRules:
             "Make the statement again with signet; the file stays and has no effect."
-        case .unknownSigner, .keyTaken, .personTaken:
+        case .keyTaken:
+            "Enrol another key (ssh-keygen -t ed25519 makes one); signet people lists everybody."
+        case .unknownSigner, .personTaken:
             "Enrol and be admitted first; signet people lists everybody."
         case .keyNotInForce: "Sign again with the key in force; signet whoami shows it."
         case .outOfRole, .afterDeparture:

@@ -11,23 +11,12 @@ extension OfficeError {
             )
         case .exchange(let error, let upstream):
             (error.problem(upstream), error.remedy(upstream))
-        case .checkpointNeedsUpstream(let connection):
+        case .checkpointNeedsUpstream:
             (
-                "A checkpoint is made only together with the upstream, so that there is one chain: "
-                    + connection.words,
-                "Try again when it can be reached: signet sync"
+                "A checkpoint is made only together with the place where all meet, so that there "
+                    + "is one chain.", "Try again when it can be reached: signet sync"
             )
         default: ("", nil)
-        }
-    }
-}
-
-extension Connection {
-    fileprivate var words: String {
-        switch self {
-        case .alone, .online: "it can be reached."
-        case .notAsked: "it was not asked."
-        case .offline(let error): "it cannot be reached now (\(error.words))."
         }
     }
 }

@@ -85,7 +85,7 @@ package enum OfficeError: ExplainedError, Hashable {
     case clockBehind(Instant)
     case noUpstream
     case exchange(TransportError, Upstream)
-    case checkpointNeedsUpstream(Connection)
+    case checkpointNeedsUpstream
     case checkpointFork([StatementID])
     case recordedButUnread(String)
     case declined

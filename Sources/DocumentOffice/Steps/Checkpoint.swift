@@ -15,7 +15,7 @@ extension Office {
         let signer = try await surroundings.loadSigner(identity.key)
         let end = ContinuousClock.now + .seconds(20) + patience
         while true {
-            guard mayCheckpoint else { throw OfficeError.checkpointNeedsUpstream(connection) }
+            guard mayCheckpoint else { throw OfficeError.checkpointNeedsUpstream }
             guard
                 controllerSeat(of: identity.person, in: register) != nil
                     || ownsPendingRemoval(identity.person)

@@ -49,6 +49,7 @@ package struct History: DeskCommand {
         let rows = try office.history(try filter(office))
         guard list.format == .table else {
             desk.show(table(rows, office), list, empty: "")
+            desk.sayKnown(office, after: list)
             return
         }
         if rows.isEmpty { desk.say("There is no such statement.") }
@@ -59,6 +60,7 @@ package struct History: DeskCommand {
             let words = ["\(signers(row, office)); \(row.state)", row.words]
             for line in words where !line.isEmpty { desk.say(["    \(line)"], indent: 4) }
         }
+        desk.sayKnown(office)
     }
 
     private func filter(_ office: Office) throws -> HistoryFilter {

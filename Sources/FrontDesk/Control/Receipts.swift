@@ -50,10 +50,8 @@ package struct Receipts: DeskCommand {
             isMachine
             ? machineTable(rows, office) : gap ? gapTable(rows, office) : table(rows, office)
         desk.show(table, list, empty: emptyWords(all))
-        if list.format == .table {
-            if !all.isEmpty { desk.say(sum(all)) }
-            desk.sayKnown(office)
-        }
+        if list.format == .table, !all.isEmpty { desk.say(sum(all)) }
+        desk.sayKnown(office, after: list)
     }
 
     private func emptyWords(_ all: [ReceiptRow]) -> String {

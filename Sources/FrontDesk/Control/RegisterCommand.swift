@@ -48,10 +48,8 @@ package struct RegisterCommand: DeskCommand {
         desk.show(table(rows, office), list, empty: "No document.")
         if list.format == .table {
             desk.sayContests(office) { if case .document = $0 { true } else { false } }
-            desk.sayKnown(office)
-        } else {
-            desk.noteKnown(office)
         }
+        desk.sayKnown(office, after: list)
     }
 
     private func table(_ rows: [RegisterRow], _ office: Office) -> ListTable {

@@ -23,6 +23,7 @@ package struct Status: DeskCommand {
             let table = try StatusTable(office: office, rules: rules, isMachine: isMachine)
                 .table(of: try document.map(office.document))
             desk.show(table, list, empty: "")
+            desk.sayKnown(office, after: list)
             return
         }
         if let document {

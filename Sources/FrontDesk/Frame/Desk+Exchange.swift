@@ -45,13 +45,21 @@ extension Desk {
         }
     }
 
-    /// The date of what is known here: every list of what is so begins with it.
+    /// The date of what is known here: everything that tells what is so ends with it.
     func sayKnown(_ office: Office) { say(knownLines(office)) }
 
-    /// Notes it beside a list that programs read.
-    func noteKnown(_ office: Office) {
-        guard office.upstreamName != nil else { return }
-        for line in knownLines(office) { note(line) }
+    /// The same after a list: beside it, where the list is for programs.
+    func sayKnown(_ office: Office, after list: ListOptions) {
+        if list.format == .table {
+            sayKnown(office)
+        } else if office.upstreamName != nil {
+            for line in knownLines(office) { note(line) }
+        }
+    }
+
+    /// Notes beside a text that what is known is old, where it is.
+    func noteStale(_ office: Office) {
+        for line in knownLines(office).dropFirst() { note(line) }
     }
 
     private func knownLines(_ office: Office) -> [String] {

@@ -27,6 +27,7 @@ package struct Inbox: DeskCommand {
             of: me, at: office.now, rules: rules, days: office.calendar.boundaries)
         guard list.format == .table else {
             desk.show(table(entries, office), list, empty: "")
+            desk.sayKnown(office, after: list)
             return
         }
         if entries.isEmpty { desk.say("Nothing waits for you, \(office.name(me)).") }

@@ -50,6 +50,7 @@ package struct Read: DeskCommand {
         let id = try office.document(document)
         let shown = try office.read(id, revision: revision, at: try moment.instant(office))
         show(shown, desk, office)
+        desk.noteStale(office)
         guard !raw, moment.asOf == nil, desk.isInteractive,
             let prepared = try await receipt(of: shown, office)
         else { return }
@@ -58,6 +59,7 @@ package struct Read: DeskCommand {
 
     /// Shows what waits, one text after the other, for as long as the person acknowledges.
     private func readOn(_ desk: Desk, _ office: Office) async throws {
+        desk.noteStale(office)
         while true {
             let waiting = try await office.textsToRead()
             guard let first = waiting.first, let id = first.document else {

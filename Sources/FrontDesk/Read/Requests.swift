@@ -49,7 +49,7 @@ package struct Requests: DeskCommand {
         desk.show(
             table(rows, office), list,
             empty: all.isEmpty ? "No change request." : "No such change request.")
-        if list.format == .table { desk.sayKnown(office) }
+        desk.sayKnown(office, after: list)
     }
 
     private func table(_ requests: [RequestState], _ office: Office) -> ListTable {

@@ -51,5 +51,6 @@ package struct Checkpoint: DeskCommand {
                         .text(isMachine ? checkpoint.id.hex : checkpoint.id.short),
                     ]
                 }), list, empty: "No checkpoint yet.")
+        desk.sayKnown(office, after: list)
     }
 }

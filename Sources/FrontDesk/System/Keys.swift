@@ -40,6 +40,7 @@ package struct Keys: DeskCommand {
                         ]
                     }
                 }), list, empty: "No key.")
+        desk.sayKnown(office, after: list)
     }
 
     package struct Export: DeskCommand {

@@ -40,6 +40,7 @@ package struct People: DeskCommand {
                                 : person.isService ? "service" : "admitted"),
                     ]
                 }), list, empty: "Nobody.")
+        desk.sayKnown(office, after: list)
         if list.format == .table {
             desk.sayContests(office) { if case .person = $0 { true } else { false } }
         }

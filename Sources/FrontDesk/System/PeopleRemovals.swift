@@ -59,7 +59,7 @@ package struct PeopleLeave: DeskCommand {
             .group(try NameArgument.read(group)), of: id, reason: [])
         try await desk.sign(
             statement, ["Take \(office.name(id)) out of \(group)."], consent,
-            done: "\(office.name(id)) leaves \(group).", at: office)
+            done: "Took \(office.name(id)) out of \(group).", at: office)
     }
 }
 
@@ -85,6 +85,6 @@ package struct PeopleDepart: DeskCommand {
         let statement = try await office.remove(.everything, of: id, reason: reason.reason)
         try await desk.sign(
             statement, ["\(name) leaves: roles, groups and keys end."], consent,
-            done: "\(name) has left.", at: office)
+            done: "Recorded that \(name) leaves.", at: office)
     }
 }

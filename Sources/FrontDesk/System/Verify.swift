@@ -35,6 +35,7 @@ package struct Verify: DeskCommand {
         } else {
             desk.show(table(report.findings), list, empty: "")
         }
+        if !report.isUnusable { desk.sayKnown(office, after: list) }
         if report.isUnusable { throw Unusable() }
         if report.isRefused { throw Refused() }
     }
