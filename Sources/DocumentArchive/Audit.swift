@@ -154,8 +154,8 @@ extension Archive {
             findings.append(
                 Finding(
                     .repositoryUnsafe, grade: .remark, place: ".",
-                    detail: "the clone is shallow; the evidence itself is whole; git fetch --unshallow "
-                        + "brings the rest"))
+                    detail: "the clone is shallow; the evidence itself is whole; "
+                        + "git fetch --unshallow brings the rest"))
         }
         return findings
     }
