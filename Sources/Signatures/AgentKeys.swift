@@ -31,8 +31,9 @@ package enum AgentKeys {
             Dictionary(
                 uniqueKeysWithValues: environment.map { (Environment.Key(stringLiteral: $0), $1) }))
         do {
+            let program = try await Executable.name("ssh-add").resolveExecutablePath(in: wanted)
             let result = try await run(
-                .name("ssh-add"), arguments: ["-L"], environment: wanted,
+                .path(program), arguments: ["-L"], environment: wanted,
                 output: .string(limit: 1 << 20), error: .discarded)
             switch result.terminationStatus {
             case .exited(0):

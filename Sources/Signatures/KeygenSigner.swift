@@ -83,19 +83,21 @@ package struct KeygenSigner: StatementSigner {
         let wanted = Environment.custom(
             Dictionary(
                 uniqueKeysWithValues: environment.map { (Environment.Key(stringLiteral: $0), $1) }))
-        // Of its own for each run, which closes it.
-        let input = try Self.filledPipe(text)
         do {
+            // Found once: a name would be tried in each folder of the path by a process of its own.
+            let program = try await Executable.name("ssh-keygen").resolveExecutablePath(in: wanted)
+            // Of its own for each run, which closes it.
+            let input = try Self.filledPipe(text)
             if onTerminal {
                 let result = try await run(
-                    .name("ssh-keygen"), arguments: Arguments(arguments), environment: wanted,
+                    .path(program), arguments: Arguments(arguments), environment: wanted,
                     input: .fileDescriptor(input, closeAfterSpawningProcess: true),
                     output: .string(limit: 65_536),
                     error: .fileDescriptor(.standardError, closeAfterSpawningProcess: false))
                 return (code(result.terminationStatus), result.standardOutput, "")
             }
             let result = try await run(
-                .name("ssh-keygen"), arguments: Arguments(arguments), environment: wanted,
+                .path(program), arguments: Arguments(arguments), environment: wanted,
                 input: .fileDescriptor(input, closeAfterSpawningProcess: true),
                 output: .string(limit: 65_536), error: .string(limit: 65_536))
             return (

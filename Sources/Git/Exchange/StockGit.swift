@@ -71,8 +71,10 @@ package struct StockGit: Sendable {
                 toProcessGroup: !mayAsk, allowedDurationToNextStep: .milliseconds(200))
         ]
         do {
+            // Found once: a name would be tried in each folder of the path by a process of its own.
+            let program = try await Executable.name("git").resolveExecutablePath(in: wanted)
             let result = try await Subprocess.run(
-                .name("git"),
+                .path(program),
                 arguments:
                     Arguments(["-c", "core.quotePath=false", "-C", folder] + arguments),
                 environment: wanted, platformOptions: options, input: .none,
