@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 #if canImport(Glibc)
     import Glibc
@@ -75,7 +76,7 @@ extension Host {
         try write("http://guest:secret@127.0.0.1%3a\(port)\n", to: "credentials")
     }
 
-    /// A port of this machine that nobody uses.
+    /// A port of this machine that nobody uses, and that nobody else in this process gets.
     static func freePort() throws -> Int {
         let (descriptor, port) = try occupy(isSilent: false)
         close(descriptor)
@@ -83,20 +84,27 @@ extension Host {
     }
 
     /// A host that takes every caller and never says a word, until its descriptor is closed.
+    ///
+    /// The system gives ports above 32767 to whoever asks for any; so that none of these is given away
+    /// while a host is stopped, hosts have lower ones.
     static func occupy(isSilent: Bool = true) throws -> (descriptor: Int32, port: Int) {
-        let descriptor = socket(AF_INET, streams, 0)
-        var address = loopback(0)
-        var size = socklen_t(MemoryLayout<sockaddr_in>.size)
-        let isBound = withUnsafeMutablePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                bind(descriptor, $0, size) == 0 && getsockname(descriptor, $0, &size) == 0
+        for _ in 0..<200 {
+            let port = Int.random(in: 12_000..<32_000)
+            guard given.withLock({ $0.insert(port).inserted }) else { continue }
+            let descriptor = socket(AF_INET, streams, 0)
+            var address = loopback(port)
+            let isBound = withUnsafePointer(to: &address) { pointer in
+                pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                    bind(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
+                }
             }
+            if isBound, !isSilent || listen(descriptor, 16) == 0 { return (descriptor, port) }
+            close(descriptor)
         }
-        guard isBound, !isSilent || listen(descriptor, 16) == 0 else {
-            throw POSIXError(.EADDRNOTAVAIL)
-        }
-        return (descriptor, Int(UInt16(bigEndian: address.sin_port)))
+        throw POSIXError(.EADDRNOTAVAIL)
     }
+
+    private static let given = Mutex<Set<Int>>([])
 
     static func accepts(_ port: Int) -> Bool {
         let descriptor = socket(AF_INET, streams, 0)

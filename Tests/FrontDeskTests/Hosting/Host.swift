@@ -99,7 +99,13 @@ final class Host {
                 "lighttpd",
                 ["-D", "-f", "\(folder)/lighttpd.conf"] + (isUnpacked ? ["-m", own] : []))
         }
-        for _ in 0..<200 where !Self.accepts(port) { usleep(25_000) }
+        // On a busy machine a server takes its time; once it answers it is left in peace, since sshd turns
+        // callers away who come in numbers and say nothing.
+        for _ in 0..<1200 {
+            if Self.accepts(port) { return }
+            usleep(25_000)
+        }
+        throw POSIXError(.ETIMEDOUT)
     }
 
     /// Begins a server as a shell would: Foundation hands on the signal mask of its own thread, and
