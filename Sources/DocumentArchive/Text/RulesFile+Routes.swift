@@ -2,8 +2,9 @@ import DocumentControl
 
 extension RulesFile {
     mutating func routes(
-        _ values: [String: YAMLPair], roles: [Name: String]
+        _ values: [String: YAMLPair], roles: [Name: String], groups: [Name: String]
     ) -> [Name: Route] {
+        let roles = Sitters(roles: roles, groups: groups)
         var routes: [Name: Route] = [:]
         for pair in pairs(values["routes"], "routes") {
             let place = "route '\(pair.key)'"
@@ -13,7 +14,9 @@ extension RulesFile {
             guard let name = name(pair.key, pair.line) else { continue }
             let material = steps(inner, place, pair.line, roles)
             var editorial = RouteSteps(
-                approve: material.approve.first.map { [Seat(role: $0.role)] } ?? [],
+                approve: material.approve.first.map { seat in
+                    [Seat(role: seat.role, otherwise: seat.otherwise, isGroup: seat.isGroup)]
+                } ?? [],
                 issue: material.issue)
             if let short = inner["editorial"] { editorial = inside(short, place, roles) }
             var emergency = editorial
@@ -27,7 +30,7 @@ extension RulesFile {
     }
 
     mutating func inside(
-        _ pair: YAMLPair, _ place: String, _ roles: [Name: String]
+        _ pair: YAMLPair, _ place: String, _ roles: Sitters
     ) -> RouteSteps {
         let inner = known(
             pairs(pair, pair.key), ["review", "approve", "issue"], in: "\(pair.key) of \(place)")
@@ -35,45 +38,19 @@ extension RulesFile {
     }
 
     mutating func steps(
-        _ values: [String: YAMLPair], _ place: String, _ line: Int, _ roles: [Name: String]
+        _ values: [String: YAMLPair], _ place: String, _ line: Int, _ roles: Sitters
     ) -> RouteSteps {
         let approve = seats(values["approve"], roles)
         if approve.isEmpty {
             add(line, "Nobody approves on \(place).", "Add 'approve:' with a seat at least.")
         }
         let issue = text(values, "issue", in: place, line: line).flatMap { name($0, line) }
-        if let issue, roles[issue] == nil {
+        if let issue, roles.roles[issue] == nil {
             add(
                 values["issue"]?.line ?? line, "There is no role '\(issue)'.",
                 "Use a role of this file.")
         }
         return RouteSteps(
             review: seats(values["review"], roles), approve: approve, issue: issue ?? .controller)
-    }
-
-    mutating func seats(_ pair: YAMLPair?, _ roles: [Name: String]) -> [Seat] {
-        guard let pair else { return [] }
-        guard let list = pair.value.list else {
-            add(pair.line, "'\(pair.key)' takes a list of seats.", "Write '- role: reviewer'.")
-            return []
-        }
-        return list.compactMap { value in
-            let inner = known(value.map ?? [], ["role", "count"], in: "a seat")
-            guard
-                let role = text(inner, "role", in: "a seat", line: value.line)
-                    .flatMap({ name($0, value.line) })
-            else { return nil }
-            if roles[role] == nil {
-                add(value.line, "There is no role '\(role)'.", "Use a role of this file.")
-            }
-            let count = inner["count"]?.value.text ?? "1"
-            guard let number = Int(count), 1...20 ~= number, "\(number)" == count else {
-                add(
-                    value.line, "'\(count)' is no number of people.", "Write a number from 1 to 20."
-                )
-                return nil
-            }
-            return Seat(role: role, count: number)
-        }
     }
 }

@@ -30,11 +30,13 @@ package struct RulesFile {
 
     private init(file: String) { self.file = file }
 
-    private static let keys = [
-        "format", "title", "time-zone", "branch", "types", "roles", "groups", "routes", "meanings",
-        "read-within", "periodic-review", "checkpoint-every", "classifications", "reserved",
-        "waivers", "adoption-until",
-    ]
+    private static let keys =
+        [
+            "format", "title", "time-zone", "branch", "types", "roles", "groups", "routes",
+            "meanings",
+            "read-within", "periodic-review", "checkpoint-every", "classifications", "reserved",
+            "waivers", "adoption-until",
+        ] + houseKeys
 
     mutating func add(_ line: Int, _ problem: String, _ remedy: String) {
         defects.append(
@@ -60,7 +62,7 @@ package struct RulesFile {
         rules.branch = optionalText(values, "branch") ?? "main"
         rules.roles = titles(values, "roles", builtIn: [.root])
         rules.groups = titles(values, "groups", builtIn: [])
-        rules.routes = routes(values, roles: rules.roles)
+        rules.routes = routes(values, roles: rules.roles, groups: rules.groups)
         rules.types = types(values, routes: rules.routes)
         rules.meanings = meanings(values, roles: rules.roles)
         rules.readWithin = interval(values, "read-within") ?? rules.readWithin
@@ -80,6 +82,7 @@ package struct RulesFile {
                 add(values["adoption-until"]?.line ?? 1, "'\(day)' is no day.", "Write YYYY-MM-DD.")
             }
         }
+        house(values, &rules)
         return rules
     }
 

@@ -8,7 +8,7 @@ extension FindingCode {
             .contested, .notInForce, .checkpointInvalid, .cardMissing, .restsOnRefused,
             .personTaken, .keyTaken:
             .deviation
-        case .timeOutside, .oneFounder, .notGathered: .remark
+        case .timeOutside, .oneFounder, .ownApproval, .notGathered: .remark
         default: .error
         }
     }

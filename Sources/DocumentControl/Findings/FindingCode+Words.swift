@@ -48,6 +48,7 @@ extension FindingCode {
         case .lateObjection: "it came after the issue and does not undo it"
         case .contested: "it was signed by a key that was reported as compromised later"
         case .oneFounder: "one person alone holds the root of trust"
+        case .ownApproval: "an author approved the own text, under the small-team exception"
         case .statementUnreadable: "the file is not a statement in its one way of writing"
         case .statementMisnamed: "the file has another name than its content gives it"
         case .statementMisplaced: "the file lies in another folder than it belongs to"
@@ -113,6 +114,8 @@ extension FindingCode {
         case .contested:
             "Uphold it where it is genuine (signet uphold), or sign anew with a key that is trusted."
         case .oneFounder: "Add a second root key and keep it in a sealed envelope."
+        case .ownApproval:
+            "Appoint another approver, and let the next revision take the whole route."
         case .statementUnreadable, .statementMisnamed, .statementMisplaced, .evidenceMissing,
             .evidenceAltered, .textMissing, .textAltered:
             "Restore the file from another clone, and find out who changed it."

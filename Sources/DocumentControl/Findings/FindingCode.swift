@@ -58,6 +58,7 @@ package enum FindingCode: String, Hashable, Sendable, CaseIterable {
     case lateObjection = "late-objection"
     case contested
     case oneFounder = "one-founder"
+    case ownApproval = "own-approval"
     // The bytes.
     case statementUnreadable = "statement-unreadable"
     case statementMisnamed = "statement-misnamed"

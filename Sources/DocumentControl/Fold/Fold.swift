@@ -34,6 +34,10 @@ struct Judge {
     var pins: Set<StatementID> = []
     /// What works only after this checkpoint.
     var removals: [StatementID] = []
+    /// The documents whose last issue waits for its readers.
+    var heldBack: Set<DocumentID> = []
+    /// The people who leave on a day that has not come.
+    var departing: Set<PersonID> = []
 
     /// The files that may bear signatures at this place: those listed, or all for the pending.
     var evidence: Set<ContentHash>? { place.number == nil ? nil : listed }
@@ -94,6 +98,7 @@ struct Judge {
             if refusal == nil, statement.kind == .uphold { work(id) }
         }
         for (id, refusal) in open { register.judgements[id] = Judgement(refusal: refusal) }
+        openGates()
     }
 
     /// Judges what has become settled by a checkpoint, and gathers what works after it.
@@ -114,6 +119,7 @@ struct Judge {
             note(refusal, id, statement)
             if refusal == nil { removals.append(id) }
         }
+        openGates()
     }
 
     /// Leaves out what was not known yet.

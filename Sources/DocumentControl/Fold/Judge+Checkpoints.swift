@@ -81,6 +81,7 @@ extension Judge {
                 count: listed.count, signer: statement.signers[0].person))
         register.judgements[id] = Judgement(settledBy: listing.number)
         for removal in removals { work(removal) }
+        workDepartures()
         return nil
     }
 

@@ -54,30 +54,24 @@ extension Judge {
         guard let route = rules.route(ofType: submission.text.type) else {
             return Refusal(.valueNotKnown, "the rules have no route for \(submission.text.type)")
         }
-        let steps =
-            mode == .emergency
-            ? route.emergency
-            : submission.text.routeClass == .editorial ? route.editorial : route.material
-        if let refusal = seatRefusal(submission, steps, statement) { return refusal }
+        let steps = route.steps(for: submission.text.routeClass, mode: mode)
+        if let refusal = seatRefusal(submission, steps, statement, rules) { return refusal }
         guard statement.signers[0].role == steps.issue else {
             return Refusal(.outOfRole, "\(steps.issue) issues this")
         }
+        if let refusal = issuerRefusal(submission, statement, mode, rules) { return refusal }
+        if let refusal = gateRefusal(entry, statement, head) { return refusal }
         if item.document == .rules { return rulesRefusal(submission, statement) }
         return nil
     }
 
     /// Distinct people fill the seats; an issue counts the signatures that it names.
     private func seatRefusal(
-        _ submission: SubmissionState, _ steps: RouteSteps, _ statement: Statement
+        _ submission: SubmissionState, _ steps: RouteSteps, _ statement: Statement, _ rules: Rules
     ) -> Refusal? {
-        func named(_ decisions: [Decision]) -> [Decision] {
-            decisions.filter { statement.on.contains($0.id) && $0.suitable }
-        }
-        func candidates(_ decisions: [Decision]) -> [Seating.Candidate] {
-            named(decisions).map { Seating.Candidate($0.person, $0.role, for: $0.behalf) }
-        }
-        let reviews = candidates(submission.reviews)
-        let approvals = candidates(submission.approvals)
+        let reviews = submission.reviews.filter { statement.on.contains($0.id) && $0.suitable }
+            .map(\.candidate)
+        let approvals = namedApprovals(submission, statement, rules).map(\.candidate)
         let empty = Seating.emptySeats([(steps.review, reviews), (steps.approve, approvals)])
         guard let role = empty.first else { return nil }
         let reviewEmpty = Seating.emptySeats([(steps.review, reviews)])
@@ -99,14 +93,9 @@ extension Judge {
         guard let rules = input.rules[submission.text.text] else {
             return Refusal(.rulesUnusable, "the text is not a usable set of rules")
         }
-        let holders = register.people.values.flatMap { person in
-            person.appointments.filter { appointment in
-                person.departed == nil
-                    && appointment.runs(settling: place.settling, before: place.before)
-            }.map { Seating.Candidate(person.id, $0.role) }
-        }
+        let holders = sitters(rules)
         for (name, route) in rules.routes.sorted(by: { $0.key < $1.key }) {
-            for steps in [route.material, route.editorial, route.emergency] {
+            for (_, steps) in route.all {
                 let empty = Seating.emptySeats([
                     (steps.review, holders), (steps.approve, holders),
                 ])
@@ -150,7 +139,13 @@ extension Judge {
                 audience: statement.all("audience").compactMap(Name.init),
                 readBy: statement.first("read-by").flatMap { Instant($0) },
                 nextDue: statement.first("next-due").flatMap { Day($0) }, change: text.change,
+                gate: statement.gate, isHeldBack: statement.gate != nil,
+                isOwnApproval: isOwnApproval(document.submissions[place], statement),
                 signers: statement.signers))
+        if isOwnApproval(document.submissions[place], statement) {
+            add(.ownApproval, at: id, "\(entry.item.document) \(entry.item.revision)")
+        }
+        if statement.gate != nil { heldBack.insert(entry.item.document) }
         register.documents[entry.item.document] = document
     }
 

@@ -103,14 +103,28 @@ extension Judge {
         guard !known.isService else {
             return Refusal(.outOfRole, "the service \(person) fills no seat")
         }
-        let registrars = people(signing: statement, in: [.registrar])
-        guard !registrars.isEmpty || meetsRoot(statement) else {
+        let inForce = rulesAtThisPlace
+        let isActing = statement.first("acting") != nil
+        let appointers = isActing ? Set(inForce?.actingAppointers ?? []) : []
+        let keepers = people(signing: statement, in: appointers.union([.registrar]))
+        guard !keepers.isEmpty || meetsRoot(statement) else {
             return Refusal(.outOfRole, "the registrar keeps roles and groups")
+        }
+        guard !isActing || statement.until != nil else {
+            return Refusal(.valueNotKnown, "an acting appointment has an end")
+        }
+        guard !isActing || keepers != [person] || statement.signers.count > 1 else {
+            return Refusal(.ownCause, "nobody appoints himself")
         }
         let rules = statement.rules.flatMap { input.rules[$0.hash] }
         if statement.kind == .join {
             guard let group = statement.name("group"), rules?.groups[group] != nil else {
                 return Refusal(.valueNotKnown, "group \(statement.first("group") ?? "")")
+            }
+            let seated = (rules?.approvingRoles ?? []).union(inForce?.approvingRoles ?? [])
+            let trusted = people(signing: statement, in: [.registrar, .controller, .root])
+            guard !seated.contains(group) || areTwo(trusted, statement) else {
+                return Refusal(.twoPeopleNeeded, "two people admit to \(group), which approves")
             }
             register.people[person]?.memberships.append(
                 MembershipState(
@@ -121,10 +135,10 @@ extension Judge {
         guard let role = statement.name("duty"),
             rules?.roles[role] != nil || [.registrar, .controller].contains(role)
         else { return Refusal(.valueNotKnown, "role \(statement.first("duty") ?? "")") }
-        let inForce = register.rulesInForce.flatMap { input.rules[$0.reference.hash] }
         let heavy = (rules?.approvingRoles ?? []).union(inForce?.approvingRoles ?? [])
             .union([.registrar, .controller])
-        let trusted = people(signing: statement, in: [.registrar, .controller, .root])
+        let trusted = people(
+            signing: statement, in: appointers.union([.registrar, .controller, .root]))
         guard !heavy.contains(role) || areTwo(trusted, statement) else {
             return Refusal(.twoPeopleNeeded, "two people appoint to \(role)")
         }

@@ -96,10 +96,14 @@ extension Judge {
             signer.behalf == nil, role != .root,
             let from = statement.from, let until = statement.until, from < until
         else { return Refusal(.valueNotKnown, "deputy or term") }
+        let mode = statement.first("mode")
+        guard mode == nil || mode == DelegationState.standing else {
+            return Refusal(.valueNotKnown, "mode \(mode ?? "")")
+        }
         register.delegations.append(
             DelegationState(
                 id: id, delegator: signer.person, deputy: deputy, role: role, from: from,
-                until: until))
+                until: until, isStanding: mode != nil))
         return nil
     }
 

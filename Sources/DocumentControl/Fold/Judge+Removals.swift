@@ -18,7 +18,11 @@ extension Judge {
             missing = !person.memberships.contains {
                 $0.group == statement.name("group") && $0.endedBy == nil
             }
-        case .depart: missing = person.departed != nil
+        case .depart:
+            let isSooner = person.leaving.map { leaving in
+                statement.from.map { $0 < leaving.from } ?? true
+            }
+            missing = person.departed != nil || isSooner == false
         default: missing = person.activeKey(statement.first("key") ?? "") == nil
         }
         guard !missing else { return Refusal(.alreadyThere, "\(id) does not have it") }
@@ -76,6 +80,9 @@ extension Judge {
                 person.memberships[place].endedAt = self.place.settling
             }
         case .depart:
+            if let from = statement.from, from > self.place.settling {
+                return plan(Leaving(by: id, from: from), &person)
+            }
             person.departed = id
             for place in person.memberships.indices where person.memberships[place].endedBy == nil {
                 person.memberships[place].endedBy = id
@@ -94,6 +101,41 @@ extension Judge {
                 person.keys[place].trustedUntil =
                     statement.first("trusted-until").flatMap(StatementID.init)
             }
+        }
+    }
+
+    /// Lets every term end on the day on which a person leaves.
+    private mutating func plan(_ leaving: Leaving, _ person: inout PersonState) {
+        person.leaving = leaving
+        for place in person.memberships.indices {
+            let until = person.memberships[place].until ?? leaving.from
+            person.memberships[place].until = min(until, leaving.from)
+        }
+        for place in person.appointments.indices {
+            let until = person.appointments[place].until ?? leaving.from
+            person.appointments[place].until = min(until, leaving.from)
+        }
+        departing.insert(person.id)
+    }
+
+    /// The departures whose day has come by this checkpoint work from the next one on.
+    mutating func workDepartures() {
+        for id in departing {
+            guard var person = register.people[id], let leaving = person.leaving,
+                leaving.from <= place.settling
+            else { continue }
+            departing.remove(id)
+            guard person.departed == nil else { continue }
+            person.departed = leaving.by
+            for place in person.memberships.indices where person.memberships[place].endedBy == nil {
+                person.memberships[place].endedBy = leaving.by
+                person.memberships[place].endedAt = leaving.from
+            }
+            for place in person.appointments.indices
+            where person.appointments[place].endedBy == nil {
+                person.appointments[place].endedBy = leaving.by
+            }
+            register.people[id] = person
         }
     }
 

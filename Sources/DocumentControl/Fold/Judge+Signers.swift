@@ -79,8 +79,7 @@ extension Judge {
             let stands = register.delegations.contains { delegation in
                 statement.on.contains(delegation.id) && delegation.delegator == behalf
                     && delegation.deputy == signer.person && delegation.role == role
-                    && !delegation.ended && delegation.from <= place.settling
-                    && !(place.before.map { delegation.until <= $0 } ?? false)
+                    && isRunning(delegation)
             }
             guard stands else {
                 return Refusal(.outOfRole, "\(signer.person) does not stand in for \(behalf)")
@@ -89,6 +88,11 @@ extension Judge {
         guard let person = register.people[holder], person.departed == nil else {
             return Refusal(.outOfRole, "\(holder) does not hold the role \(role)")
         }
+        let sits = person.memberships.contains { membership in
+            membership.group == role && statement.on.contains(membership.id)
+                && isRunning(membership)
+        }
+        if sits, rulesAtThisPlace?.seatedGroups.contains(role) == true { return nil }
         let named = person.appointments.filter { $0.role == role && statement.on.contains($0.id) }
         guard !named.isEmpty else {
             let holds = person.appointments.contains { $0.role == role }

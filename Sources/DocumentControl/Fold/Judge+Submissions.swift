@@ -154,12 +154,20 @@ extension Judge {
                 if !isOpen(submission) {
                     return Refusal(.submissionClosed, "\(item.document) \(item.revision)")
                 }
-                if let refusal = submission.refusal(deciding: people) { return refusal }
+                if let refusal = ownApprovalRefusal(submission, people, statement) {
+                    return refusal
+                }
             }
         }
-        let decision = Decision(
-            id: id, person: signer.person, role: role, behalf: signer.behalf, suitable: true)
         for item in statement.items {
+            guard case .success(let decided) = submission(of: item, named: statement) else {
+                continue
+            }
+            let decision = Decision(
+                id: id, person: signer.person, role: role, behalf: signer.behalf, suitable: true,
+                vacant: vacantRoles(for: decided),
+                onMinutes: !statement.all("evidence").isEmpty,
+                isOwn: !people.allSatisfy { !decided.text.authors.contains($0) })
             change(item, named: statement) { submission in
                 if statement.kind == .review {
                     submission.reviews.append(decision)

@@ -42,21 +42,39 @@ extension Register {
     package func readings(
         of document: DocumentState, at now: Instant, rules: Rules, days: DayBoundaries
     ) -> [Reading] {
-        let entries = ([document.inForce(at: now)] + document.scheduled(after: now))
+        let trial = document.trial(at: now)
+        let standing = document.standing(at: now, trials: false)
+        let entries = ([trial, standing] + document.scheduled(after: now))
             .compactMap { $0 }.filter { $0.kind != .withdraw && $0.kind != .root }
+        let triers = trial.map { Set(members(of: $0.audience, at: now).keys) } ?? []
         return entries.flatMap { (entry) -> [Reading] in
             // An editorial revision asks for nothing new and moves no deadline.
             let first = firstOfMajor(entry, in: document)
-            return members(of: entry.audience, at: max(now, entry.instant)).map { person, joined in
-                let start = max(first.instant, first.time, joined)
-                let own = days.end(rules.readWithin.after(days.day(start)))
-                let stated = first.readBy.map { joined > first.instant ? max($0, own) : $0 }
+            return members(of: entry.audience, at: max(now, entry.instant)).filter { person, _ in
+                // Whoever tries the next revision works by that one.
+                entry.id != standing?.id || !triers.contains(person)
+            }.map { person, joined in
+                let back = returned(person, after: max(first.instant, first.time, joined), by: now)
+                let start = max(first.instant, first.time, joined, back ?? joined)
+                let own = days.end(rules.readWithin.after(days.day(start), rules.workingDays))
+                let later = joined > first.instant || back != nil
+                let stated = first.readBy.map { later ? max($0, own) : $0 }
                 return Reading(
                     document: document.id, entry: entry, person: person, since: start,
                     due: stated ?? own,
                     receipt: receipt(of: person, for: entry, in: document))
             }.sorted { $0.person < $1.person }
         }
+    }
+
+    /// When a person came back, or will, who was away when a text came to them.
+    ///
+    /// Away is whoever gave the own duties to a deputy for that time.
+    private func returned(_ person: PersonID, after start: Instant, by now: Instant) -> Instant? {
+        delegations.filter { delegation in
+            delegation.delegator == person && !delegation.ended && !delegation.isStanding
+                && delegation.from <= start && delegation.until > start
+        }.map(\.until).max()
     }
 
     /// The entry that brought the major revision of an entry into force first.

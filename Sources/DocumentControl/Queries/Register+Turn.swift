@@ -30,13 +30,9 @@ extension Register {
             return .sentBack(by: closer)
         }
         guard let route = rules.route(ofType: submission.text.type) else { return nil }
-        let steps = submission.text.routeClass == .editorial ? route.editorial : route.material
-        let reviews = submission.reviews.map {
-            Seating.Candidate($0.person, $0.role, for: $0.behalf)
-        }
-        let approvals = submission.approvals.map {
-            Seating.Candidate($0.person, $0.role, for: $0.behalf)
-        }
+        let steps = route.steps(for: submission.text.routeClass)
+        let reviews = submission.reviews.map(\.candidate)
+        let approvals = submission.approvals.map(\.candidate)
         let review = Seating.emptySeats([(steps.review, reviews)])
         if !review.isEmpty { return .review(review) }
         let approval = Seating.emptySeats([(steps.review, reviews), (steps.approve, approvals)])

@@ -23,7 +23,9 @@ package struct DocumentState: Hashable, Sendable {
     /// - Returns: The entry that stands then, or nothing before the first.
     package func standing(at instant: Instant, trials: Bool = true) -> LineEntry? {
         line.last { entry in
-            guard !entry.cancelled, entry.instant <= instant else { return false }
+            guard !entry.cancelled, !entry.isHeldBack, entry.instant <= instant else {
+                return false
+            }
             if entry.mode == .trial && !trials { return false }
             if let until = entry.until, entry.mode != .normal, until < instant { return false }
             return true
@@ -41,9 +43,21 @@ package struct DocumentState: Hashable, Sendable {
         standing(at: instant)?.kind == .withdraw
     }
 
-    /// Issues whose instant has not come, in order.
+    /// Issues whose instant has not come, or that wait for their readers, in order.
     package func scheduled(after instant: Instant) -> [LineEntry] {
-        line.filter { !$0.cancelled && $0.instant > instant }
+        let standing = line.lastIndex { !$0.cancelled && !$0.isHeldBack && $0.instant <= instant }
+        return line.indices.filter { place in
+            let entry = line[place]
+            // What something later has overtaken waits for nobody any more.
+            return !entry.cancelled
+                && (entry.instant > instant
+                    || entry.isHeldBack && standing.map { place > $0 } ?? true)
+        }.map { line[$0] }
+    }
+
+    /// The trial that runs at an instant, besides what is in force for everybody else.
+    package func trial(at instant: Instant) -> LineEntry? {
+        standing(at: instant).flatMap { $0.mode == .trial ? $0 : nil }
     }
 
     /// The submissions that are on their way.
@@ -88,6 +102,17 @@ package struct Decision: Hashable, Sendable {
     package var role: Name
     package var behalf: PersonID?
     package var suitable: Bool
+    /// The roles in which nobody could sit for this text when it was signed.
+    package var vacant: Set<Name> = []
+    /// Whether the signature names the minutes of a meeting.
+    package var onMinutes = false
+    /// Whether an author signed, under the small-team exception.
+    package var isOwn = false
+
+    /// The person as one who may sit.
+    package var candidate: Seating.Candidate {
+        Seating.Candidate(person, role, for: behalf, vacant: vacant, onMinutes: onMinutes)
+    }
 }
 
 /// How a text is issued.
@@ -115,6 +140,12 @@ package struct LineEntry: Hashable, Sendable {
     package var change: ChangeClass
     /// Replaced before its instant came.
     package var cancelled = false
+    /// How many of a hundred recipients have to read it before it comes into force.
+    package var gate: Int?
+    /// Whether it waits for its recipients still.
+    package var isHeldBack = false
+    /// Approved by an author, under the small-team exception.
+    package var isOwnApproval = false
     package var signers: [Signer]
 }
 

@@ -9,12 +9,20 @@ package struct PersonState: Hashable, Sendable {
     package var appointments: [AppointmentState] = []
     package var memberships: [MembershipState] = []
     package var departed: StatementID?
+    /// A departure that was recorded ahead of its day.
+    package var leaving: Leaving?
     package var isService = false
 
     /// The key under this text, unless it was replaced or reported as compromised.
     package func activeKey(_ text: String) -> KeyState? {
         keys.first { $0.text == text && $0.endedBy == nil }
     }
+}
+
+/// A departure whose day is known.
+package struct Leaving: Hashable, Sendable {
+    package var by: StatementID
+    package var from: Instant
 }
 
 /// One key of a person.

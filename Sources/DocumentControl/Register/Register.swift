@@ -101,12 +101,17 @@ package struct RulesState: Hashable, Sendable {
 
 /// Somebody who may sign for another.
 package struct DelegationState: Hashable, Sendable {
+    /// The mode of a delegation under which the deputy may act at any time.
+    package static let standing = "standing"
+
     package var id: StatementID
     package var delegator: PersonID
     package var deputy: PersonID
     package var role: Name
     package var from: Instant
     package var until: Instant
+    /// Whether the deputy may act at any time; otherwise the delegator is away.
+    package var isStanding = false
     package var ended = false
 }
 

@@ -12,16 +12,10 @@ extension Rules {
     package func unfilledRoutes(
         by register: Register, at instant: Instant
     ) -> [(route: Name, steps: String, role: Name)] {
-        let holders = roles.keys.flatMap { role in
-            register.holders(of: role, at: instant).map { Seating.Candidate($0, role) }
-        }
+        let holders = register.possibleSitters(at: instant, rules: self)
         var unfilled: [(route: Name, steps: String, role: Name)] = []
         for (name, route) in routes.sorted(by: { $0.key < $1.key }) {
-            let all = [
-                ("material", route.material), ("editorial", route.editorial),
-                ("emergency", route.emergency),
-            ]
-            for (words, steps) in all {
+            for (words, steps) in route.all {
                 var empty = Seating.emptySeats([(steps.review, holders), (steps.approve, holders)])
                 if !holders.contains(where: { $0.role == steps.issue }) {
                     empty.append(steps.issue)
@@ -33,5 +27,25 @@ extension Rules {
             }
         }
         return unfilled
+    }
+}
+
+extension Register {
+    /// Everybody who may sit in some seat, in every role and group that they have.
+    ///
+    /// A role named by `otherwise` counts: somebody before it may be an author.
+    func possibleSitters(at instant: Instant, rules: Rules) -> [Seating.Candidate] {
+        let all = Set(rules.roles.keys).union(rules.groups.keys)
+        let roles = rules.roles.keys.flatMap { role in
+            holders(of: role, at: instant).map { person in
+                Seating.Candidate(person, role, vacant: all, onMinutes: true)
+            }
+        }
+        let seated = rules.seatedGroups.flatMap { group in
+            self.members(of: [group], at: instant).keys.map { person in
+                Seating.Candidate(person, group, vacant: all, onMinutes: true)
+            }
+        }
+        return roles + seated
     }
 }

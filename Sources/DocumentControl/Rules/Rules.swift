@@ -26,6 +26,18 @@ package struct Rules: Hashable, Sendable {
     /// The roles that may take note of a finding.
     package var waivers: [Name]
     package var adoptionUntil: Day?
+    /// Until when, and why, an author may fill an approving seat after another's review.
+    package var smallTeam: SmallTeamException?
+    /// Whether an author of a text may issue it.
+    package var authorsMayIssue = true
+    /// The roles, besides the registrar, that may appoint somebody acting for a while.
+    package var actingAppointers: [Name] = []
+    /// How many days an emergency issue holds unless the whole route confirms it.
+    package var emergencyDays = 5
+    /// How many days a document waits for somebody before others are told.
+    package var escalateAfter: Interval?
+    /// The days on which deadlines may fall, and how spans of days are counted.
+    package var workingDays = WorkingDays()
 
     package init(
         title: String, timeZone: String, branch: String = "main", types: [Name: DocumentType] = [:],
@@ -63,15 +75,25 @@ package struct Rules: Hashable, Sendable {
         types[type].flatMap { routes[$0.route] }
     }
 
-    /// The roles that approve something on some route: appointing to them takes two people.
+    /// The roles and groups that approve something on some route: who is given one of them is
+    /// given it by two people.
     package var approvingRoles: Set<Name> {
         var roles: Set<Name> = []
         for route in routes.values {
-            for steps in [route.material, route.editorial, route.emergency] {
-                roles.formUnion(steps.approve.map(\.role))
-            }
+            for (_, steps) in route.all { roles.formUnion(steps.approve.flatMap(\.roles)) }
         }
         return roles
+    }
+
+    /// The groups whose members fill a seat on some route.
+    package var seatedGroups: Set<Name> {
+        var groups: Set<Name> = []
+        for route in routes.values {
+            for (_, steps) in route.all {
+                groups.formUnion(steps.seats.filter(\.isGroup).map(\.role))
+            }
+        }
+        return groups
     }
 }
 

@@ -4,6 +4,8 @@ private typealias K = StatementKind
 private let admission: [StatementKind] = [.admit, .root]
 /// What gives a role: an appointment, or a root statement that names a holder.
 private let authority: [StatementKind] = [.appoint, .root]
+/// What gives a seat in a decision: a role, or the membership in a group that the route names.
+private let seat: [StatementKind] = authority + [.join]
 /// What brings a text into force.
 private let standing: [StatementKind] = [.issue, .adopt, .root]
 
@@ -66,7 +68,7 @@ extension StatementKind {
                 [items, on(.some), reason])
         case .review:
             KindGrammar(
-                kind, role: .once, rules: .once, rests: [[.submit], authority],
+                kind, role: .once, rules: .once, rests: [[.submit], seat],
                 mayRestOn: [.delegate],
                 [
                     items, on(.some), .key("verdict", .one, .name),
@@ -79,11 +81,12 @@ extension StatementKind {
                 ])
         case .approve:
             KindGrammar(
-                kind, role: .once, rules: .once, rests: [[.submit], authority],
-                mayRestOn: [.review, .delegate], [items, on(.some), meaning])
+                kind, role: .once, rules: .once, rests: [[.submit], seat],
+                mayRestOn: [.review, .delegate],
+                [items, on(.some), .key("evidence", .any, .attachment), meaning])
         case .reject:
             KindGrammar(
-                kind, role: .once, rules: .once, rests: [[.submit], authority],
+                kind, role: .once, rules: .once, rests: [[.submit], seat],
                 mayRestOn: [.delegate], [items, on(.some), meaning, reason])
         case .issue:
             KindGrammar(
@@ -98,6 +101,7 @@ extension StatementKind {
                         ]), on(.some), .key("from", .one, .instant), .key("audience", .any, .name),
                     .key("read-by", .optional, .instant), .key("next-due", .optional, .day),
                     .key("mode", .one, .name), .key("until", .optional, .instant),
+                    .key("gate", .optional, .number),
                     .key("reason", .any, .text), meaning,
                 ])
         case .acknowledge:
@@ -169,7 +173,8 @@ extension StatementKind {
                 mayRestOn: admission,
                 [
                     on(.some), .key("deputy", .one, .person), .key("from", .one, .instant),
-                    .key("until", .one, .instant), .key("reason", .any, .text),
+                    .key("until", .one, .instant), .key("mode", .optional, .name),
+                    .key("reason", .any, .text),
                 ])
         case .waive:
             KindGrammar(
@@ -290,7 +295,11 @@ extension StatementKind {
         switch kind {
         case .dismiss: head = [.key("person", .one, .person), .key("duty", .one, .name), reason]
         case .leave: head = [.key("person", .one, .person), .key("group", .one, .name)]
-        case .depart: head = [.key("person", .one, .person), .key("reason", .any, .text)]
+        case .depart:
+            head = [
+                .key("person", .one, .person), .key("from", .optional, .instant),
+                .key("reason", .any, .text),
+            ]
         case .replaceKey:
             head = [
                 .key("person", .one, .person), .key("key", .one, .key),

@@ -16,6 +16,8 @@ extension Statement {
     package var rules: RulesReference? { first("rules").flatMap { RulesReference($0) } }
     package var from: Instant? { first("from").flatMap { Instant($0) } }
     package var until: Instant? { first("until").flatMap { Instant($0) } }
+    /// How many of a hundred recipients have to read an issue before it comes into force.
+    package var gate: Int? { first("gate").flatMap { Int($0) } }
     package var meaning: [String] { all("meaning") }
     package var reason: [String] { all("reason") }
     package var number: Int? { first("number").flatMap { Int($0) } }

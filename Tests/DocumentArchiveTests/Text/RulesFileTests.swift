@@ -141,6 +141,23 @@ import Testing
         ("P-02: Records", "Q-02: Records", "not an identifier", "Q-02"),
         ("P-02: Records", "P-2: Records", "not an identifier", "P-2"),
         ("2027-01-31", "2027-02-31", "is no day", "adoption-until"),
+        ("format: 1\n", "format: 1\nholidays:\n  - 25.12.\n", "is no day", "25.12."),
+        (
+            "format: 1\n", "format: 1\nauthors-may-issue: maybe\n", "neither yes nor no",
+            "authors-may-issue"
+        ),
+        (
+            "format: 1\n", "format: 1\nsmall-team:\n  until: 2027-01-01\n",
+            "'reason' is missing", "small-team"
+        ),
+        (
+            "format: 1\n", "format: 1\nacting-appointments:\n  - nobody\n", "no role 'nobody'",
+            "acting-appointments"
+        ),
+        (
+            "format: 1\n", "format: 1\nconfirm-emergency-within: 2 months\n", "within days",
+            "confirm-emergency-within"
+        ),
     ])
     func `each defect is named with its line`(
         _ old: String, _ new: String, _ words: String, _ mark: String
@@ -156,6 +173,27 @@ import Testing
             let found = error.defects.filter { $0.problem.contains(words) }
             #expect(found.contains { $0.line == line }, "\(error.defects) at \(line)")
             #expect(error.defects.allSatisfy { $0.file == "signet.yaml" && !$0.remedy.isEmpty })
+        }
+    }
+
+    @Test func `seats name groups, second choices and minutes`() throws {
+        let seats =
+            "- role: boss\n        otherwise: reviewer\n        minutes: yes"
+            + "\n      - group: GROUP\n        count: 2\n    issue: document-controller"
+        let text = Self.sound.replacingOccurrences(
+            of: "- role: boss\n    issue: document-controller", with: seats)
+        try #require(text != Self.sound)
+        let group = try #require(try decode(Self.sound).groups.keys.first)
+        let rules = try decode(text.replacingOccurrences(of: "GROUP", with: group.text))
+        let route = try #require(rules.routes[try name("standard")])
+        let reviewer = try name("reviewer")
+        #expect(
+            route.material.approve == [
+                Seat(role: try name("boss"), otherwise: [reviewer], onMinutes: true),
+                Seat(role: group, count: 2, isGroup: true),
+            ])
+        #expect(throws: DefectError.self) {
+            try decode(text.replacingOccurrences(of: "GROUP", with: "reviewer"))
         }
     }
 

@@ -103,11 +103,14 @@ extension RandomHistory {
             seconds: Int64.random(in: -1...3, using: &random) * 86400)
         guard let first = entries.first else { return random.chance(60) ? decide() : reissue(from) }
         guard random.chance(90) else { return reissue(from) }
-        let isTrial = random.chance(12)
+        let mode: IssueMode =
+            random.chance(12) ? .trial : random.chance(12) ? .emergency : .normal
+        let days = Int64.random(in: 2...8, using: &random)
         let id = made((first.text, false)) {
             scenario.issue(
-                entries, resting: resting, from: from, mode: isTrial ? .trial : .normal,
-                until: isTrial ? from.adding(seconds: 5 * 86400) : nil)
+                entries, resting: resting, from: from, mode: mode,
+                until: mode == .normal ? nil : from.adding(seconds: days * 86400),
+                keys: nil)
         }
         for entry in entries {
             line.append(Made(id: id.id, file: id.file, value: (entry.text, false)))

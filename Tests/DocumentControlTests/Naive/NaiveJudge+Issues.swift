@@ -21,10 +21,18 @@ extension NaiveJudge {
                 else { return false }
             }
             let mode = fact.statement.first("mode")
+            if mode == "emergency", !isBrief(fact) { return false }
             let isShort =
                 mode == "emergency" || text.change == .editorial && text.proposed == .editorial
             return isFilled(isShort, fact, item)
         }
+    }
+
+    /// An emergency ends after five days, and has a reason.
+    private func isBrief(_ fact: NaiveFact) -> Bool {
+        guard let from = fact.statement.from, let until = fact.statement.until else { return false }
+        let start = max(from, before ?? from)
+        return until.seconds - start.seconds <= 6 * 86400 && !fact.statement.reason.isEmpty
     }
 
     /// One approver who is not the reviewer; on the whole route a reviewer as well.

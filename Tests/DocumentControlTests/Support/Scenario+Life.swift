@@ -139,7 +139,7 @@ extension Scenario {
         _ entries: [(text: Text, supersedes: StatementID?)], resting: [StatementID],
         from: Instant? = nil, by signers: [Signer] = [Signer(.p2, role: .controller)],
         mode: IssueMode = .normal, until: Instant? = nil, replaces: StatementID? = nil,
-        audience: [Name] = [], keys: [String]? = nil
+        audience: [Name] = [], keys: [String]? = nil, gate: Int? = nil, reason: String? = nil
     ) -> StatementID {
         var rests = entries.map(\.text.submit.hex) + resting.map(\.hex)
         for line in signers.flatMap(rest) where !rests.contains(line) { rests.append(line) }
@@ -158,6 +158,8 @@ extension Scenario {
             draft.set("audience", audience.map(\.text))
             draft.set("mode", mode.rawValue)
             draft.set("until", until?.description)
+            draft.set("gate", gate.map { "\($0)" })
+            draft.set("reason", reason ?? (mode == .emergency ? "it cannot wait" : nil))
             draft.set("meaning", "in force")
         }
     }

@@ -45,6 +45,26 @@ extension Scenario {
         return id
     }
 
+    /// Lets a person into a group.
+    @discardableResult
+    func join(
+        _ person: PersonID, _ group: Name, by signers: [Signer] = [registrar, controller]
+    ) -> StatementID {
+        let id = sign(
+            .join, by: signers, on: admission[person].map { [$0] } ?? [],
+            ["person": [person.text], "group": [group.text]])
+        authority[Signer(person, role: group)] = id
+        return id
+    }
+
+    /// Records that a person leaves the organisation, at once or on a day to come.
+    @discardableResult
+    func depart(_ person: PersonID, from: Instant? = nil) -> StatementID {
+        sign(
+            .depart, by: [Self.registrar],
+            ["person": [person.text], "from": [from?.description].compactMap { $0 }])
+    }
+
     @discardableResult
     func dismiss(_ person: PersonID, _ role: Name, by signers: [Signer] = [registrar])
         -> StatementID
