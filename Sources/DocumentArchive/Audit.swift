@@ -34,6 +34,7 @@ extension Archive {
             findings = evidence.findings + evidence.register.findings
             findings += placeFindings(evidence)
             findings += try textFindings(evidence) + cardFindings(evidence)
+            findings += try leftoverFindings(evidence) + dueFindings(evidence, now)
             if let newest = evidence.register.newestCheckpoint, newest.nextBy < now {
                 findings.append(
                     Finding(
@@ -112,6 +113,31 @@ extension Archive {
         return findings
     }
 
+    /// What was disposed of or erased is not here any more.
+    private func leftoverFindings(_ evidence: Evidence) throws -> [Finding] {
+        try leftovers(in: evidence).map { entry in
+            Finding(
+                .notRemoved, grade: FindingCode.notRemoved.grade, place: entry.path,
+                detail: "somebody brought it back, or it was not taken away yet")
+        }
+    }
+
+    /// What should have been done by now: periodic reviews of the texts in force.
+    private func dueFindings(_ evidence: Evidence, _ now: Instant) -> [Finding] {
+        let register = evidence.register
+        guard let zone = evidence.rules?.timeZone, let calendar = OrganisationCalendar(zone) else {
+            return []
+        }
+        return register.documents.values.sorted { $0.id < $1.id }.compactMap { state in
+            guard state.inForce(at: now) != nil, let due = register.nextReview(state, at: now),
+                due < calendar.day(of: now)
+            else { return nil }
+            return Finding(
+                .reviewOverdue, grade: FindingCode.reviewOverdue.grade, place: state.id.text,
+                detail: "it was due on \(due)")
+        }
+    }
+
     /// Every card is one that a statement names, and nobody's is missing.
     private func cardFindings(_ evidence: Evidence) -> [Finding] {
         var findings: [Finding] = []
@@ -121,6 +147,8 @@ extension Archive {
         let named = CardFile.named(in: evidence.register)
         var altered: Set<PersonID> = []
         for file in evidence.cardFiles {
+            // Told as what is not removed, whatever it holds.
+            guard !evidence.register.erasedCards.contains(file.person) else { continue }
             guard file.hash.map({ named[file.person]?.contains($0) != true }) ?? true else {
                 continue
             }

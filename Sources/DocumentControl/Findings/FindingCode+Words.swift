@@ -37,6 +37,7 @@ extension FindingCode {
         case .rootContested: "two statements claim the same place in the root of trust"
         case .afterDeparture: "its signer had left"
         case .alreadyThere: "there is nothing to remove"
+        case .held: "its bytes are kept: a hold runs on them, or they are control rules"
         case .checkpointInvalid: "the checkpoint is not in order and settles nothing"
         case .checkpointFork: "two checkpoints follow the same one"
         case .checkpointOverdue: "the next checkpoint is overdue"
@@ -48,6 +49,7 @@ extension FindingCode {
         case .lateObjection: "it came after the issue and does not undo it"
         case .contested: "it was signed by a key that was reported as compromised later"
         case .oneFounder: "one person alone holds the root of trust"
+        case .reviewOverdue: "the periodic review of a document is overdue"
         case .statementUnreadable: "the file is not a statement in its one way of writing"
         case .statementMisnamed: "the file has another name than its content gives it"
         case .statementMisplaced: "the file lies in another folder than it belongs to"
@@ -60,6 +62,7 @@ extension FindingCode {
         case .cardMissing: "the card of a person is missing and was not erased"
         case .cardAltered: "the card of a person is not the one that was bound at admission"
         case .frontMatterDiffers: "the submission says something else than the text itself"
+        case .notRemoved: "bytes that were disposed of, or an erased card, are still here"
         case .repositoryUnsafe: "the repository is set up so that other bytes could be shown"
         }
     }
@@ -98,6 +101,7 @@ extension FindingCode {
         case .notVoidable: "Withdraw or replace it instead."
         case .valueNotKnown: "Use a value of the control rules in force (signet.yaml)."
         case .rootNotSigned: "Let every founder sign: signet countersign"
+        case .held: "Let the hold end first (signet end), then make the statement again."
         case .alreadyThere: "Nothing needs to be done."
         case .checkpointInvalid: "The document controller makes a new one: signet checkpoint"
         case .checkpointFork:
@@ -113,6 +117,8 @@ extension FindingCode {
         case .contested:
             "Uphold it where it is genuine (signet uphold), or sign anew with a key that is trusted."
         case .oneFounder: "Add a second root key and keep it in a sealed envelope."
+        case .reviewOverdue:
+            "Its owner confirms the text (signet confirm) or revises it (signet revise)."
         case .statementUnreadable, .statementMisnamed, .statementMisplaced, .evidenceMissing,
             .evidenceAltered, .textMissing, .textAltered:
             "Restore the file from another clone, and find out who changed it."
@@ -121,6 +127,8 @@ extension FindingCode {
         case .cardMissing, .cardAltered:
             "Restore the card from another clone, or erase it properly."
         case .frontMatterDiffers: "Withdraw the revision and submit a true one."
+        case .notRemoved:
+            "The next statement recorded here removes them, and so does signet sync."
         case .repositoryUnsafe: "Remove what is named and verify again."
         }
     }

@@ -46,6 +46,7 @@ package enum FindingCode: String, Hashable, Sendable, CaseIterable {
     case rootContested = "root-contested"
     case afterDeparture = "after-departure"
     case alreadyThere = "already-there"
+    case held
     // The order of the evidence.
     case checkpointInvalid = "checkpoint-invalid"
     case checkpointFork = "checkpoint-fork"
@@ -58,6 +59,7 @@ package enum FindingCode: String, Hashable, Sendable, CaseIterable {
     case lateObjection = "late-objection"
     case contested
     case oneFounder = "one-founder"
+    case reviewOverdue = "review-overdue"
     // The bytes.
     case statementUnreadable = "statement-unreadable"
     case statementMisnamed = "statement-misnamed"
@@ -71,6 +73,7 @@ package enum FindingCode: String, Hashable, Sendable, CaseIterable {
     case cardMissing = "card-missing"
     case cardAltered = "card-altered"
     case frontMatterDiffers = "front-matter-differs"
+    case notRemoved = "not-removed"
     case repositoryUnsafe = "repository-unsafe"
 }
 

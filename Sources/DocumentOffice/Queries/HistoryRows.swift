@@ -77,13 +77,23 @@ extension Office {
             item.document == id && (revision == nil || item.revision == revision)
         }
         if isNamed { return true }
-        if revision == nil, statement.first("document") == id.text { return true }
+        if revision == nil, statement.all("document").contains(id.text) { return true }
+        if [.dispose, .hold].contains(statement.kind) { return keeps(statement, id, revision) }
         guard [.void, .answer, .settle, .uphold].contains(statement.kind)
         else {
             return revision == nil && id == .rules && statement.kind == .root
         }
         return statement.targets.contains { target in
             register.statements[target].map { concerns($0, id, revision) } ?? false
+        }
+    }
+
+    /// Whether a hold or a disposal is about bytes that were submitted of a document.
+    private func keeps(_ statement: Statement, _ id: DocumentID, _ revision: Revision?) -> Bool {
+        let hashes = Set(statement.all("bytes").compactMap { ContentHash($0) })
+        return (register.documents[id]?.submissions ?? []).contains { submission in
+            (revision == nil || submission.item.revision == revision)
+                && hashes.contains { submission.text.holds($0) }
         }
     }
 
@@ -100,6 +110,10 @@ extension Office {
         case .checkpoint, .root: return "\(statement.number ?? 0)"
         case .enrol: return name(statement.signers[0].person)
         case .waive: return statement.first("finding") ?? ""
+        case .hold, .dispose, .erase:
+            let cards = statement.all("card").compactMap(PersonID.init).map(name)
+            let bytes = statement.all("bytes").map { String($0.prefix(19)) }
+            return (statement.all("document") + cards + bytes).joined(separator: ", ")
         case .delegate:
             return statement.first("deputy").flatMap(PersonID.init).map(name) ?? ""
         default: break
@@ -135,6 +149,9 @@ extension Office {
             let request = statement.targets.first.map { " (request \($0.short))" } ?? ""
             return "\(outcome): \(statement.all("answer").joined(separator: " "))\(request)"
         case .appoint, .dismiss: return statement.first("duty") ?? ""
+        case .dispose:
+            let rule = statement.first("retention") ?? ""
+            return "\(rule): \(statement.reason.joined(separator: " "))"
         case .join, .leave: return statement.first("group") ?? ""
         case .admit: return statement.all("identity").joined(separator: " ")
         case .checkpoint: return "\(statement.first("count") ?? "0") files listed up to here"

@@ -49,7 +49,10 @@ extension Office {
         for draft: Draft, _ material: DraftMaterial, _ state: DocumentState?
     ) throws -> ChangeProposal {
         guard let state, let head = state.head, let new = draft.markdown else { return .first }
-        let old = try text(of: head, in: state)
+        let old: StagedText
+        do { old = try text(of: head, in: state) } catch OfficeError.textDisposed {
+            return .material("The text before it was disposed of.", line: nil)
+        }
         let before = old.text.frontMatter
         let after = draft.text?.frontMatter ?? before
         let pairs: [(String, [String], [String], Int?)] = [

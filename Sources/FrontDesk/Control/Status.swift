@@ -137,6 +137,13 @@ package struct Status: DeskCommand {
                     + "compromised")
             desk.say("    signet uphold \(contested.short) --reason \"...\", or sign it again")
         }
+        for hold in office.register.holds
+        where hold.documents.contains(id) && hold.runs(at: office.now) {
+            let until = hold.until.map { " until \(office.calendar.shown($0))" } ?? ""
+            desk.say(
+                "  Held\(until): \(hold.id.short) by \(office.name(hold.by)), "
+                    + hold.reason.joined(separator: " "))
+        }
         showRequests(of: id, desk, office)
         guard let submission = office.register.onItsWay(state),
             let stage = office.register.stage(of: submission, rules: rules)
