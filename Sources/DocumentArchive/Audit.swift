@@ -77,6 +77,7 @@ extension Archive {
     private func textFindings(_ evidence: Evidence) throws -> [Finding] {
         var findings: [Finding] = []
         let altered = Set(evidence.findings.map(\.place))
+        let gone = evidence.register.erasedBytes
         func note(_ code: FindingCode, _ place: String, _ detail: String) {
             findings.append(Finding(code, grade: code.grade, place: place, detail: detail))
         }
@@ -95,12 +96,12 @@ extension Archive {
                         note(.frontMatterDiffers, path, difference)
                     }
                 } else if !altered.contains(path),
-                    !evidence.register.erasedBytes.contains(text.text)
+                    !gone.contains(text.text)
                 {
                     note(.textMissing, path, "\(text.item.document) \(text.item.revision)")
                 }
                 for attached in text.attachments
-                where !evidence.register.erasedBytes.contains(attached.hash) {
+                where !gone.contains(attached.hash) {
                     let place = "\(folder)/\(Layout.attachmentName(stem: stem, attached))"
                     if !altered.contains(place),
                         try attachment(attached, text, of: id, in: evidence) == nil
@@ -113,31 +114,6 @@ extension Archive {
         return findings
     }
 
-    /// What was disposed of or erased is not here any more.
-    private func leftoverFindings(_ evidence: Evidence) throws -> [Finding] {
-        try leftovers(in: evidence).map { entry in
-            Finding(
-                .notRemoved, grade: FindingCode.notRemoved.grade, place: entry.path,
-                detail: "somebody brought it back, or it was not taken away yet")
-        }
-    }
-
-    /// What should have been done by now: periodic reviews of the texts in force.
-    private func dueFindings(_ evidence: Evidence, _ now: Instant) -> [Finding] {
-        let register = evidence.register
-        guard let zone = evidence.rules?.timeZone, let calendar = OrganisationCalendar(zone) else {
-            return []
-        }
-        return register.documents.values.sorted { $0.id < $1.id }.compactMap { state in
-            guard state.inForce(at: now) != nil, let due = register.nextReview(state, at: now),
-                due < calendar.day(of: now)
-            else { return nil }
-            return Finding(
-                .reviewOverdue, grade: FindingCode.reviewOverdue.grade, place: state.id.text,
-                detail: "it was due on \(due)")
-        }
-    }
-
     /// Every card is one that a statement names, and nobody's is missing.
     private func cardFindings(_ evidence: Evidence) -> [Finding] {
         var findings: [Finding] = []
@@ -146,9 +122,10 @@ extension Archive {
         }
         let named = CardFile.named(in: evidence.register)
         var altered: Set<PersonID> = []
+        let erased = evidence.register.erasedCards
         for file in evidence.cardFiles {
             // Told as what is not removed, whatever it holds.
-            guard !evidence.register.erasedCards.contains(file.person) else { continue }
+            guard !erased.contains(file.person) else { continue }
             guard file.hash.map({ named[file.person]?.contains($0) != true }) ?? true else {
                 continue
             }
@@ -158,7 +135,7 @@ extension Archive {
         for person in evidence.register.people.values.sorted(by: { $0.id < $1.id }) {
             guard let bound = person.card, !altered.contains(person.id),
                 !evidence.cardFiles.contains(where: { $0.hash == bound }),
-                !evidence.register.erasedCards.contains(person.id)
+                !erased.contains(person.id)
             else { continue }
             let begun = person.admission == evidence.register.system
             note(

@@ -60,8 +60,9 @@ struct CheckedOut {
         }
     }
 
-    /// What was put here stays: the branch has it. What the branch lost is taken out; where that
-    /// fails, the next command does it.
+    /// What was put here stays, and what the branch lost is taken out.
+    ///
+    /// Where that fails, the next command does it.
     func settle(removing removed: [TreeEntry] = []) {
         do throws(GitError) {
             try takeOut(removed.map { Mark(kind: .gone, id: $0.id, path: $0.path) })

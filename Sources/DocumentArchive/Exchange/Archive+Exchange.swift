@@ -134,7 +134,8 @@ extension Archive {
             try refuseOtherSystem(union.incoming, system, upstream)
             let gone = try Set(disposed(here: here, and: union).map(\.path))
             union.leaveOut(gone)
-            intake.isUpstreamToChange = try !union.outgoing.isEmpty
+            intake.isUpstreamToChange =
+                try !union.outgoing.isEmpty
                 || gone.contains { try repository.file($0, at: there) != nil }
             intake.removed = try gone.filter { path in
                 try here.map { try repository.file(path, at: $0) != nil } ?? false

@@ -26,6 +26,8 @@ package struct Rules: Hashable, Sendable {
     /// The roles that may take note of a finding.
     package var waivers: [Name]
     package var adoptionUntil: Day?
+    /// The highest class held here, and what a second repository holds.
+    package var holdings = Holdings()
 
     package init(
         title: String, timeZone: String, branch: String = "main", types: [Name: DocumentType] = [:],
@@ -87,6 +89,10 @@ package struct DocumentType: Hashable, Sendable {
     package var sections: [String]
     /// The keys of the front matter that every text of the type fills.
     package var metadata: [String]
+    /// Further keys that a text of the type may have.
+    package var optionalMetadata: [String] = []
+    /// Whether its documents come from outside: an entry with publisher and edition.
+    package var isExternal = false
 
     package init(
         title: String, folder: String, identifier: IdentifierPattern, route: Name,

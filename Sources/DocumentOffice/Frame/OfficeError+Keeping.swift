@@ -36,6 +36,12 @@ extension OfficeError {
                 "A hold keeps what was submitted of \(document): \(hold.short) by \(who): \(reason)",
                 "Let it end first: signet end \(hold.short) --reason \"...\""
             )
+        case .holdAtItsEnd(let hold, let day):
+            (
+                "The hold \(hold.short) ended on \(day), and no checkpoint was made since.",
+                "Make one (signet checkpoint), or end the hold: signet end \(hold.short)"
+            )
+        case .dayPassed(let day): ("\(day) has passed.", "Name a coming day.")
         case .classifiedTooHigh(let name, let highest):
             (
                 "'\(name)' is above '\(highest)', the highest class that this repository holds.",
@@ -43,8 +49,8 @@ extension OfficeError {
             )
         case .besideUnsound(let place):
             (
-                "The evidence of \(place) is not sound, or no system was begun there.",
-                "Look at it first: signet verify"
+                "The evidence of \(place) is not sound, or a removal there is not settled yet.",
+                "Look at it first: signet verify, and signet checkpoint, in that repository"
             )
         case .notBeside(let name):
             (

@@ -51,7 +51,9 @@ extension OfficeError {
         case .noFinding(let code, let place, let canBeWaived, let known):
             canBeWaived
                 ? (
-                    "There is no one finding '\(code)' at '\(place)'.",
+                    place.isEmpty
+                        ? "There is no finding '\(code)'."
+                        : "There is no one finding '\(code)' at '\(place)'.",
                     known.isEmpty
                         ? "There is no finding at all that can be taken note of: signet verify"
                         : "There is:" + known.map { "\n  signet waive \($0)" }.joined()

@@ -18,6 +18,7 @@ extension OfficeError {
             .noCheckpoint, .noStatement:
             systemWords
         case .textDisposed, .stillUsed, .nothingToDispose, .noCard, .bytesDisposed, .onHold,
+            .holdAtItsEnd, .dayPassed,
             .classifiedTooHigh, .besideUnsound, .notBeside, .besideTooLarge:
             keepingWords
         case .noUpstream, .exchange, .checkpointNeedsUpstream: exchangeWords

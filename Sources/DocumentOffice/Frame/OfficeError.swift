@@ -81,6 +81,8 @@ package enum OfficeError: ExplainedError, Hashable {
     case nothingToDispose(String)
     case noCard(String)
     case bytesDisposed(DocumentID, String)
+    case holdAtItsEnd(StatementID, String)
+    case dayPassed(String)
     case onHold(StatementID, DocumentID, by: String, reason: String)
     case classifiedTooHigh(Name, highest: Name)
     case besideUnsound(String)

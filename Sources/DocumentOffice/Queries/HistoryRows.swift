@@ -26,6 +26,8 @@ package struct HistoryFilter: Sendable {
     /// Whoever signed, for whom somebody signed, or whom it is about.
     package var person: PersonID?
     package var kind: StatementKind?
+    /// Only submissions with the lighter class against the proposal.
+    package var isOverruled = false
 
     package init() {}
 }
@@ -50,11 +52,20 @@ extension Office {
 
     private func matches(_ statement: Statement, _ filter: HistoryFilter) -> Bool {
         if let kind = filter.kind, statement.kind != kind { return false }
+        if filter.isOverruled, !isOverruled(statement) { return false }
         if let from = filter.from, statement.time < from { return false }
         if let to = filter.to, statement.time > to { return false }
         if let person = filter.person, !concerns(statement, person) { return false }
         guard let document = filter.document else { return true }
         return concerns(statement, document, filter.revision)
+    }
+
+    /// Whether a submitter chose editorial where material was proposed.
+    private func isOverruled(_ statement: Statement) -> Bool {
+        statement.kind == .submit
+            && statement.submissions.contains {
+                $0.change == .editorial && $0.proposed == .material
+            }
     }
 
     private func concerns(_ statement: Statement, _ person: PersonID) -> Bool {
@@ -129,7 +140,10 @@ extension Office {
     private func words(_ statement: Statement) -> String {
         switch statement.kind {
         case .submit:
-            let change = statement.first("class") ?? ""
+            let isOverruled = isOverruled(statement)
+            let change =
+                (statement.first("class") ?? "")
+                + (isOverruled ? " although material was proposed" : "")
             return ([change] + statement.reason).joined(separator: ": ")
         case .review:
             let comments = statement.comments.map {

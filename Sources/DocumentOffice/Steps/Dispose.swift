@@ -109,7 +109,13 @@ extension Office {
     }
 
     private func demandNoHold(_ hash: ContentHash) throws {
-        guard let hold = register.holds(covering: hash).first(where: { $0.runs(at: now) }) else {
+        let holds = register.holds(covering: hash)
+        guard let hold = holds.first(where: { $0.runs(at: now) }) else {
+            // By the checkpoints it may not have come to its end yet.
+            let known = register.newestCheckpoint?.time ?? now
+            if let open = holds.first(where: { $0.runs(at: known) }), let until = open.until {
+                throw OfficeError.holdAtItsEnd(open.id, "\(calendar.day(of: until))")
+            }
             return
         }
         let document = register.documents.values.first { state in
@@ -125,8 +131,9 @@ extension Office {
         of submissions: [SubmissionState]
     ) -> (go: [ContentHash], kept: [String]) {
         let own = Set(submissions.map(\.id))
+        let gone = register.erasedBytes
         let others = register.documents.values.flatMap(\.submissions).filter {
-            !own.contains($0.id) && !register.erasedBytes.contains($0.text.text)
+            !own.contains($0.id) && !gone.contains($0.text.text)
         }
         var kept: [String] = []
         let attached = submissions.flatMap(\.text.attachments).filter { file in

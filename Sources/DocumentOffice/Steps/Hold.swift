@@ -18,7 +18,7 @@ extension Office {
         let identity = try await identity()
         let seat = try role(of: identity.person, for: .hold, among: [.controller], asked: nil)
         for document in documents { _ = try registered(document) }
-        if let until, until <= now { throw OfficeError.instantInPast(calendar.shown(until)) }
+        if let until, until <= now { throw OfficeError.dayPassed(calendar.shown(until)) }
         var draft = StatementDraft(.hold)
         draft.set("on", [seat.appointment.hex])
         draft.set("document", documents.map(\.text))

@@ -72,7 +72,13 @@ extension Office {
                 after.reviewEvery?.line
             ),
         ]
-        if let changed = pairs.first(where: { $0.1 != $0.2 }) {
+        let origin = FrontMatter.external.map { key in
+            (
+                key, [before.origin[key]?.text ?? ""], [after.origin[key]?.text ?? ""],
+                after.origin[key]?.line
+            )
+        }
+        if let changed = (pairs + origin).first(where: { $0.1 != $0.2 }) {
             return .material("'\(changed.0)' changes in the front matter.", line: changed.3)
         }
         if let former = state.text(of: head)?.text.attachments,

@@ -141,7 +141,8 @@ extension Office {
         guard intake.unsent > 0 || intake.isUpstreamToChange else { return }
         _ = try await archive.publish(
             [], on: evidence.tip, message: "Evidence", mark: Archive.exchangeMark(now),
-            without: DisposedFiles(register), by: surroundings.transport, patience: longPatience, signing: surroundings.stockGit)
+            without: DisposedFiles(register), by: surroundings.transport, patience: longPatience,
+            signing: surroundings.stockGit)
     }
 
     /// Whether a person's tool makes a checkpoint now: a controller's where something is new, and

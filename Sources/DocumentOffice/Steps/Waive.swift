@@ -21,8 +21,7 @@ extension Office {
         let open = findings.filter { $0.waivedBy == nil && $0.code.canBeWaived(as: $0.grade) }
         let known = Set(open.map { "\($0.code.rawValue) \(Self.shownPlace($0.place))" }).sorted()
         guard let code = FindingCode(rawValue: code) else {
-            throw OfficeError.unknownValue(
-                "finding", code, known: Set(findings.map(\.code.rawValue)).sorted())
+            throw OfficeError.noFinding(code, "", canBeWaived: true, known: known)
         }
         let found = findings.filter { $0.code == code && $0.place.hasPrefix(prefix) }
         let grade = found.first?.grade ?? code.grade
@@ -32,7 +31,7 @@ extension Office {
             throw OfficeError.noFinding(
                 code.rawValue, prefix, canBeWaived: code.canBeWaived(as: grade), known: known)
         }
-        if let until, until <= now { throw OfficeError.instantInPast(calendar.shown(until)) }
+        if let until, until <= now { throw OfficeError.dayPassed(calendar.shown(until)) }
         let seat = try role(of: identity.person, for: .waive, among: rules.waivers, asked: asked)
         var draft = StatementDraft(.waive)
         draft.set("on", [seat.appointment.hex])

@@ -76,7 +76,8 @@ enum HashArgument {
     static func read(_ words: String) throws -> ContentHash {
         guard let hash = ContentHash(words) ?? ContentHash(hex: words.lowercased()) else {
             throw ValidationError(
-                "'\(words)' is no SHA-256: write sha256: and its 64 digits, as sha256sum prints them.")
+                "'\(words)' is no SHA-256: write sha256: and its 64 digits, as sha256sum prints them."
+            )
         }
         return hash
     }
@@ -92,14 +93,18 @@ extension Desk {
 
     /// Says that older commits still hold some files, and how they are gone from there too.
     func sayOlderCommits(_ paths: [String]) {
-        say("Older commits, here and elsewhere, still hold the bytes. Where they must go from there,")
+        say(
+            "Older commits, here and elsewhere, still hold the bytes. Where they must go from there,"
+        )
         say("in a clone made anew:")
         say("  git filter-branch --tag-name-filter cat --index-filter \\")
         say("    'git rm -q --cached --ignore-unmatch -- \\")
         for path in paths.dropLast() { say("    \(path) \\") }
         say("    \(paths.last ?? "")' -- --all")
         say("  git push --force --all")
-        say("Then everybody makes the clone anew (git clone), and the keeper of the host throws away")
+        say(
+            "Then everybody makes the clone anew (git clone), and the keeper of the host throws away"
+        )
         say("what no branch has (git gc --prune=now). Evidence names no commit and still verifies.")
     }
 }

@@ -42,7 +42,8 @@ package struct Sync: DeskCommand {
                     + "Sent: \(desk.count(report.sent, "statement")).")
         }
         if report.removed > 0 {
-            desk.say("Disposed of or erased, taken away here: \(desk.count(report.removed, "file")).")
+            desk.say(
+                "Disposed of or erased, taken away here: \(desk.count(report.removed, "file")).")
         }
         if let made = report.checkpoint {
             desk.say("Checkpoint \(made.number) lists \(desk.count(made.count, "file")).")

@@ -17,7 +17,9 @@ import Testing
             "ravi", "review", "P-01", "--changes", "--comment", "This is secret.")
         try await circle.does("bo", "sync")
         let files = try circle.shell("\(Self.host) ls-tree -r --name-only main")
-        let path = files.split(separator: "\n").first { $0.contains("-text-") && $0.contains("P-01") }
+        let path = files.split(separator: "\n").first {
+            $0.contains("-text-") && $0.contains("P-01")
+        }
         return String(try #require(path))
     }
 
