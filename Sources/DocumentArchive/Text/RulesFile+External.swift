@@ -16,6 +16,11 @@ extension RulesFile {
         _ route: Route?, _ isExternal: Bool, _ name: String, _ inner: [String: YAMLPair],
         _ pair: YAMLPair
     ) {
+        if isExternal, inner["identifier"]?.value.text == DocumentID.rules.text {
+            add(
+                inner["external"]?.line ?? pair.line,
+                "The control rules are no document of external origin.", "Leave 'external' out.")
+        }
         guard let route, !isExternal,
             [route.material, route.editorial, route.emergency].contains(where: {
                 $0.approve.isEmpty
