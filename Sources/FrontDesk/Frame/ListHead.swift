@@ -7,12 +7,9 @@ import Publishing
 /// Whether a list tells from what it was made.
 struct HeadOptions: ParsableArguments {
     @Flag(
-        help: ArgumentHelp(
-            "Tell the system, the newest checkpoint and the date of knowledge with the list.",
-            discussion: """
-                In a table and in Markdown above the list, in JSON as an object with 'head' and \
-                'rows'; CSV stays as it is, and they are told on standard error.
-                """))
+        help:
+            "Tell system, newest checkpoint and date of knowledge with the list; for CSV, beside it."
+    )
     var head = false
 }
 
