@@ -15,19 +15,30 @@ extension Archive {
     ///   - message: What the commit says.
     ///   - person: Who signs; commits name a person by the identifier only.
     ///   - time: The time of the commit.
+    ///   - disposed: What is taken away with it.
     /// - Throws: ``Overtaken`` where the branch has moved; ``ArchiveError``.
     package func add(
         _ files: [NewFile], on tip: ObjectID?, message: String, by person: PersonID,
-        at time: Instant
+        at time: Instant, without disposed: DisposedFiles = DisposedFiles(Register())
     ) throws {
         let mark = CommitMark(
             name: person.text, email: "\(person)@signet", time: time.seconds)
         try explained {
-            _ = try repository.add(to: branch, message: message, mark: mark) { newest in
+            let gone = try self.gone(disposed, at: tip)
+            _ = try repository.add(
+                to: branch, message: message, mark: mark, removing: gone
+            ) { newest in
                 guard newest == tip else { throw Overtaken() }
                 return files
             }
         }
+    }
+
+    /// The paths of the evidence at a commit that are taken away.
+    func gone(_ disposed: DisposedFiles, at tip: ObjectID?) throws -> [String] {
+        guard let tip, !disposed.isEmpty else { return [] }
+        let entries = try repository.files(at: tip, under: Layout.control)
+        return try self.disposed(disposed, among: entries).map(\.path)
     }
 
     /// The files that hold one statement: one in each folder where it belongs.

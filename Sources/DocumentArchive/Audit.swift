@@ -34,6 +34,7 @@ extension Archive {
             findings = evidence.findings + evidence.register.findings
             findings += placeFindings(evidence)
             findings += try textFindings(evidence) + cardFindings(evidence)
+            findings += try leftoverFindings(evidence) + dueFindings(evidence, now)
             if let newest = evidence.register.newestCheckpoint, newest.nextBy < now {
                 findings.append(
                     Finding(
@@ -76,6 +77,7 @@ extension Archive {
     private func textFindings(_ evidence: Evidence) throws -> [Finding] {
         var findings: [Finding] = []
         let altered = Set(evidence.findings.map(\.place))
+        let gone = evidence.register.erasedBytes
         func note(_ code: FindingCode, _ place: String, _ detail: String) {
             findings.append(Finding(code, grade: code.grade, place: place, detail: detail))
         }
@@ -94,12 +96,12 @@ extension Archive {
                         note(.frontMatterDiffers, path, difference)
                     }
                 } else if !altered.contains(path),
-                    !evidence.register.erasedBytes.contains(text.text)
+                    !gone.contains(text.text)
                 {
                     note(.textMissing, path, "\(text.item.document) \(text.item.revision)")
                 }
                 for attached in text.attachments
-                where !evidence.register.erasedBytes.contains(attached.hash) {
+                where !gone.contains(attached.hash) {
                     let place = "\(folder)/\(Layout.attachmentName(stem: stem, attached))"
                     if !altered.contains(place),
                         try attachment(attached, text, of: id, in: evidence) == nil
@@ -120,7 +122,10 @@ extension Archive {
         }
         let named = CardFile.named(in: evidence.register)
         var altered: Set<PersonID> = []
+        let erased = evidence.register.erasedCards
         for file in evidence.cardFiles {
+            // Told as what is not removed, whatever it holds.
+            guard !erased.contains(file.person) else { continue }
             guard file.hash.map({ named[file.person]?.contains($0) != true }) ?? true else {
                 continue
             }
@@ -130,7 +135,7 @@ extension Archive {
         for person in evidence.register.people.values.sorted(by: { $0.id < $1.id }) {
             guard let bound = person.card, !altered.contains(person.id),
                 !evidence.cardFiles.contains(where: { $0.hash == bound }),
-                !evidence.register.erasedCards.contains(person.id)
+                !erased.contains(person.id)
             else { continue }
             let begun = person.admission == evidence.register.system
             note(

@@ -31,12 +31,18 @@ struct CheckedOut {
     /// - Parameters:
     ///   - entries: What the branch will have besides.
     ///   - files: The bytes of the entries.
+    ///   - removed: What the branch will not have any more: it is noted down here, and taken out
+    ///     once the branch has been moved.
     /// - Throws: ``GitError`` with code `wouldOverwrite` where other bytes lie at a path, or are
     ///   staged for it.
-    func put(_ entries: [TreeEntry], _ files: [NewFile]) throws(GitError) {
+    func put(
+        _ entries: [TreeEntry], _ files: [NewFile], removing removed: [TreeEntry] = []
+    ) throws(GitError) {
         do throws(GitError) {
             try index.change { (open) throws(GitError) in
-                let marks = try missing(entries, in: open)
+                let marks =
+                    try missing(entries, in: open)
+                    + removed.map { Mark(kind: .gone, id: $0.id, path: $0.path) }
                 let words = marks.map { $0.line + "\n" }.joined()
                 try FileBytes.replace(note, Array(words.utf8), part: part)
                 let byPath = Dictionary(files.map { ($0.path, $0) }) { first, _ in first }
@@ -49,27 +55,57 @@ struct CheckedOut {
             }
         } catch {
             // Whatever cannot be taken out now is taken out by the next command.
-            try? clear { (_) throws(GitError) in false }
+            try? clear(takesOut: false) { (_) throws(GitError) in false }
             throw error
         }
     }
 
-    /// What was put here stays: the branch has it.
-    func settle() { unlink(note) }
+    /// What was put here stays, and what the branch lost is taken out.
+    ///
+    /// Where that fails, the next command does it.
+    func settle(removing removed: [TreeEntry] = []) {
+        do throws(GitError) {
+            try takeOut(removed.map { Mark(kind: .gone, id: $0.id, path: $0.path) })
+            unlink(note)
+        } catch {
+            // The note stays, by which the next command finds it.
+        }
+    }
+
+    /// Takes files, and their entries of the index, out where nobody changed them.
+    private func takeOut(_ marks: [Mark]) throws(GitError) {
+        guard !marks.isEmpty else { return }
+        let present = try index.names(of: marks.map(\.path))
+        let staged = marks.filter { present[$0.path] == $0.id }
+        if !staged.isEmpty {
+            try index.change { (open) throws(GitError) in
+                for mark in staged where open.name(of: mark.path) == mark.id {
+                    try open.remove(mark.path)
+                }
+            }
+        }
+        for mark in marks where try holds(mark) { unlink("\(folder)/\(mark.path)") }
+    }
 
     /// Takes out what was put here and is not recorded.
     ///
-    /// - Parameter isRecorded: Whether the branch has the file at a path.
+    /// - Parameters:
+    ///   - takesOut: Whether what the branch has lost is taken out as well.
+    ///   - isRecorded: Whether the branch has the file at a path.
     /// - Throws: ``GitError`` where the index cannot be changed; the next command tries again.
-    func clear(unless isRecorded: (String) throws(GitError) -> Bool) throws(GitError) {
+    func clear(
+        takesOut: Bool = true, unless isRecorded: (String) throws(GitError) -> Bool
+    ) throws(GitError) {
         var staged: [String: ObjectID] = [:]
+        var gone: [Mark] = []
         for mark in unfinished where try !isRecorded(mark.path) {
-            if mark.isStaged {
-                staged[mark.path] = mark.id
-            } else if try holds(mark) {
-                unlink("\(folder)/\(mark.path)")
+            switch mark.kind {
+            case .index: staged[mark.path] = mark.id
+            case .file: if try holds(mark) { unlink("\(folder)/\(mark.path)") }
+            case .gone: gone.append(mark)
             }
         }
+        if takesOut { try takeOut(gone) }
         if !staged.isEmpty {
             let present = try index.names(of: Array(staged.keys))
             let left = staged.filter { present[$0.key] == $0.value }.keys.sorted()
@@ -87,7 +123,7 @@ struct CheckedOut {
     /// The files that a command put here before it was broken off, and that nobody changed since.
     func leftFiles() throws(GitError) -> Set<String> {
         var paths: Set<String> = []
-        for mark in unfinished where !mark.isStaged {
+        for mark in unfinished where mark.kind != .index {
             if try holds(mark) { paths.insert(mark.path) }
         }
         return paths
@@ -117,12 +153,12 @@ struct CheckedOut {
                     throw other(path, "another file lies there")
                 }
             } else {
-                marks.append(Mark(isStaged: false, id: entry.id, path: entry.path))
+                marks.append(Mark(kind: .file, id: entry.id, path: entry.path))
             }
             if let staged = open.name(of: entry.path) {
                 guard staged == entry.id else { throw other(path, "other bytes are staged") }
             } else {
-                marks.append(Mark(isStaged: true, id: entry.id, path: entry.path))
+                marks.append(Mark(kind: .index, id: entry.id, path: entry.path))
             }
         }
         return marks
@@ -133,25 +169,28 @@ struct CheckedOut {
     }
 }
 
-/// One line of the note: a file, or an entry of the index, that a command adds.
+/// One line of the note: a file, or an entry of the index, that a command adds, or a file that it
+/// takes away.
 private struct Mark {
-    let isStaged: Bool
+    enum Kind: String { case file, index, gone }
+
+    let kind: Kind
     let id: ObjectID
     let path: String
 
-    var line: String { "\(isStaged ? "index" : "file") \(id) \(path)" }
+    var line: String { "\(kind.rawValue) \(id) \(path)" }
 
-    init(isStaged: Bool, id: ObjectID, path: String) {
-        self.isStaged = isStaged
+    init(kind: Kind, id: ObjectID, path: String) {
+        self.kind = kind
         self.id = id
         self.path = path
     }
 
     init?(_ line: Substring) {
         let words = line.split(separator: " ", maxSplits: 2)
-        guard words.count == 3, words[0] == "index" || words[0] == "file",
+        guard words.count == 3, let kind = Kind(rawValue: String(words[0])),
             let id = ObjectID(String(words[1]))
         else { return nil }
-        self.init(isStaged: words[0] == "index", id: id, path: String(words[2]))
+        self.init(kind: kind, id: id, path: String(words[2]))
     }
 }

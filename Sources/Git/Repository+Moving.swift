@@ -2,8 +2,14 @@ import Clibgit2
 
 /// How a branch comes to have another commit, and the folders that have it checked out its files.
 extension Repository {
-    /// What a branch shall be moved to, and the files that working trees need for it.
-    typealias Move = (commit: ObjectID, entries: [TreeEntry], files: [NewFile])
+    /// What a branch shall be moved to, the files that working trees need for it, and those that
+    /// they lose.
+    struct Move {
+        let commit: ObjectID
+        let entries: [TreeEntry]
+        let files: [NewFile]
+        var removed: [TreeEntry] = []
+    }
 
     /// Moves a branch, and puts the files into the working trees that have it checked out.
     ///
@@ -25,16 +31,17 @@ extension Repository {
         var patience = Patience(seconds: 10)
         while true {
             let tip = try tip(of: branch)
-            guard let (commit, entries, wanted) = try plan(tip) else {
-                return tip ?? ObjectID(git_oid())
-            }
+            guard let planned = try plan(tip) else { return tip ?? ObjectID(git_oid()) }
+            let commit = planned.commit
             do throws(GitError) {
-                for place in places { try place.put(entries, wanted) }
+                for place in places {
+                    try place.put(planned.entries, planned.files, removing: planned.removed)
+                }
                 try move(branch, from: tip, to: commit, message: message)
             } catch {
                 // The branch may have moved all the same: what failed came after it.
                 if (try? self.tip(of: branch)) == commit {
-                    for place in places { place.settle() }
+                    for place in places { place.settle(removing: planned.removed) }
                     return commit
                 }
                 try? clear(places, branch)
@@ -45,7 +52,7 @@ extension Repository {
                 default: throw error
                 }
             }
-            for place in places { place.settle() }
+            for place in places { place.settle(removing: planned.removed) }
             return commit
         }
     }

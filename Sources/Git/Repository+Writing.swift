@@ -38,21 +38,23 @@ extension Repository {
     ///   - branch: The name without `refs/heads/`; it may have no commit yet.
     ///   - message: The commit's message.
     ///   - mark: Identity and time of the commit.
+    ///   - removed: Paths of files that it takes away; those that are not there are left out.
     ///   - files: What to add on top of the given tip; asked again after each lost race.
     /// - Returns: The new commit.
     /// - Throws: ``GitError`` with code `wouldOverwrite` where a path exists with other bytes,
     ///   `locked` where a lock does not go away, `unsupportedIndex` before anything is written; and
     ///   whatever `files` throws.
     package func add(
-        to branch: String, message: String, mark: CommitMark,
+        to branch: String, message: String, mark: CommitMark, removing removed: [String] = [],
         files: (ObjectID?) throws -> [NewFile]
     ) throws -> ObjectID {
         try change(branch, message: message) { tip in
             let wanted = try files(tip)
             let entries = try store(wanted, missingFrom: tip)
-            guard !entries.isEmpty || tip == nil else { return nil }
-            let commit = try write(entries, on: tip, message: message, mark: mark)
-            return (commit, entries, wanted)
+            let gone = try present(removed, at: tip)
+            guard !entries.isEmpty || !gone.isEmpty || tip == nil else { return nil }
+            let commit = try write(entries, gone, on: tip, message: message, mark: mark)
+            return Move(commit: commit, entries: entries, files: wanted, removed: gone)
         }
     }
 
@@ -63,15 +65,22 @@ extension Repository {
     ///   - branch: The name without `refs/heads/`.
     ///   - tip: What it has; where it has something else by now nothing is done.
     ///   - message: What the log of the branch says.
+    ///   - removed: The paths of files that the commit may take away.
     /// - Returns: Whether it was moved; false where the branch has something else by now, or the
-    ///   commit takes files away, changes some or brings other than ordinary ones.
-    /// - Throws: ``GitError`` as ``add(to:message:mark:files:)``.
+    ///   commit takes other files away, changes some or brings other than ordinary ones.
+    /// - Throws: ``GitError`` as ``add(to:message:mark:removing:files:)``.
     package func adopt(
-        _ commit: ObjectID, on branch: String, from tip: ObjectID?, message: String
+        _ commit: ObjectID, on branch: String, from tip: ObjectID?, message: String,
+        removing removed: Set<String> = []
     ) throws -> Bool {
         let differences = try differences(from: tip, to: commit)
         var files: [NewFile] = []
+        var gone: [TreeEntry] = []
         for difference in differences {
+            if let left = difference.left, difference.right == nil, removed.contains(left.path) {
+                gone.append(left)
+                continue
+            }
             guard difference.left == nil, let right = difference.right, right.isOrdinary else {
                 return false
             }
@@ -81,7 +90,8 @@ extension Repository {
         var isOvertaken = false
         _ = try change(branch, message: message) { newest in
             isOvertaken = newest != tip
-            return isOvertaken ? nil : (commit, entries, files)
+            return isOvertaken
+                ? nil : Move(commit: commit, entries: entries, files: files, removed: gone)
         }
         return !isOvertaken
     }
@@ -93,14 +103,30 @@ extension Repository {
     ///   - tip: The commit before it.
     ///   - message: The commit's message.
     ///   - mark: Identity and time of the commit.
+    ///   - removed: Paths of files that it takes away; those that are not there are left out.
     /// - Returns: The new commit, or the one before where nothing is new.
-    /// - Throws: ``GitError`` as ``add(to:message:mark:files:)``.
+    /// - Throws: ``GitError`` as ``add(to:message:mark:removing:files:)``.
     package func commit(
-        _ files: [NewFile], on tip: ObjectID?, message: String, mark: CommitMark
+        _ files: [NewFile], on tip: ObjectID?, message: String, mark: CommitMark,
+        removing removed: [String] = []
     ) throws(GitError) -> ObjectID {
         let entries = try store(files, missingFrom: tip)
-        if let tip, entries.isEmpty { return tip }
-        return try write(entries, on: tip, message: message, mark: mark)
+        let gone = try present(removed, at: tip)
+        if let tip, entries.isEmpty, gone.isEmpty { return tip }
+        return try write(entries, gone, on: tip, message: message, mark: mark)
+    }
+
+    /// The files that there are of some paths.
+    private func present(
+        _ paths: [String], at tip: ObjectID?
+    ) throws(GitError) -> [TreeEntry] {
+        guard let tip else { return [] }
+        var found: [TreeEntry] = []
+        for path in Set(paths).sorted() {
+            guard let id = try file(path, at: tip) else { continue }
+            found.append(TreeEntry(path: path, id: id, mode: 0o100644))
+        }
+        return found
     }
 
     /// Writes the bytes as objects and leaves out what the branch has already.
@@ -129,7 +155,8 @@ extension Repository {
     }
 
     private func write(
-        _ entries: [TreeEntry], on tip: ObjectID?, message: String, mark: CommitMark
+        _ entries: [TreeEntry], _ removed: [TreeEntry], on tip: ObjectID?, message: String,
+        mark: CommitMark
     ) throws(GitError) -> ObjectID {
         let base: Handle<OpaquePointer> =
             if let tip { try tree(of: tip) } else { try emptyTree() }
@@ -137,13 +164,15 @@ extension Repository {
         var updates: [git_tree_update] = []
         var paths: [UnsafeMutablePointer<CChar>] = []
         defer { for path in paths { path.deallocate() } }
-        for entry in entries {
+        let changes =
+            entries.map { ($0, GIT_TREE_UPDATE_UPSERT) }
+            + removed.map { ($0, GIT_TREE_UPDATE_REMOVE) }
+        for (entry, action) in changes {
             let path = Self.copy(entry.path)
             paths.append(path)
             updates.append(
                 git_tree_update(
-                    action: GIT_TREE_UPDATE_UPSERT, id: entry.id.raw,
-                    filemode: GIT_FILEMODE_BLOB, path: path))
+                    action: action, id: entry.id.raw, filemode: GIT_FILEMODE_BLOB, path: path))
         }
         try GitError.check(
             git_tree_create_updated(

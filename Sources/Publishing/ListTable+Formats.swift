@@ -29,7 +29,7 @@ extension ListTable {
             .joined(separator: "\n")
     }
 
-    private static func escaped(_ text: String) -> String {
+    static func escaped(_ text: String) -> String {
         var escaped = "".unicodeScalars
         for scalar in text.unicodeScalars {
             switch scalar {

@@ -28,6 +28,11 @@ extension DraftCheck {
                 "identifier-form", "'\(id.text)' has not the form of an identifier.",
                 hint ?? "Use capital letters, digits and hyphens, such as P-20.")
         }
+        if rules.holdings.beside[document] != nil {
+            return defect(
+                "identifier-beside", "\(document) belongs to a document of the second repository.",
+                "Write it there, or give this document another identifier.")
+        }
         if known.withdrawn.contains(document) {
             return defect(
                 "identifier-withdrawn", "\(document) was withdrawn; identifiers are never reused.",

@@ -14,7 +14,9 @@ extension DraftCheck {
             defects.append(
                 draft.defect(1, "\(key)-missing", "The document has no \(key).", remedy))
         }
-        guard let type = draft.type.flatMap({ rules.types[$0] }) else { return defects }
+        let type = draft.type.flatMap { rules.types[$0] }
+        defects += strangeKeys(draft, front, type)
+        guard let type else { return defects }
         for key in type.metadata where !["id", "title", "type", "owner"].contains(key) {
             guard let line = front.keys[key] else {
                 defects.append(
@@ -35,6 +37,20 @@ extension DraftCheck {
             }
         }
         return defects
+    }
+
+    /// What is said of documents from outside belongs to types that ask for it or allow it.
+    private func strangeKeys(
+        _ draft: Draft, _ front: FrontMatter, _ type: DocumentType?
+    ) -> [Defect] {
+        let allowed = (type?.metadata ?? []) + (type?.optionalMetadata ?? [])
+        return FrontMatter.external.compactMap { key in
+            guard let line = front.keys[key], !allowed.contains(key) else { return nil }
+            return draft.defect(
+                line, "unknown-key", "'\(key)' is no key of front matter for this type.",
+                "Remove the line, or let the type allow it: 'optional-metadata:' in the control "
+                    + "rules.")
+        }
     }
 
     private func isEmpty(_ key: String, _ front: FrontMatter) -> Bool {
@@ -84,6 +100,13 @@ extension DraftCheck {
             add(
                 word, "classification-unknown", "There is no classification '\(word.text)'.",
                 "Use one of: \(all).")
+        } else if let word = front.classification, let name = Name(word.text),
+            let highest = rules.highestClassification, rules.isTooHigh(name)
+        {
+            add(
+                word, "classification-too-high",
+                "'\(name)' is above '\(highest)', the highest class that this repository holds.",
+                ClassificationWords.remedy)
         }
         if let language = front.language, !Self.isLanguage(language.text) {
             add(

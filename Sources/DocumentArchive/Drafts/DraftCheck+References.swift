@@ -11,10 +11,17 @@ extension DraftCheck {
             guard isLikeIdentifier(Self.folded(interface.with)) else { return nil }
             return dead(interface.with, interface.line, draft, "dead-reference")
         }
+        if let word = front.origin["superseded-by"], isLikeIdentifier(Self.folded(word.text)) {
+            // Another edition may be named by its words; an identifier must be one.
+            defects += [dead(word.text, word.line, draft, "dead-reference")].compactMap { $0 }
+        }
         return defects + front.clauses.compactMap { clause($0, draft) }
     }
 
     private func dead(_ text: String, _ line: Int, _ draft: Draft, _ code: String) -> Defect? {
+        if let document = DocumentID(text), known.superseded[document] != nil {
+            return citation(of: document, line, draft)
+        }
         guard let document = DocumentID(text) else {
             return draft.defect(
                 line, code, "'\(text)' is no identifier of a document.",
@@ -53,13 +60,19 @@ extension DraftCheck {
             "Look the number up in \(CatalogueFile.folder)/\(parts[0]).yaml.")
     }
 
-    /// Identifiers in the text belong to documents that there are or shall be.
+    /// Identifiers in the text belong to documents that there are or shall be; what is cited from
+    /// outside is neither withdrawn nor superseded.
     func mentionDefects(_ draft: Draft, _ body: BodyText) -> [Defect] {
         var defects: [Defect] = []
         for line in body.lines {
-            for word in Self.words(line.text) {
-                guard let document = DocumentID(word), !identifiers.contains(document),
-                    !known.withdrawn.contains(document), isLikeIdentifier(word)
+            for word in Mentions.words(line.text) {
+                guard let document = DocumentID(word), document != draft.document else { continue }
+                if let defect = citation(of: document, line.line, draft) {
+                    defects.append(defect)
+                    continue
+                }
+                guard !identifiers.contains(document), !known.withdrawn.contains(document),
+                    isLikeIdentifier(word)
                 else { continue }
                 defects.append(
                     draft.defect(
@@ -71,14 +84,25 @@ extension DraftCheck {
         return defects
     }
 
-    /// Runs of letters, digits and hyphens of ASCII.
-    private static func words(_ text: String) -> [String] {
-        text.unicodeScalars.split { scalar in
-            guard scalar.isASCII else { return true }
-            return
-                !(scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-                || scalar == "-")
-        }.map { String(String.UnicodeScalarView($0)) }.filter { $0.contains("-") }
+    /// What is wrong with citing a document from outside.
+    private func citation(of document: DocumentID, _ line: Int, _ draft: Draft) -> Defect? {
+        guard isExternal(document) else { return nil }
+        if known.withdrawn.contains(document) {
+            return draft.defect(
+                line, "citation-withdrawn", "The text cites \(document), which was withdrawn.",
+                "Cite what replaced it, or take the citation out.")
+        }
+        return known.superseded[document].map { successor in
+            draft.defect(
+                line, "citation-superseded",
+                "The text cites \(document), which was superseded by \(successor).",
+                "Look whether the text still holds, and cite the new edition with the next revision.",
+                isRemark: true)
+        }
+    }
+
+    private func isExternal(_ document: DocumentID) -> Bool {
+        rules.types.values.contains { $0.isExternal && $0.identifier.matches(document) }
     }
 
     /// Whether a word looks like an identifier of one of the types.

@@ -11,6 +11,8 @@ package struct DraftCheck {
         /// Documents whose periodic review is overdue, with the day on which it was due.
         package var overdue: [DocumentID: Day]
         package var catalogues: [ClauseCatalogue]
+        /// Documents from outside whose entry in force says what took their place.
+        package var superseded: [DocumentID: String] = [:]
 
         package init(
             registered: [DocumentID: Name] = [:], withdrawn: Set<DocumentID> = [],
@@ -39,7 +41,7 @@ package struct DraftCheck {
         self.rules = rules
         self.known = known
         identifiers = Set(folder.drafts.compactMap(\.document)).union(known.registered.keys)
-            .union(rules.reserved.keys).union([.rules])
+            .union(rules.reserved.keys).union(rules.holdings.beside.keys).union([.rules])
         drafts = Dictionary(
             folder.drafts.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
         places = Dictionary(

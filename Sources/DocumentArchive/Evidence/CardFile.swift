@@ -18,7 +18,9 @@ package struct CardFile: Hashable, Sendable {
     static func shown(_ files: [CardFile], by register: Register) -> [PersonID: Card] {
         let named = named(in: register)
         var shown: [PersonID: Card] = [:]
-        for (person, files) in Dictionary(grouping: files, by: \.person) {
+        let erased = register.erasedCards
+        for (person, files) in Dictionary(grouping: files, by: \.person)
+        where !erased.contains(person) {
             let bound: Set<ContentHash> =
                 if let state = register.people[person] {
                     state.card.map { [$0] } ?? []

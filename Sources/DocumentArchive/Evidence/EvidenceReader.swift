@@ -52,6 +52,18 @@ extension Archive {
         return evidence
     }
 
+    /// What would follow from some files, if they were all the evidence.
+    func register(of entries: [TreeEntry]) throws -> Register {
+        var reader = EvidenceReader(
+            care: .everyday,
+            cache: CheckedFiles(path: "\(commonFolder)/signet/checked", reads: true))
+        for entry in entries { try reader.take(entry, from: self) }
+        return Register(
+            folding: FoldInput(
+                files: reader.files, rules: reader.rules, lists: reader.lists,
+                digest: { StatementFile.hash($0.utf8) }))
+    }
+
     /// The bytes of an entry, or nothing where they were altered on the disk.
     func soundBytes(_ entry: TreeEntry) throws -> [UInt8]? {
         do { return try repository.bytes(of: entry.id) } catch {

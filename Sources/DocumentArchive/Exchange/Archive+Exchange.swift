@@ -13,6 +13,10 @@ package struct Intake: Hashable, Sendable {
     package var draftsDiffer = false
     /// Whether the upstream has nothing at all yet.
     package var isUpstreamEmpty = false
+    /// Files that were disposed of or erased, and taken away here.
+    package var removed = 0
+    /// Whether the upstream lacks files of the evidence, or still has some that were disposed of.
+    package var isUpstreamToChange = false
 
     package init() {}
 }
@@ -126,27 +130,37 @@ extension Archive {
         var intake = Intake()
         for _ in 0..<100 {
             let here = try repository.tip(of: branch)
-            let union = EvidenceUnion(try repository.differences(from: here, to: there))
+            var union = EvidenceUnion(try repository.differences(from: here, to: there))
             try refuseOtherSystem(union.incoming, system, upstream)
+            let gone = try Set(disposed(here: here, and: union).map(\.path))
+            union.leaveOut(gone)
+            intake.isUpstreamToChange =
+                try !union.outgoing.isEmpty
+                || gone.contains { try repository.file($0, at: there) != nil }
+            intake.removed = try gone.filter { path in
+                try here.map { try repository.file(path, at: $0) != nil } ?? false
+            }.count
             intake.received = EvidenceUnion.statements(among: union.incoming.map(\.path))
             intake.unsent = EvidenceUnion.statements(among: union.outgoing.map(\.path))
             intake.clashes = union.clashes
             intake.draftsDiffer = union.draftsDiffer
             if here == there { return intake }
-            let target = try target(union, here, there, now)
+            let target = try target(union, here, there, gone, now)
             if let target {
                 let message = "Evidence from \(upstream.remote)"
-                if try repository.adopt(target, on: branch, from: here, message: message) {
+                if try repository.adopt(
+                    target, on: branch, from: here, message: message, removing: gone)
+                {
                     return intake
                 }
                 // Another command was faster, or the commit does more than add evidence.
                 guard try repository.tip(of: branch) == here else { continue }
             }
-            guard !union.incoming.isEmpty else { return intake }
+            guard !union.incoming.isEmpty || intake.removed > 0 else { return intake }
             let files = try union.incoming.map(newFile)
             _ = try repository.add(
                 to: branch, message: "Evidence from \(upstream.remote)",
-                mark: Self.exchangeMark(now)
+                mark: Self.exchangeMark(now), removing: gone.sorted()
             ) { _ in files }
             return intake
         }
@@ -157,18 +171,20 @@ extension Archive {
     ///
     /// Nothing where more than evidence differs, or somebody else than Signet committed here.
     private func target(
-        _ union: EvidenceUnion, _ here: ObjectID?, _ there: ObjectID, _ now: Instant
+        _ union: EvidenceUnion, _ here: ObjectID?, _ there: ObjectID, _ gone: Set<String>,
+        _ now: Instant
     ) throws -> ObjectID? {
         guard let here else { return there }
         guard !union.draftsDiffer, union.clashes.isEmpty,
             isOnlySignets(here, besides: there)
         else { return nil }
-        if union.incoming.isEmpty {
+        if union.incoming.isEmpty, gone.isEmpty {
             return try repository.descends(there, from: here) ? there : nil
         }
         let files = try union.outgoing.map(newFile)
         return try repository.commit(
-            files, on: there, message: "Evidence recorded here", mark: Self.exchangeMark(now))
+            files, on: there, message: "Evidence recorded here", mark: Self.exchangeMark(now),
+            removing: gone.sorted())
     }
 
     /// Whether every commit that is only here was made by Signet.

@@ -11,6 +11,7 @@ extension Archive {
     ///   - tip: The commit of the branch that was read.
     ///   - message: What the commit says.
     ///   - mark: In whose name it is made.
+    ///   - disposed: What is taken away here and there.
     ///   - transport: Carries it.
     ///   - patience: How long to wait for the host.
     ///   - git: Stock git, which signs the commit where the host wants that.
@@ -19,10 +20,13 @@ extension Archive {
     ///   ``TransportError``; ``ExchangeError/upstreamEmpty(_:)``; ``ArchiveError``.
     package func publish(
         _ files: [NewFile], on tip: ObjectID?, message: String, mark: CommitMark,
-        by transport: any Transport, patience: Duration, signing git: StockGit
+        without disposed: DisposedFiles, by transport: any Transport, patience: Duration,
+        signing git: StockGit
     ) async throws -> Int {
         guard let upstream else { return 0 }
-        var plan = try explained { try self.plan(files, on: tip, message, mark, upstream) }
+        var plan = try explained {
+            try self.plan(files, on: tip, message, mark, disposed, upstream)
+        }
         guard plan.commit != plan.there else { return 0 }
         if signsCommits { plan.commit = try await signed(plan, message, mark, git) }
         do {
@@ -44,18 +48,24 @@ extension Archive {
         var commit: ObjectID
         let statements: Int
         let mayAdopt: Bool
+        /// The paths of what was disposed of.
+        let gone: [String]
     }
 
     private func plan(
         _ files: [NewFile], on tip: ObjectID?, _ message: String, _ mark: CommitMark,
-        _ upstream: Upstream
+        _ disposed: DisposedFiles, _ upstream: Upstream
     ) throws -> Plan {
         let here = try repository.tip(of: branch)
         guard here == tip else { throw Overtaken() }
         guard let there = try repository.commit(of: upstream.tracking) else {
             throw ExchangeError.upstreamEmpty(upstream.description)
         }
-        let union = EvidenceUnion(try repository.differences(from: here, to: there))
+        var union = EvidenceUnion(try repository.differences(from: here, to: there))
+        let gone =
+            try self.gone(disposed, at: here)
+            + self.disposed(disposed, among: union.incoming).map(\.path)
+        union.leaveOut(Set(gone))
         guard union.incoming.isEmpty else { throw Overtaken() }
         let isSignets = here.map { isOnlySignets($0, besides: there) } ?? false
         let isLine = try here.map { try repository.descends($0, from: there) } ?? false
@@ -64,10 +74,11 @@ extension Archive {
         if base == there { wanted += try union.outgoing.map(newFile) }
         return Plan(
             here: here, there: there,
-            commit: try repository.commit(wanted, on: base, message: message, mark: mark),
+            commit: try repository.commit(
+                wanted, on: base, message: message, mark: mark, removing: gone),
             statements: EvidenceUnion.statements(
                 among: union.outgoing.map(\.path) + files.map(\.path)),
-            mayAdopt: isSignets && !union.draftsDiffer)
+            mayAdopt: isSignets && !union.draftsDiffer, gone: gone)
     }
 
     /// The setting of a clone whose host takes signed commits only.
@@ -94,10 +105,14 @@ extension Archive {
         _ plan: Plan, _ files: [NewFile], _ message: String, _ mark: CommitMark
     ) throws {
         if plan.mayAdopt,
-            try repository.adopt(plan.commit, on: branch, from: plan.here, message: message)
+            try repository.adopt(
+                plan.commit, on: branch, from: plan.here, message: message,
+                removing: Set(plan.gone))
         {
             return
         }
-        _ = try repository.add(to: branch, message: message, mark: mark) { _ in files }
+        _ = try repository.add(
+            to: branch, message: message, mark: mark, removing: plan.gone
+        ) { _ in files }
     }
 }

@@ -27,6 +27,13 @@ struct EvidenceUnion {
         }
     }
 
+    /// Leaves out files on both sides: those that were disposed of.
+    mutating func leaveOut(_ paths: Set<String>) {
+        guard !paths.isEmpty else { return }
+        incoming.removeAll { paths.contains($0.path) }
+        outgoing.removeAll { paths.contains($0.path) }
+    }
+
     /// Ordinary files whose paths could not be anything else on any system.
     private static func isAcceptable(_ entry: TreeEntry) -> Bool {
         entry.isOrdinary

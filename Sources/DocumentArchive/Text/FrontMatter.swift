@@ -28,6 +28,8 @@ package struct FrontMatter: Hashable, Sendable {
     package var reviewEvery: Word?
     package var language: Word?
     package var classification: Word?
+    /// What is said of a document from outside, by key.
+    package var origin: [String: Word] = [:]
     /// Keys that are present, with their lines.
     package var keys: [String: Int] = [:]
 
@@ -36,12 +38,17 @@ package struct FrontMatter: Hashable, Sendable {
         "review-every", "language", "classification",
     ]
 
+    /// Keys for documents from outside: a type allows them by its metadata.
+    package static let external = [
+        "publisher", "edition", "kept-at", "licence", "superseded-by", "why-kept",
+    ]
+
     /// Keys that say what the evidence tells: they are never typed.
     package static let derived: Set = [
         "revision", "version", "status", "state", "date", "effective", "effective-from",
         "effective-date", "issued", "approved", "approved-by", "approved-on", "approver", "author",
         "authors", "reviewer", "reviewers", "history", "changes", "supersedes", "review-by",
-        "next-review", "in-force", "in-force-since",
+        "next-review", "in-force", "in-force-since", "checked-at", "checked-on", "next-check",
     ]
 }
 
@@ -131,6 +138,8 @@ private struct FrontMatterReader {
             case "review-every": value.reviewEvery = word(pair)
             case "language": value.language = word(pair)
             case "classification": value.classification = word(pair)
+            case _ where FrontMatter.external.contains(pair.key):
+                value.origin[pair.key] = word(pair)
             case _ where FrontMatter.derived.contains(pair.key):
                 add(
                     pair.line, "derived-key",

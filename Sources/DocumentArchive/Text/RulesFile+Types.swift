@@ -6,6 +6,7 @@ extension RulesFile {
     ) -> [Name: DocumentType] {
         let keys = [
             "title", "folder", "identifier", "route", "review-every", "sections", "metadata",
+            "optional-metadata", "external",
         ]
         var types: [Name: DocumentType] = [:]
         for pair in pairs(values["types"], "types") {
@@ -34,16 +35,22 @@ extension RulesFile {
                     "Use one in manual, procedures or work-instructions.")
             }
             let metadata = texts(inner["metadata"], "metadata")
-            for (key, line) in metadata where !FrontMatter.known.contains(key) {
+            let optional = texts(inner["optional-metadata"], "optional-metadata")
+            let keys = FrontMatter.known + FrontMatter.external
+            for (key, line) in metadata + optional where !keys.contains(key) {
                 add(
                     line, "'\(key)' is no key of front matter.",
-                    "Use one of: \(FrontMatter.known.joined(separator: ", ")).")
+                    "Use one of: \(keys.joined(separator: ", ")).")
             }
+            let isExternal = external(inner["external"])
+            demandApproval(Name(route).flatMap { routes[$0] }, isExternal, route, inner, pair)
             types[name] = DocumentType(
                 title: title, folder: folder, identifier: identifier, route: Name(route) ?? name,
                 reviewEvery: interval(inner, "review-every"),
                 sections: texts(inner["sections"], "sections").map(\.text),
                 metadata: metadata.map(\.text))
+            types[name]?.optionalMetadata = optional.map(\.text)
+            types[name]?.isExternal = isExternal
         }
         if types.isEmpty {
             add(values["types"]?.line ?? 1, "There are no types of documents.", "Add 'types:'.")

@@ -32,10 +32,7 @@ package struct RulesFile {
 
     private static let keys =
         [
-            "format", "title", "time-zone", "branch", "types", "roles", "groups", "routes",
-            "meanings",
-            "read-within", "periodic-review", "checkpoint-every", "classifications", "reserved",
-            "waivers", "adoption-until",
+            "format", "title", "time-zone", "branch", "types", "roles", "groups", "routes", "meanings", "read-within", "periodic-review", "checkpoint-every", "classifications", "reserved", "waivers", "adoption-until", "highest-classification", "beside",
         ] + houseKeys
 
     mutating func add(_ line: Int, _ problem: String, _ remedy: String) {
@@ -76,6 +73,7 @@ package struct RulesFile {
                 "Use a role of this file.")
         }
         rules.reserved = reserved(values, types: rules.types)
+        rules.holdings = holdings(values, of: rules)
         if let day = optionalText(values, "adoption-until") {
             rules.adoptionUntil = Day(day)
             if rules.adoptionUntil == nil {

@@ -6,7 +6,7 @@ extension FindingCode {
             .staleBase, .wrongRevision, .submissionClosed, .stopped, .lateObjection,
             .instantInPast, .previousMissing, .sinceMissing, .alreadyThere, .checkpointOverdue,
             .contested, .notInForce, .checkpointInvalid, .cardMissing, .restsOnRefused,
-            .personTaken, .keyTaken:
+            .personTaken, .keyTaken, .held, .reviewOverdue, .notRemoved:
             .deviation
         case .timeOutside, .oneFounder, .ownApproval, .notGathered: .remark
         default: .error

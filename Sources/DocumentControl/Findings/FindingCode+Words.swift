@@ -37,6 +37,7 @@ extension FindingCode {
         case .rootContested: "two statements claim the same place in the root of trust"
         case .afterDeparture: "its signer had left"
         case .alreadyThere: "there is nothing to remove"
+        case .held: "its bytes are kept: a hold runs on them, or they are control rules"
         case .checkpointInvalid: "the checkpoint is not in order and settles nothing"
         case .checkpointFork: "two checkpoints follow the same one"
         case .checkpointOverdue: "the next checkpoint is overdue"
@@ -49,6 +50,7 @@ extension FindingCode {
         case .contested: "it was signed by a key that was reported as compromised later"
         case .oneFounder: "one person alone holds the root of trust"
         case .ownApproval: "an author approved the own text, under the small-team exception"
+        case .reviewOverdue: "the periodic review of a document is overdue"
         case .statementUnreadable: "the file is not a statement in its one way of writing"
         case .statementMisnamed: "the file has another name than its content gives it"
         case .statementMisplaced: "the file lies in another folder than it belongs to"
@@ -61,6 +63,7 @@ extension FindingCode {
         case .cardMissing: "the card of a person is missing and was not erased"
         case .cardAltered: "the card of a person is not the one that was bound at admission"
         case .frontMatterDiffers: "the submission says something else than the text itself"
+        case .notRemoved: "bytes that were disposed of, or an erased card, are still here"
         case .repositoryUnsafe: "the repository is set up so that other bytes could be shown"
         }
     }
@@ -99,6 +102,7 @@ extension FindingCode {
         case .notVoidable: "Withdraw or replace it instead."
         case .valueNotKnown: "Use a value of the control rules in force (signet.yaml)."
         case .rootNotSigned: "Let every founder sign: signet countersign"
+        case .held: "Let the hold end first (signet end), then make the statement again."
         case .alreadyThere: "Nothing needs to be done."
         case .checkpointInvalid: "The document controller makes a new one: signet checkpoint"
         case .checkpointFork:
@@ -116,6 +120,8 @@ extension FindingCode {
         case .oneFounder: "Add a second root key and keep it in a sealed envelope."
         case .ownApproval:
             "Appoint another approver, and let the next revision take the whole route."
+        case .reviewOverdue:
+            "Its owner confirms the text (signet confirm) or revises it (signet revise)."
         case .statementUnreadable, .statementMisnamed, .statementMisplaced, .evidenceMissing,
             .evidenceAltered, .textMissing, .textAltered:
             "Restore the file from another clone, and find out who changed it."
@@ -124,6 +130,8 @@ extension FindingCode {
         case .cardMissing, .cardAltered:
             "Restore the card from another clone, or erase it properly."
         case .frontMatterDiffers: "Withdraw the revision and submit a true one."
+        case .notRemoved:
+            "The next statement recorded here removes them, and so does signet sync."
         case .repositoryUnsafe: "Remove what is named and verify again."
         }
     }

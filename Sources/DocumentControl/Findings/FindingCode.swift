@@ -46,6 +46,7 @@ package enum FindingCode: String, Hashable, Sendable, CaseIterable {
     case rootContested = "root-contested"
     case afterDeparture = "after-departure"
     case alreadyThere = "already-there"
+    case held
     // The order of the evidence.
     case checkpointInvalid = "checkpoint-invalid"
     case checkpointFork = "checkpoint-fork"
@@ -59,6 +60,7 @@ package enum FindingCode: String, Hashable, Sendable, CaseIterable {
     case contested
     case oneFounder = "one-founder"
     case ownApproval = "own-approval"
+    case reviewOverdue = "review-overdue"
     // The bytes.
     case statementUnreadable = "statement-unreadable"
     case statementMisnamed = "statement-misnamed"
@@ -72,6 +74,7 @@ package enum FindingCode: String, Hashable, Sendable, CaseIterable {
     case cardMissing = "card-missing"
     case cardAltered = "card-altered"
     case frontMatterDiffers = "front-matter-differs"
+    case notRemoved = "not-removed"
     case repositoryUnsafe = "repository-unsafe"
 }
 

@@ -152,18 +152,4 @@ extension Judge {
         register.findings.removeAll { $0.code == code && $0.place == target.hex }
         return nil
     }
-
-    /// Copies, reminders, holds, erasure and disposal.
-    mutating func judgeKeeping(_ statement: Statement) -> Refusal? {
-        guard statement.signers[0].role == .controller else {
-            return Refusal(.outOfRole, "the document controller keeps the records")
-        }
-        if statement.kind == .erase {
-            register.erasedCards.formUnion(statement.all("card").compactMap(PersonID.init))
-        }
-        if statement.kind == .erase || statement.kind == .dispose {
-            register.erasedBytes.formUnion(statement.all("bytes").compactMap { ContentHash($0) })
-        }
-        return nil
-    }
 }

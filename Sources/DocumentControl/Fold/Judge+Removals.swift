@@ -147,6 +147,9 @@ extension Judge {
         for place in register.waivers.indices where register.waivers[place].id == target {
             register.waivers[place].ended = true
         }
+        for place in register.holds.indices where register.holds[place].id == target {
+            register.holds[place].ended = true
+        }
         for (person, var state) in register.people
         where state.admission == target && state.isService {
             for place in state.appointments.indices { state.appointments[place].endedBy = id }

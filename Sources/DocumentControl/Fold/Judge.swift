@@ -18,7 +18,7 @@ extension Judge {
         case .delegate, .waive, .settle: return judgeOrderOfHouse(id, statement)
         case .void: return judgeVoid(id, statement)
         case .end: return judgeEnd(statement)
-        case .copy, .remind, .dispose, .hold, .erase: return judgeKeeping(statement)
+        case .copy, .remind, .dispose, .hold, .erase: return judgeKeeping(id, statement)
         case .enrol: return judgeEnrol(statement)
         case .admit: return judgeAdmit(id, statement)
         case .appoint, .join: return judgeMembership(id, statement)

@@ -17,10 +17,9 @@ package struct Register: Hashable, Sendable {
     package var waivers: [WaiverState] = []
     package var requests: [StatementID: RequestState] = [:]
     package var findings: [Finding] = []
-    /// Cards that may be gone, by a valid erasure.
-    package var erasedCards: Set<PersonID> = []
-    /// Bytes that may be gone, by a valid erasure or disposal.
-    package var erasedBytes: Set<ContentHash> = []
+    package var holds: [HoldState] = []
+    /// The disposals and erasures that count, also those that no checkpoint has settled yet.
+    package var disposals: [DisposalState] = []
     /// Two valid successors of one checkpoint: nothing after it is settled.
     package var forkAfter: StatementID?
 

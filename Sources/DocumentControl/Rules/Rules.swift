@@ -38,6 +38,8 @@ package struct Rules: Hashable, Sendable {
     package var escalateAfter: Interval?
     /// The days on which deadlines may fall, and how spans of days are counted.
     package var workingDays = WorkingDays()
+    /// The highest class held here, and what a second repository holds.
+    package var holdings = Holdings()
 
     package init(
         title: String, timeZone: String, branch: String = "main", types: [Name: DocumentType] = [:],
@@ -109,6 +111,10 @@ package struct DocumentType: Hashable, Sendable {
     package var sections: [String]
     /// The keys of the front matter that every text of the type fills.
     package var metadata: [String]
+    /// Further keys that a text of the type may have.
+    package var optionalMetadata: [String] = []
+    /// Whether its documents come from outside: an entry with publisher and edition.
+    package var isExternal = false
 
     package init(
         title: String, folder: String, identifier: IdentifierPattern, route: Name,

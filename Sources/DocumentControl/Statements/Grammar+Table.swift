@@ -90,8 +90,8 @@ extension StatementKind {
                 mayRestOn: [.delegate], [items, on(.some), meaning, reason])
         case .issue:
             KindGrammar(
-                kind, role: .once, rules: .once, rests: [[.submit], [.approve], authority],
-                mayRestOn: [.review, .delegate],
+                kind, role: .once, rules: .once, rests: [[.submit], authority],
+                mayRestOn: [.approve, .review, .delegate],
                 [
                     .group(
                         .some,

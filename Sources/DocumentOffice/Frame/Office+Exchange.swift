@@ -73,15 +73,26 @@ extension Office {
 
     /// Records files at the upstream and here, or only here.
     ///
+    /// What was disposed of is taken away in the same go.
+    ///
+    /// - Parameters:
+    ///   - files: New evidence.
+    ///   - message: What the commit says.
+    ///   - person: Who signs.
+    ///   - after: What follows from the evidence with these files.
+    /// - Returns: Where they are.
     /// - Throws: ``Archive/Overtaken`` where somebody was faster; then everything new is known, and
     ///   the evidence was read again.
-    func carry(_ files: [NewFile], message: String, by person: PersonID) async throws -> Delivery {
+    func carry(
+        _ files: [NewFile], message: String, by person: PersonID, after: Register
+    ) async throws -> Delivery {
+        let disposed = DisposedFiles(after)
         let mark = CommitMark(
             name: person.text, email: "\(person)@signet", time: now.seconds)
         if connection == .online {
             do {
                 _ = try await archive.publish(
-                    files, on: evidence.tip, message: message, mark: mark,
+                    files, on: evidence.tip, message: message, mark: mark, without: disposed,
                     by: surroundings.transport, patience: patience,
                     signing: surroundings.stockGit)
                 return .sent
@@ -99,7 +110,8 @@ extension Office {
             }
         }
         do {
-            try archive.add(files, on: evidence.tip, message: message, by: person, at: now)
+            try archive.add(
+                files, on: evidence.tip, message: message, by: person, at: now, without: disposed)
         } catch is Archive.Overtaken {
             try reload()
             throw Archive.Overtaken()

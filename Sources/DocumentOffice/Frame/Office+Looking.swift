@@ -67,6 +67,12 @@ extension Office {
         guard
             let file = try archive.text(submission.text, of: submission.id, in: evidence)
         else {
+            if let disposal = register.disposal(of: submission.text.text) {
+                throw OfficeError.textDisposed(
+                    submission.item.document, submission.item.revision, by: name(disposal.by),
+                    on: "\(calendar.day(of: disposal.time))",
+                    reason: disposal.reason.joined(separator: " "))
+            }
             throw OfficeError.textMissing(submission.item.document, submission.item.revision)
         }
         return try staged(file, submission.item, stage)

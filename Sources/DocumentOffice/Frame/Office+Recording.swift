@@ -154,7 +154,8 @@ extension Office {
                     with: statement, id, input, after, identity, signer) : nil
             do {
                 let delivery = try await carry(
-                    files + (checkpoint ?? []), message: intention.message, by: identity.person)
+                    files + (checkpoint?.files ?? []), message: intention.message,
+                    by: identity.person, after: checkpoint?.after ?? after)
                 try reloadRecorded()
                 let waiting = register.waitingSigners(of: id, statement)
                 return Recorded(

@@ -48,11 +48,15 @@ extension OfficeError {
         case .declined: ("Nothing was signed.", nil)
         case .nothingToList: ("Every statement is listed by a checkpoint already.", nil)
         case .nothingToRead: ("Nothing waits for you to be read.", nil)
-        case .noFinding(let code, let place, let canBeWaived):
+        case .noFinding(let code, let place, let canBeWaived, let known):
             canBeWaived
                 ? (
-                    "There is no one finding '\(code)' at '\(place)'.",
-                    "signet verify lists the findings with their places."
+                    place.isEmpty
+                        ? "There is no finding '\(code)'."
+                        : "There is no one finding '\(code)' at '\(place)'.",
+                    known.isEmpty
+                        ? "There is no finding at all that can be taken note of: signet verify"
+                        : "There is:" + known.map { "\n  signet waive \($0)" }.joined()
                 )
                 : (
                     "Nobody can take note of '\(code)': altered or missing evidence is restored.",

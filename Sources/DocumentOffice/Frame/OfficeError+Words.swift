@@ -17,6 +17,10 @@ extension OfficeError {
             .nothingToRead, .noFinding,
             .noCheckpoint, .noStatement:
             systemWords
+        case .textDisposed, .stillUsed, .nothingToDispose, .noCard, .bytesDisposed, .onHold,
+            .holdAtItsEnd, .dayPassed,
+            .classifiedTooHigh, .besideUnsound, .notBeside, .besideTooLarge:
+            keepingWords
         case .noUpstream, .exchange, .checkpointNeedsUpstream: exchangeWords
         case .keyEnded, .serviceFillsNoSeat, .noKey, .onlyKey, .notContested, .ownContested,
             .rootTooFew, .rootRace,

@@ -56,7 +56,7 @@ package enum OfficeError: ExplainedError, Hashable {
     case alreadyAnswered(StatementID, Name, by: String, DocumentID)
     case nothingToList
     case nothingToRead
-    case noFinding(String, String, canBeWaived: Bool)
+    case noFinding(String, String, canBeWaived: Bool, known: [String])
     case notYours(StatementID)
     case notWaiting
     // Trust.
@@ -75,6 +75,19 @@ package enum OfficeError: ExplainedError, Hashable {
     case nothingToEnd(StatementKind, StatementID)
     case nothingToSettle(StatementID)
     case identifierForLife(DocumentID)
+    // What is kept.
+    case textDisposed(DocumentID, Revision, by: String, on: String, reason: String)
+    case stillUsed(DocumentID, Revision, String)
+    case nothingToDispose(String)
+    case noCard(String)
+    case bytesDisposed(DocumentID, String)
+    case holdAtItsEnd(StatementID, String)
+    case dayPassed(String)
+    case onHold(StatementID, DocumentID, by: String, reason: String)
+    case classifiedTooHigh(Name, highest: Name)
+    case besideUnsound(String)
+    case notBeside(String)
+    case besideTooLarge(Int)
     // The system.
     case alreadyBegun
     case otherSystem(own: String, wanted: String)

@@ -10,6 +10,8 @@ extension StatementKind {
         case .compromise: "report a key as compromised"
         case .service: "enrol a service"
         case .root: "change the root of trust"
+        case .dispose: "dispose of bytes"
+        case .erase: "erase a card"
         default: rawValue.replacingHyphens
         }
     }
@@ -39,6 +41,8 @@ extension StatementKind {
         case .uphold: "decision to uphold"
         case .settle: "settlement"
         case .delegate: "delegation"
+        case .dispose: "disposal"
+        case .erase: "erasure"
         default: rawValue.replacingHyphens
         }
     }

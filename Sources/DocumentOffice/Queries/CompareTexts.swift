@@ -67,7 +67,9 @@ extension Office {
             let next = state.line.last(where: { $0.id == entry }),
             former.item != next.item
         else { return nil }
-        let old = try text(of: former, in: state)
+        let old: StagedText
+        // What was disposed of can be compared with nothing.
+        do { old = try text(of: former, in: state) } catch OfficeError.textDisposed { return nil }
         let new = try text(of: next, in: state)
         return (
             former.item.revision,

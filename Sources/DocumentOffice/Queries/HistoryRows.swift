@@ -26,6 +26,8 @@ package struct HistoryFilter: Sendable {
     /// Whoever signed, for whom somebody signed, or whom it is about.
     package var person: PersonID?
     package var kind: StatementKind?
+    /// Only submissions with the lighter class against the proposal.
+    package var isOverruled = false
 
     package init() {}
 }
@@ -50,11 +52,20 @@ extension Office {
 
     private func matches(_ statement: Statement, _ filter: HistoryFilter) -> Bool {
         if let kind = filter.kind, statement.kind != kind { return false }
+        if filter.isOverruled, !isOverruled(statement) { return false }
         if let from = filter.from, statement.time < from { return false }
         if let to = filter.to, statement.time > to { return false }
         if let person = filter.person, !concerns(statement, person) { return false }
         guard let document = filter.document else { return true }
         return concerns(statement, document, filter.revision)
+    }
+
+    /// Whether a submitter chose editorial where material was proposed.
+    private func isOverruled(_ statement: Statement) -> Bool {
+        statement.kind == .submit
+            && statement.submissions.contains {
+                $0.change == .editorial && $0.proposed == .material
+            }
     }
 
     private func concerns(_ statement: Statement, _ person: PersonID) -> Bool {
@@ -77,13 +88,23 @@ extension Office {
             item.document == id && (revision == nil || item.revision == revision)
         }
         if isNamed { return true }
-        if revision == nil, statement.first("document") == id.text { return true }
+        if revision == nil, statement.all("document").contains(id.text) { return true }
+        if [.dispose, .hold].contains(statement.kind) { return keeps(statement, id, revision) }
         guard [.void, .answer, .settle, .uphold].contains(statement.kind)
         else {
             return revision == nil && id == .rules && statement.kind == .root
         }
         return statement.targets.contains { target in
             register.statements[target].map { concerns($0, id, revision) } ?? false
+        }
+    }
+
+    /// Whether a hold or a disposal is about bytes that were submitted of a document.
+    private func keeps(_ statement: Statement, _ id: DocumentID, _ revision: Revision?) -> Bool {
+        let hashes = Set(statement.all("bytes").compactMap { ContentHash($0) })
+        return (register.documents[id]?.submissions ?? []).contains { submission in
+            (revision == nil || submission.item.revision == revision)
+                && hashes.contains { submission.text.holds($0) }
         }
     }
 
@@ -100,6 +121,10 @@ extension Office {
         case .checkpoint, .root: return "\(statement.number ?? 0)"
         case .enrol: return name(statement.signers[0].person)
         case .waive: return statement.first("finding") ?? ""
+        case .hold, .dispose, .erase:
+            let cards = statement.all("card").compactMap(PersonID.init).map(name)
+            let bytes = statement.all("bytes").map { String($0.prefix(19)) }
+            return (statement.all("document") + cards + bytes).joined(separator: ", ")
         case .delegate:
             return statement.first("deputy").flatMap(PersonID.init).map(name) ?? ""
         default: break
@@ -115,7 +140,10 @@ extension Office {
     private func words(_ statement: Statement) -> String {
         switch statement.kind {
         case .submit:
-            let change = statement.first("class") ?? ""
+            let isOverruled = isOverruled(statement)
+            let change =
+                (statement.first("class") ?? "")
+                + (isOverruled ? " although material was proposed" : "")
             return ([change] + statement.reason).joined(separator: ": ")
         case .review:
             let comments = statement.comments.map {
@@ -135,6 +163,9 @@ extension Office {
             let request = statement.targets.first.map { " (request \($0.short))" } ?? ""
             return "\(outcome): \(statement.all("answer").joined(separator: " "))\(request)"
         case .appoint, .dismiss: return statement.first("duty") ?? ""
+        case .dispose:
+            let rule = statement.first("retention") ?? ""
+            return "\(rule): \(statement.reason.joined(separator: " "))"
         case .join, .leave: return statement.first("group") ?? ""
         case .admit: return statement.all("identity").joined(separator: " ")
         case .checkpoint: return "\(statement.first("count") ?? "0") files listed up to here"

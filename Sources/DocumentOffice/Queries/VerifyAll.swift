@@ -11,6 +11,9 @@ package struct AuditReport: Sendable {
     /// Evidence that a checkpoint lists is missing or altered: nothing else was judged.
     package let isUnusable: Bool
 
+    /// The waivers by their statements.
+    package let waivers: [StatementID: WaiverState]
+
     /// Whether there is an error, or a deviation that nobody took note of.
     package var isRefused: Bool {
         findings.contains { $0.grade == .error || $0.grade == .deviation && $0.waivedBy == nil }
@@ -39,7 +42,9 @@ extension Office {
         return AuditReport(
             findings: findings, statements: evidence.register.statements.count,
             pending: evidence.pending.count, checkpoint: evidence.register.newestCheckpoint,
-            system: evidence.register.system, isUnusable: !Audit.missing(evidence).isEmpty)
+            system: evidence.register.system, isUnusable: !Audit.missing(evidence).isEmpty,
+            waivers: Dictionary(
+                evidence.register.waivers.map { ($0.id, $0) }, uniquingKeysWith: { $1 }))
     }
 
     /// Root statement 1 with these first digits.

@@ -49,6 +49,9 @@ extension Office {
             guard let type = state.submissions.last?.text.type else { continue }
             known.registered[id] = type
             if state.isWithdrawn(at: now) { known.withdrawn.insert(id) }
+            if isExternal(id), let origin = origin(of: state, at: now) {
+                known.superseded[id] = origin["superseded-by"]?.text
+            }
             if let due = register.nextReview(state, at: now), due < calendar.day(of: now),
                 state.inForce(at: now) != nil
             {

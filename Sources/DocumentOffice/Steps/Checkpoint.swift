@@ -3,6 +3,12 @@ package import DocumentControl
 import Git
 import Signatures
 
+/// The files of a checkpoint, and what follows from the evidence with it.
+struct MadeCheckpoint {
+    let files: [NewFile]
+    let after: Register
+}
+
 extension Office {
     /// Makes a checkpoint that lists everything not listed yet.
     ///
@@ -25,9 +31,10 @@ extension Office {
             }
             let list = CheckpointList(of: evidence.input, register: register)
             guard !list.lines.isEmpty || isCheckpointDue else { throw OfficeError.nothingToList }
-            let files = try await make(list, evidence.input, register, identity, signer, nil)
+            let made = try await make(list, evidence.input, register, identity, signer, nil)
             do {
-                _ = try await carry(files, message: "Checkpoint", by: identity.person)
+                _ = try await carry(
+                    made.files, message: "Checkpoint", by: identity.person, after: made.after)
                 try reloadRecorded()
                 guard let newest = register.newestCheckpoint else {
                     throw OfficeError.nothingToList
@@ -60,7 +67,7 @@ extension Office {
     func checkpointFiles(
         with statement: Statement, _ id: StatementID, _ input: FoldInput, _ after: Register,
         _ identity: Identity, _ signer: any StatementSigner
-    ) async throws -> [NewFile]? {
+    ) async throws -> MadeCheckpoint? {
         // A key that is only just enrolled signs no checkpoint.
         guard after.system != nil, after.forkAfter == nil, statement.kind != .enrol,
             after.judgements[id]?.refusal == nil
@@ -76,7 +83,7 @@ extension Office {
     private func make(
         _ list: CheckpointList, _ input: FoldInput, _ before: Register, _ identity: Identity,
         _ signer: any StatementSigner, _ subject: (id: StatementID, statement: Statement)?
-    ) async throws -> [NewFile] {
+    ) async throws -> MadeCheckpoint {
         guard before.forkAfter == nil else { throw OfficeError.checkpointFork([]) }
         let former = before.newestCheckpoint
         let time = max(now, former?.time ?? now)
@@ -116,7 +123,7 @@ extension Office {
                 .checkpoint, Refusal(finding?.code ?? .checkpointInvalid, finding?.detail ?? ""))
         }
         if let subject { try demandEffect(of: subject.id, subject.statement, in: register) }
-        return files
+        return MadeCheckpoint(files: files, after: register)
     }
 
     /// The appointment by which a person may make checkpoints.

@@ -50,9 +50,9 @@ extension Office {
         _ files: [NewFile], message: String, by person: PersonID
     ) async throws -> Delivery {
         for _ in 0..<100 {
-            do { return try await carry(files, message: message, by: person) } catch is Archive
-                .Overtaken
-            { continue }
+            do {
+                return try await carry(files, message: message, by: person, after: register)
+            } catch is Archive.Overtaken { continue }
         }
         throw ArchiveError.overtaken
     }

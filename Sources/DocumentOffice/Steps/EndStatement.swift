@@ -42,6 +42,7 @@ extension Office {
     private func isEnded(_ id: StatementID) -> Bool {
         register.waivers.contains { $0.id == id && $0.ended }
             || register.delegations.contains { $0.id == id && $0.ended }
+            || register.holds.contains { $0.id == id && $0.ended }
             || register.people.values.contains {
                 $0.isService && $0.admission == id && $0.departed != nil
             }

@@ -62,55 +62,28 @@ extension Office {
     /// - Returns: What is about to be signed.
     /// - Throws: ``OfficeError/alreadyBegun`` and what keeps the control rules from being read.
     package func prepareBeginning(_ beginning: Beginning) async throws -> ReadyStatement {
-        guard register.system == nil,
-            !register.statements.values.contains(where: { $0.kind == .root })
-        else { throw OfficeError.alreadyBegun }
+        try demandNothingBegun()
         let rulesBytes = archive.draftBytes(RulesFile.path) ?? Array(StartingRules.text.utf8)
-        let rules = try RulesFile.decode(rulesBytes)
-        var people = try seats(beginning)
-        for place in people.indices {
-            people[place].id = PersonID("p-000\(place + 1)") ?? PersonID("p-\(place + 1)")
+        let people = try seats(beginning).enumerated().compactMap { place, person in
+            let id = PersonID("p-000\(place + 1)") ?? PersonID("p-\(place + 1)")
+            return try id.map { id in
+                let key = try surroundings.readKey(person.founder.key).description
+                return FirstPerson(id: id, keys: [key], card: person.card, seats: person.seats)
+            }
         }
-        var draft = StatementDraft(.root)
-        draft.set("format", "\(Rules.format)")
-        draft.set("number", "1")
-        draft.set("title", beginning.title ?? rules.title)
         let founders = people.filter { $0.seats.contains(.root) }
         let threshold =
             beginning.threshold ?? (founders.count <= 2 ? founders.count : founders.count / 2 + 1)
-        draft.set("threshold", "\(threshold)")
-        draft.set("rules", "1 \(StatementFile.hash(rulesBytes))")
-        for person in people {
-            guard let id = person.id else { continue }
-            let key = try surroundings.readKey(person.founder.key).description
-            draft.add(
-                "person",
-                [
-                    "person": [id.text], "key": [key], "card": ["\(person.card.hash)"],
-                    "seat": person.seats.map(\.text).sorted(),
-                ])
-        }
-        let identity = try await founder(among: people)
-        let signers = founders.compactMap(\.id).map { Signer($0) }
-        let companions = try startingFiles(rulesBytes, rules)
-        let files = people.compactMap { person in
-            person.id.map { NewFile(path: Layout.card($0), bytes: person.card.bytes) }
-        }
-        if rules.branch != archive.branch {
-            try archive.reopenBranch(rules.branch)
-            try reload()
-        }
-        return try ready(
-            Intention(
-                draft: draft, signers: signers,
-                files: { statement, id in
-                    let stem = Layout.stem(statement, id)
-                    let name = Layout.textName(
-                        stem: stem, StatementFile.hash(rulesBytes), of: .rules)
-                    return files + companions + [
-                        NewFile(path: "\(Layout.rulesFolder)1.0/\(name)", bytes: rulesBytes)
-                    ]
-                }, message: "Begin the management system"), by: identity)
+        return try begin(
+            people, threshold: threshold, title: beginning.title, rulesBytes,
+            by: try founder(among: beginning.founders, people))
+    }
+
+    /// Nothing is begun where a system is, or waits for its founders.
+    func demandNothingBegun() throws {
+        guard register.system == nil,
+            !register.statements.values.contains(where: { $0.kind == .root })
+        else { throw OfficeError.alreadyBegun }
     }
 
     /// Signs and records root statement 1; the clone remembers the branch of the control rules.
@@ -122,9 +95,8 @@ extension Office {
         return recorded
     }
 
-    /// One person of the first root statement.
+    /// One person of the first root statement as the founder names them.
     private struct Seated {
-        var id: PersonID?
         let founder: Founder
         let card: Card
         var seats: Set<Name>
@@ -157,24 +129,28 @@ extension Office {
     }
 
     /// The founder who types the command: the one whose key is at hand.
-    private func founder(among people: [Seated]) async throws -> Identity {
-        let founders = people.filter { $0.seats.contains(.root) }
+    private func founder(
+        among founders: [Founder], _ people: [FirstPerson]
+    ) throws -> Identity {
         if let path = surroundings.environment["SIGNET_KEY"] {
-            let key = try surroundings.readKey(path)
+            let key = try surroundings.readKey(path).description
             guard
-                let found = try founders.first(where: {
-                    try surroundings.readKey($0.founder.key) == key
-                }), let id = found.id
+                let found = people.first(where: {
+                    $0.seats.contains(.root) && $0.keys.contains(key)
+                })
             else { throw OfficeError.keyNotEnrolled(path) }
-            return Identity(person: id, key: path, personSource: "founder", keySource: "SIGNET_KEY")
+            return Identity(
+                person: found.id, key: path, personSource: "founder", keySource: "SIGNET_KEY")
         }
-        guard let first = founders.first, let id = first.id else { throw OfficeError.nobody }
+        guard let founder = founders.first, let first = people.first else {
+            throw OfficeError.nobody
+        }
         return Identity(
-            person: id, key: first.founder.key, personSource: "founder", keySource: "--founder")
+            person: first.id, key: founder.key, personSource: "founder", keySource: "--founder")
     }
 
     /// The folders of a new system, as far as nothing lies there yet.
-    private func startingFiles(_ rulesBytes: [UInt8], _ rules: Rules) throws -> [NewFile] {
+    func startingFiles(_ rulesBytes: [UInt8], _ rules: Rules) throws -> [NewFile] {
         var files = [
             NewFile(
                 path: "\(Layout.control)/.gitattributes",

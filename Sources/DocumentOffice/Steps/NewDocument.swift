@@ -21,12 +21,15 @@ extension Office {
     ///   - title: The title in any language.
     ///   - series: The letters of a series, such as `INC`.
     ///   - identifier: A planned identifier; nothing for the next free one.
+    ///   - wanted: The class; nothing for the usual one.
     /// - Returns: Where the draft lies.
     /// - Throws: Why it was refused, with what to do about it.
     package func newDocument(
-        type typeName: String, title: String, series: String?, identifier: String?
+        type typeName: String, title: String, series: String?, identifier: String?,
+        classification wanted: Name? = nil
     ) throws -> DraftMade {
         let rules = try rules()
+        try demandHeld(wanted, rules)
         guard let name = Name(typeName), let type = rules.types[name], !type.identifier.isFixed
         else {
             let open = rules.types.filter { !$0.value.identifier.isFixed }.keys.sorted()
@@ -41,7 +44,7 @@ extension Office {
             guard type.identifier.matches(id) else {
                 throw OfficeError.identifierForm(name.text, type.identifier.text)
             }
-            guard !(try usedIdentifiers().contains(id)) else {
+            guard !(try usedIdentifiers().contains(id)), rules.holdings.beside[id] == nil else {
                 throw OfficeError.identifierTaken(id)
             }
         } else {
@@ -52,9 +55,19 @@ extension Office {
         }
         let slug = Slug.of(title)
         let path = "\(type.folder)/\(id)\(slug.isEmpty ? "" : "-\(slug)").md"
-        let text = template(id, title, name, type, rules)
+        let text = template(
+            id, title, name, type, wanted ?? rules.usualClassification, rules)
         try archive.writeDraft(path, Array(text.utf8))
         return DraftMade(document: id, path: path, base: nil, notes: [])
+    }
+
+    /// A class above the highest one that the repository holds is kept elsewhere.
+    private func demandHeld(_ classification: Name?, _ rules: Rules) throws {
+        guard let classification else { return }
+        try demandKnown(classification, "classification", rules.classifications)
+        if rules.isTooHigh(classification), let highest = rules.highestClassification {
+            throw OfficeError.classifiedTooHigh(classification, highest: highest)
+        }
     }
 
     /// Every identifier that was ever used: in drafts of any branch, or in the register.
@@ -92,7 +105,7 @@ extension Office {
                 && !used.contains(id)
         }.keys.sorted()
         if let first = planned.first { return first }
-        let taken = used.union(rules.reserved.keys)
+        let taken = used.union(rules.reserved.keys).union(rules.holdings.beside.keys)
         let highest =
             taken.compactMap { type.identifier.parts(of: $0) }
             .filter { $0.series == series }.map(\.number).max() ?? 0
@@ -103,15 +116,20 @@ extension Office {
     }
 
     private func template(
-        _ id: DocumentID, _ title: String, _ name: Name, _ type: DocumentType, _ rules: Rules
+        _ id: DocumentID, _ title: String, _ name: Name, _ type: DocumentType,
+        _ classification: Name?, _ rules: Rules
     ) -> String {
         var lines = [
             "---", "id: \(id)", "title: \"\(title.replacing("\"", with: "\\\""))\"",
             "type: \(name)",
         ]
-        lines.append(
-            "owner: \(rules.roles.keys.sorted().first { $0 == Name("process-owner") }?.text ?? rules.roles.keys.sorted().first?.text ?? "")"
-        )
+        let usual = type.isExternal ? Name.controller : Name("process-owner")
+        let owner = rules.roles.keys.sorted().first { $0 == usual } ?? rules.roles.keys.min()
+        lines.append("owner: \(owner?.text ?? "")")
+        // Left empty, they are told by signet check until somebody fills them in.
+        for key in type.metadata where FrontMatter.external.contains(key) {
+            lines.append("\(key):")
+        }
         for key in ["audience", "clauses", "forms", "related"]
         where key == "audience" || type.metadata.contains(key) {
             lines.append("\(key):")
@@ -120,11 +138,7 @@ extension Office {
             }
         }
         lines.append("language: en")
-        if let classification = rules.classifications.dropFirst(
-            rules.classifications.count > 1 ? 1 : 0
-        ).first {
-            lines.append("classification: \(classification)")
-        }
+        if let classification { lines.append("classification: \(classification)") }
         lines += ["---", ""]
         for section in type.sections { lines += ["## \(section)", "", ""] }
         return lines.joined(separator: "\n")

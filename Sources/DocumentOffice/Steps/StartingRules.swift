@@ -67,6 +67,9 @@ enum StartingRules {
               approve:
                 - role: management-representative
               issue: document-controller
+          external:
+            approve: []
+            issue: document-controller
           rules:
             approve:
               - role: management-representative
@@ -116,6 +119,21 @@ enum StartingRules {
               - Fields
             metadata:
               - audience
+          external:
+            title: Document of external origin
+            folder: manual/external
+            identifier: X-nnn
+            route: external
+            external: true
+            review-every: 6 months
+            metadata:
+              - publisher
+              - edition
+              - kept-at
+            optional-metadata:
+              - licence
+              - superseded-by
+              - why-kept
           rules:
             title: Control rules
             folder: .

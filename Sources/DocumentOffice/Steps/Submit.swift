@@ -69,6 +69,7 @@ extension Office {
                 id, open.item.revision, name(open.submitter))
         }
         let material = try material(of: draft, id, rules)
+        try demandNotDisposed(material, id, draft.path)
         try demandBase(material.content, id, state, wish)
         let proposal = try proposal(for: draft, material, state)
         let change = id == .rules ? .material : wish.change ?? proposal.change
@@ -103,6 +104,17 @@ extension Office {
             Self.baseSetting(prepared.item.document),
             to: "\(prepared.base ?? prepared.item.revision) \(hash)")
         return recorded
+    }
+
+    /// What was disposed of is not filed again: it would be taken away at once.
+    private func demandNotDisposed(
+        _ material: DraftMaterial, _ id: DocumentID, _ path: String
+    ) throws {
+        let gone = register.erasedBytes
+        if gone.contains(material.hash) { throw OfficeError.bytesDisposed(id, path) }
+        if let file = material.files.first(where: { gone.contains($0.attached.hash) }) {
+            throw OfficeError.bytesDisposed(id, file.path)
+        }
     }
 
     /// Refuses what `signet check` refuses.

@@ -22,7 +22,14 @@ extension Office {
         var known: [String: PersonID] = [:]
         for (person, card) in evidence.cards { known[card.email.lowercased()] = person }
         for person in register.people.keys { known["\(person)@signet"] = person }
-        let base = try state?.head.flatMap { head in try state.map { try text(of: head, in: $0) } }
+        var base: StagedText?
+        do {
+            base = try state?.head.flatMap { head in
+                try state.map { try text(of: head, in: $0) }
+            }
+        } catch OfficeError.textDisposed {
+            // Whoever changed the draft since it was begun is an author then.
+        }
         var authors: Set<PersonID> = []
         var strangers: [String] = []
         for change in try archive.changes(of: draft.path, since: base?.bytes) {

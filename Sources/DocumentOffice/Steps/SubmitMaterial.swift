@@ -49,7 +49,10 @@ extension Office {
         for draft: Draft, _ material: DraftMaterial, _ state: DocumentState?
     ) throws -> ChangeProposal {
         guard let state, let head = state.head, let new = draft.markdown else { return .first }
-        let old = try text(of: head, in: state)
+        let old: StagedText
+        do { old = try text(of: head, in: state) } catch OfficeError.textDisposed {
+            return .material("The text before it was disposed of.", line: nil)
+        }
         let before = old.text.frontMatter
         let after = draft.text?.frontMatter ?? before
         let pairs: [(String, [String], [String], Int?)] = [
@@ -69,7 +72,13 @@ extension Office {
                 after.reviewEvery?.line
             ),
         ]
-        if let changed = pairs.first(where: { $0.1 != $0.2 }) {
+        let origin = FrontMatter.external.map { key in
+            (
+                key, [before.origin[key]?.text ?? ""], [after.origin[key]?.text ?? ""],
+                after.origin[key]?.line
+            )
+        }
+        if let changed = (pairs + origin).first(where: { $0.1 != $0.2 }) {
             return .material("'\(changed.0)' changes in the front matter.", line: changed.3)
         }
         if let former = state.text(of: head)?.text.attachments,

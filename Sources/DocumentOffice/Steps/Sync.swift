@@ -16,6 +16,8 @@ package struct SyncReport: Sendable {
     /// Evidence that is one thing here and another there.
     package var clashes: [String] = []
     package var checkpoint: CheckpointState?
+    /// Files that were disposed of or erased, and taken away here.
+    package var removed = 0
     /// Why no checkpoint was made, although one was due from here.
     package var noCheckpoint: String?
     package var drafts = DraftExchange.nothing
@@ -52,6 +54,7 @@ extension Office {
             do {
                 let intake = try await receive(isFetched && round == 0)
                 report.received += intake.received
+                report.removed += intake.removed
                 report.clashes = intake.clashes
                 if intake.isUpstreamEmpty {
                     report.sent = evidence.statementFiles
@@ -135,10 +138,11 @@ extension Office {
         } catch let error as any ExplainedError where !(error is ArchiveError) {
             report.noCheckpoint = error.problem
         }
-        guard intake.unsent > 0 else { return }
+        guard intake.unsent > 0 || intake.isUpstreamToChange else { return }
         _ = try await archive.publish(
             [], on: evidence.tip, message: "Evidence", mark: Archive.exchangeMark(now),
-            by: surroundings.transport, patience: longPatience, signing: surroundings.stockGit)
+            without: DisposedFiles(register), by: surroundings.transport, patience: longPatience,
+            signing: surroundings.stockGit)
     }
 
     /// Whether a person's tool makes a checkpoint now: a controller's where something is new, and

@@ -18,9 +18,10 @@ extension Office {
         let rules = try rules()
         let identity = try await identity()
         let findings = try archive.audit(trustedRoot: nil, now: now).findings
+        let open = findings.filter { $0.waivedBy == nil && $0.code.canBeWaived(as: $0.grade) }
+        let known = Set(open.map { "\($0.code.rawValue) \(Self.shownPlace($0.place))" }).sorted()
         guard let code = FindingCode(rawValue: code) else {
-            throw OfficeError.unknownValue(
-                "finding", code, known: Set(findings.map(\.code.rawValue)).sorted())
+            throw OfficeError.noFinding(code, "", canBeWaived: true, known: known)
         }
         let found = findings.filter { $0.code == code && $0.place.hasPrefix(prefix) }
         let grade = found.first?.grade ?? code.grade
@@ -28,8 +29,9 @@ extension Office {
             code.canBeWaived(as: grade)
         else {
             throw OfficeError.noFinding(
-                code.rawValue, prefix, canBeWaived: code.canBeWaived(as: grade))
+                code.rawValue, prefix, canBeWaived: code.canBeWaived(as: grade), known: known)
         }
+        if let until, until <= now { throw OfficeError.dayPassed(calendar.shown(until)) }
         let seat = try role(of: identity.person, for: .waive, among: rules.waivers, asked: asked)
         var draft = StatementDraft(.waive)
         draft.set("on", [seat.appointment.hex])
@@ -41,5 +43,10 @@ extension Office {
             Intention(
                 draft: draft, signers: [Signer(identity.person, role: seat.role)],
                 message: "Take note of \(code.rawValue)"), by: identity)
+    }
+
+    /// The place of a finding as people type it.
+    private static func shownPlace(_ place: String) -> String {
+        StatementID(place)?.short ?? place
     }
 }

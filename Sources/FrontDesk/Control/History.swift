@@ -13,7 +13,11 @@ package struct History: DeskCommand {
             roles, the root and checkpoints too.
 
             Example: signet history P-20
-            Example: signet history --from 2026-11-01 --to 2026-11-30 --kind approve
+            --overruled lists the submissions in which the lighter class was chosen against the \
+            proposal.
+
+            Example: signet history --since 2026-11-01 --until 2026-11-30 --kind approve
+            Example: signet history --overruled --head
             """)
 
     @Argument(help: "The document; everything where none is named.")
@@ -22,10 +26,14 @@ package struct History: DeskCommand {
     @Option(help: "Only this revision of the document.")
     var revision: String?
 
-    @Option(help: ArgumentHelp("The first day.", valueName: "day"))
+    @Option(
+        name: [.customLong("from"), .customLong("since")],
+        help: ArgumentHelp("The first day.", valueName: "day"))
     var from: String?
 
-    @Option(help: ArgumentHelp("The last day.", valueName: "day"))
+    @Option(
+        name: [.customLong("to"), .customLong("until")],
+        help: ArgumentHelp("The last day.", valueName: "day"))
     var to: String?
 
     @Option(help: "Only what this person signed, or what is about them.")
@@ -34,7 +42,11 @@ package struct History: DeskCommand {
     @Option(help: ArgumentHelp("Only this kind, such as approve.", valueName: "kind"))
     var kind: String?
 
+    @Flag(help: "Only submissions as editorial where material was proposed.")
+    var overruled = false
+
     @OptionGroup var list: ListOptions
+    @OptionGroup var head: HeadOptions
 
     package init() {}
 
@@ -48,10 +60,11 @@ package struct History: DeskCommand {
         let office = try desk.office()
         let rows = try office.history(try filter(office))
         guard list.format == .table else {
-            desk.show(table(rows, office), list, empty: "")
+            desk.show(table(rows, office), list, head, ListHead(office, at: nil), empty: "")
             desk.sayKnown(office, after: list)
             return
         }
+        if head.head { desk.say(ListHead(office, at: nil).lines + [""]) }
         if rows.isEmpty { desk.say("There is no such statement.") }
         for row in rows {
             desk.say(
@@ -78,6 +91,7 @@ package struct History: DeskCommand {
             throw ValidationError("The last day lies before the first.")
         }
         filter.person = try person.map(office.person)
+        filter.isOverruled = overruled
         filter.kind = try kind.map { words in
             guard let kind = StatementKind(rawValue: words) else {
                 let known = StatementKind.allCases.map(\.rawValue).joined(separator: ", ")

@@ -33,6 +33,7 @@ package struct Receipts: DeskCommand {
 
     @OptionGroup var moment: AsOfOptions
     @OptionGroup var list: ListOptions
+    @OptionGroup var head: HeadOptions
 
     package init() {}
 
@@ -49,7 +50,8 @@ package struct Receipts: DeskCommand {
         let table =
             isMachine
             ? machineTable(rows, office) : gap ? gapTable(rows, office) : table(rows, office)
-        desk.show(table, list, empty: emptyWords(all))
+        let facts = ListHead(office, at: moment.asOf == nil ? nil : instant)
+        desk.show(table, list, head, facts, empty: emptyWords(all))
         if list.format == .table, !all.isEmpty { desk.say(sum(all)) }
         desk.sayKnown(office, after: list)
     }

@@ -9,9 +9,14 @@ package struct RegisterCommand: DeskCommand {
         commandName: "register",
         abstract: "List all documents: revision in force, owner, reviews, receipts",
         discussion: """
-            The master list as it follows from the evidence, now or on any day.
+            The master list as it follows from the evidence, now or on any day. A type of documents \
+            of external origin is listed with edition, state, last check and where it is used. \
+            Documents that a second repository holds (beside: in the control rules) are listed \
+            with their titles only.
 
             Example: signet register --due
+            Example: signet register --type external
+            Example: signet register --as-of 2026-12-31 --to html > master-list.html
             Example: signet register --as-of 2026-12-01 --format csv
             """)
 
@@ -30,8 +35,12 @@ package struct RegisterCommand: DeskCommand {
     @Option(help: "Only documents in this state.")
     var state: RegisterFilter.State?
 
+    @Option(help: "Make a page by itself, for printing or for a file: html or md.")
+    var to: PageFormat?
+
     @OptionGroup var moment: AsOfOptions
     @OptionGroup var list: ListOptions
+    @OptionGroup var head: HeadOptions
 
     package init() {}
 
@@ -44,16 +53,63 @@ package struct RegisterCommand: DeskCommand {
         filter.group = try group.map(NameArgument.read)
         filter.state = state
         let instant = try moment.instant(office)
-        let rows = try office.masterList(filter, at: instant)
-        desk.show(table(rows, office), list, empty: "No document.")
+        let table =
+            try isExternal(filter.type, office)
+            ? ExternalTable(office: office, isMachine: isMachine)
+                .table(try office.externals(filter, at: instant))
+            : self.table(
+                try office.masterList(filter, at: instant), office, besides(filter, office))
+        let facts = ListHead(office, at: moment.asOf == nil ? nil : instant)
+        if let to {
+            let page = ListPage(
+                title: "Master list of documents",
+                facts: ListHead(office, at: instant).facts.map {
+                    (label: $0.label, value: $0.value)
+                } + only, table: table,
+                note: "Generated on \(office.calendar.shown(office.now)) from the register; no "
+                    + "controlled copy.")
+            desk.sayText(to == .html ? page.html : page.markdown)
+            return
+        }
+        desk.show(table, list, head, facts, empty: "No document.")
         if list.format == .table {
             desk.sayContests(office) { if case .document = $0 { true } else { false } }
         }
         desk.sayKnown(office, after: list)
     }
 
-    private func table(_ rows: [RegisterRow], _ office: Office) -> ListTable {
-        let isMachine = list.format == .json || list.format == .csv
+    /// What the list is limited to.
+    private var only: [(label: String, value: String)] {
+        let limits = [
+            due ? "what is due" : nil, type.map { "type \($0)" }, owner.map { "owned by \($0)" },
+            group.map { "distributed to \($0)" }, state.map(\.rawValue),
+        ].compactMap { $0 }
+        return limits.isEmpty ? [] : [("Only", limits.joined(separator: ", "))]
+    }
+
+    private var isMachine: Bool { to == nil && (list.format == .json || list.format == .csv) }
+
+    private func isExternal(_ type: Name?, _ office: Office) throws -> Bool {
+        guard let type else { return false }
+        return try office.rules().types[type]?.isExternal ?? false
+    }
+
+    /// What the second repository holds: part of the whole list only.
+    private func besides(
+        _ filter: RegisterFilter, _ office: Office
+    ) -> [(id: DocumentID, title: String)] {
+        let isWhole =
+            !filter.due && filter.owner == nil && filter.group == nil && filter.state == nil
+        guard isWhole, let rules = office.evidence.rules else { return [] }
+        return rules.holdings.beside.sorted { $0.key < $1.key }.filter { id, _ in
+            office.register.documents[id] == nil
+                && (filter.type.map { rules.types[$0]?.identifier.matches(id) == true } ?? true)
+        }.map { (id: $0.key, title: $0.value) }
+    }
+
+    private func table(
+        _ rows: [RegisterRow], _ office: Office, _ besides: [(id: DocumentID, title: String)]
+    ) -> ListTable {
         func moment(_ instant: Instant?) -> ListTable.Value {
             guard let instant else { return .none }
             return .text(isMachine ? "\(instant)" : office.calendar.shown(instant))
@@ -73,11 +129,22 @@ package struct RegisterCommand: DeskCommand {
                     moment(row.since),
                     row.owner.map { .text($0.text) } ?? .none,
                     row.nextReview.map { day in
-                        .text("\(day)" + (row.isReviewOverdue && !isMachine ? " overdue" : ""))
+                        .text("\(day)\(lateness(row, office))")
                     } ?? .none,
                     onItsWay(row, office), receipts(row, isMachine),
                 ]
-            })
+            }
+                + besides.map { id, title in
+                    [.text(id.text), .text(title), .text("kept beside")]
+                })
+    }
+
+    /// Whether the periodic review is late, and whether somebody took note of that.
+    private func lateness(_ row: RegisterRow, _ office: Office) -> String {
+        guard row.isReviewOverdue, !isMachine else { return "" }
+        let waiver = office.register.waiver(
+            of: .reviewOverdue, at: row.document.text, at: office.now)
+        return waiver == nil ? " overdue" : " overdue, taken note of"
     }
 
     private func inForce(_ row: RegisterRow, _ isMachine: Bool) -> ListTable.Value {
@@ -109,6 +176,11 @@ package struct RegisterCommand: DeskCommand {
 }
 
 extension RegisterFilter.State: ExpressibleByArgument {}
+
+/// A page that a list is made into.
+enum PageFormat: String, ExpressibleByArgument, CaseIterable {
+    case html, md
+}
 
 extension Stage {
     /// The roles it waits for.

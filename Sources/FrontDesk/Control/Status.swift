@@ -61,7 +61,8 @@ package struct Status: DeskCommand {
             if row.isReviewOverdue {
                 desk.say(
                     "  Periodic review overdue: \(row.document), "
-                        + "due \(row.nextReview.map { "\($0)" } ?? "")")
+                        + "due \(row.nextReview.map { "\($0)" } ?? "")"
+                        + desk.notedReview(row.document, office))
             }
             if row.overdue > 0 {
                 let people = row.overdue == 1 ? "reader" : "readers"
@@ -123,7 +124,8 @@ package struct Status: DeskCommand {
             desk.say("  Scheduled: withdrawal from \(office.calendar.shown(from))")
         }
         if let next = row.nextReview {
-            desk.say("  Next periodic review: \(next)\(row.isReviewOverdue ? ", overdue" : "")")
+            let late = row.isReviewOverdue ? ", overdue\(desk.notedReview(id, office))" : ""
+            desk.say("  Next periodic review: \(next)\(late)")
         }
         if let receipts = row.receipts {
             desk.say("  Read by \(receipts.have) of \(receipts.of), \(row.overdue) overdue")
@@ -137,6 +139,7 @@ package struct Status: DeskCommand {
                     + "compromised")
             desk.say("    signet uphold \(contested.short) --reason \"...\", or sign it again")
         }
+        desk.sayHolds(on: id, office)
         showRequests(of: id, desk, office)
         guard let submission = office.register.onItsWay(state),
             let stage = office.register.stage(of: submission, rules: rules)

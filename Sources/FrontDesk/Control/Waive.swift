@@ -5,9 +5,12 @@ package struct Waive: DeskCommand {
     package static let configuration = CommandConfiguration(
         abstract: "Take note of a finding: accepted, why, until when",
         discussion: """
+            Every finding of signet verify, such as a race that was lost or a periodic review that \
+            is late. It is shown with who took note of it, and is open again after the last day. \
             Altered or missing evidence can't be accepted; it is restored.
 
             Example: signet waive issue-race 3f29a1b07c55 --reason "Both were the same text"
+            Example: signet waive review-overdue P-20 --until 2027-01-31 --reason "Owner on leave"
             """)
 
     @Argument(help: "The code of the finding, as signet verify shows it.")

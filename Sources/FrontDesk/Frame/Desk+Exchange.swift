@@ -18,6 +18,9 @@ extension Desk {
                 "New from \(office.upstreamName ?? "the upstream"): "
                     + "\(count(intake.received, "statement")).")
         }
+        if let intake, intake.removed > 0 {
+            note("Disposed of or erased, taken away here: \(count(intake.removed, "file")).")
+        }
         guard let trouble = office.offlineTrouble else { return }
         note(trouble.problem)
         if !trouble.endsByItself { note(trouble.remedy) }

@@ -41,6 +41,7 @@ package struct Signet: AsyncParsableCommand {
                     IssueCommand.self, Withdraw.self, RegisterCommand.self, Status.self,
                     History.self, Receipts.self, VoidCommand.self, Waive.self, Settle.self,
                     Uphold.self, EndCommand.self,
+                    Hold.self, Dispose.self, Erase.self,
                 ]),
             CommandGroup(
                 name: "System",

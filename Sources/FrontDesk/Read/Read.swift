@@ -136,11 +136,36 @@ package struct Read: DeskCommand {
             let words = met.map { "\($0.id.short) of \(office.name($0.by))" }
             lines.append(("Change requests", words.joined(separator: ", ")))
         }
-        if let next = shown.nextReview { lines.append(("Next review", "\(next)")) }
+        lines += origin(shown, office)
+        let isExternal = office.isExternal(shown.staged.document)
+        if let next = shown.nextReview {
+            lines.append((isExternal ? "Next check" : "Next review", "\(next)"))
+        }
         return TextHeader(
             lines: lines, marks: shown.marks,
             note: "generated on \(calendar.day(of: office.now)) from the register, "
                 + "not part of the approved text")
+    }
+
+    /// What is said of a document from outside, and when that was last checked.
+    private func origin(
+        _ shown: ShownText, _ office: Office
+    ) -> [(label: String, value: String)] {
+        let labels = [
+            ("publisher", "Publisher"), ("edition", "Edition"), ("kept-at", "Kept at"),
+            ("licence", "Licence"), ("superseded-by", "Superseded by"), ("why-kept", "Why kept"),
+        ]
+        let origin = shown.staged.text.frontMatter.origin
+        var lines = labels.compactMap { key, label in
+            origin[key].map { (label: label, value: $0.text) }
+        }
+        if office.isExternal(shown.staged.document),
+            let state = office.register.documents[shown.staged.document],
+            let checked = office.lastChecked(state, at: office.now)
+        {
+            lines.append(("Checked on", "\(office.calendar.day(of: checked))"))
+        }
+        return lines
     }
 
     /// The receipt of exactly the text that is shown; nothing where none is asked for.

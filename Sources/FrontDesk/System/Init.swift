@@ -10,7 +10,13 @@ package struct Init: DeskCommand {
             document controller, and the control rules (signet.yaml, written if there is none). \
             With several founders it counts once all of them have signed it: signet countersign.
 
+            --beside makes a second system for what is classified higher than another repository \
+            holds: the same founders and threshold, and everybody who holds a role there without a \
+            term, with the keys in force there. Statements belong to one system: all founders sign \
+            the new root statement, and who holds no role enrols again.
+
             Example: signet init --founder "Ada Example <ada@example.org> ~/.ssh/id_ed25519.pub"
+            Example: signet init --beside ../documents --classification confidential
             """)
 
     @Option(help: ArgumentHelp("\"Name <address> key.pub\"; repeated.", valueName: "person"))
@@ -28,11 +34,35 @@ package struct Init: DeskCommand {
     @Option(help: "The name of the management system; else that of the control rules.")
     var title: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "The repository of the first system, whose people begin this one.", valueName: "folder")
+    )
+    var beside: String?
+
+    @Option(help: "With --beside: the highest class held here; else the last one of the rules.")
+    var classification: String?
+
+    @Option(
+        help: "With --beside: who comes besides founders, registrars and controllers; repeated.")
+    var person: [String] = []
+
     @OptionGroup var consent: ConsentOptions
 
     package init() {}
 
     package func validate() throws {
+        if beside != nil {
+            guard founder.isEmpty, registrar == nil, controller == nil, threshold == nil else {
+                throw ValidationError(
+                    "--beside takes founders, registrar, controller and threshold of the first system."
+                )
+            }
+            return
+        }
+        guard classification == nil, person.isEmpty else {
+            throw ValidationError("--classification and --person belong to --beside.")
+        }
         guard !founder.isEmpty else {
             throw ValidationError(
                 "Name one founder at least: --founder \"Name <address> path/to/key.pub\"")
@@ -41,6 +71,7 @@ package struct Init: DeskCommand {
 
     package func run(at desk: Desk) async throws {
         let office = try await desk.office(consent)
+        if let beside { return try await begin(beside: beside, desk, office) }
         let founders = try founder.map(Founder.init)
         let statement = try await office.prepareBeginning(
             Beginning(
@@ -52,6 +83,12 @@ package struct Init: DeskCommand {
                 "Begin a management system with \(names) as founder"
                     + (founders.count == 1 ? "." : "s.")
             ], meaning: statement.meaning, role: statement.role, yes: consent.yes)
+        try await begin(statement, founders.count, desk, office)
+    }
+
+    private func begin(
+        _ statement: ReadyStatement, _ founders: Int, _ desk: Desk, _ office: Office
+    ) async throws {
         let recorded = try await office.begin(statement)
         let system = recorded.id.short
         if office.register.system == nil {
@@ -59,11 +96,40 @@ package struct Init: DeskCommand {
             desk.say("It counts once every founder has signed it: signet countersign")
         } else {
             desk.say("Begun: root statement \(system).")
-            if founders.count == 1 {
+            if founders == 1 {
                 desk.say("One person alone holds the root of trust. Add a second key and keep it")
                 desk.say("in a sealed envelope; signet verify says so until then.")
             }
         }
         desk.say(recorded.delivery, office)
+    }
+
+    private func begin(beside folder: String, _ desk: Desk, _ office: Office) async throws {
+        var wish = BesideWish(folder: folder)
+        wish.title = title
+        wish.highest = try classification.map(NameArgument.read)
+        wish.people = person
+        let prepared = try await office.prepareBeginning(beside: wish)
+        let upTo = prepared.highest.map { ", holding texts up to '\($0)'" } ?? ""
+        try desk.agree(
+            [
+                "Begin a second management system beside \(folder)\(upTo), founded by "
+                    + prepared.founders.joined(separator: " and ") + ".",
+                "  With their keys and roles as the first system has them:",
+            ]
+                + prepared.seated.map { name, roles in
+                    "    \(name): \(roles.map(\.text).joined(separator: ", "))"
+                }, meaning: prepared.statement.meaning, role: prepared.statement.role,
+            yes: consent.yes)
+        try await begin(prepared.statement, prepared.founders.count, desk, office)
+        if !prepared.left.isEmpty {
+            desk.say(
+                "Not taken over, to be admitted and appointed here: "
+                    + prepared.left.joined(separator: ", "))
+        }
+        desk.say("Everybody else enrols here (signet people enrol); groups are joined here.")
+        desk.say(
+            "In the first system, list its titles only: 'highest-classification:' and 'beside:'")
+        desk.say("in signet.yaml.")
     }
 }

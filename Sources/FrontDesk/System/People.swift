@@ -7,21 +7,42 @@ import Signatures
 package struct People: DeskCommand {
     package static let configuration = CommandConfiguration(
         abstract: "List everybody with roles and groups; enrol, admit, appoint, remove",
-        discussion: "Example: signet people",
+        discussion: """
+            Example: signet people
+            Example: signet people --role document-controller --history
+            """,
         subcommands: [
             PeopleEnrol.self, PeopleAdmit.self, PeopleAppoint.self, PeopleJoin.self,
             PeopleDismiss.self, PeopleLeave.self, PeopleDepart.self, PeopleService.self,
             PeopleEnd.self,
         ])
 
+    @Option(help: "Only who holds this role; with --history whoever did.")
+    var role: String?
+
+    @Flag(help: "Who held a role from when to when, and by which statements.")
+    var history = false
+
     @OptionGroup var list: ListOptions
+    @OptionGroup var head: HeadOptions
 
     package init() {}
 
     package func run(at desk: Desk) async throws {
         let office = try desk.office()
-        try office.rules()
+        let rules = try office.rules()
+        let wanted = try role.map(NameArgument.read)
+        let isMachine = list.format == .json || list.format == .csv
+        if history {
+            let table = RoleHistoryTable(office: office, isMachine: isMachine)
+                .table(try office.roleHistory(wanted))
+            desk.show(table, list, head, ListHead(office, at: nil), empty: "Nobody held it.")
+            desk.sayKnown(office, after: list)
+            return
+        }
+        if let wanted { try office.demandRole(wanted, rules) }
         let people = office.register.people.values.sorted { $0.id < $1.id }
+            .filter { person in wanted.map { office.roles(of: person.id).contains($0) } ?? true }
         desk.show(
             ListTable(
                 columns: [
@@ -39,9 +60,9 @@ package struct People: DeskCommand {
                                 ? person.isService ? "ended" : "left"
                                 : person.isService ? "service" : "admitted"),
                     ]
-                }), list, empty: "Nobody.")
+                }), list, head, ListHead(office, at: nil), empty: "Nobody.")
         desk.sayKnown(office, after: list)
-        if list.format == .table {
+        if list.format == .table, wanted == nil {
             desk.sayContests(office) { if case .person = $0 { true } else { false } }
         }
     }

@@ -41,6 +41,10 @@ package struct Sync: DeskCommand {
                 "From \(remote): \(desk.count(report.received, "statement")). "
                     + "Sent: \(desk.count(report.sent, "statement")).")
         }
+        if report.removed > 0 {
+            desk.say(
+                "Disposed of or erased, taken away here: \(desk.count(report.removed, "file")).")
+        }
         if let made = report.checkpoint {
             desk.say("Checkpoint \(made.number) lists \(desk.count(made.count, "file")).")
         }

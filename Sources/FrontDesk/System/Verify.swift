@@ -33,7 +33,7 @@ package struct Verify: DeskCommand {
         if list.format == .table {
             show(report, desk, office)
         } else {
-            desk.show(table(report.findings), list, empty: "")
+            desk.show(table(report), list, empty: "")
         }
         if !report.isUnusable { desk.sayKnown(office, after: list) }
         if report.isUnusable { throw Unusable() }
@@ -42,8 +42,10 @@ package struct Verify: DeskCommand {
 
     private func show(_ report: AuditReport, _ desk: Desk, _ office: Office) {
         for finding in report.findings {
-            let waived = finding.waivedBy.map { ", taken note of by \($0.short)" } ?? ""
-            desk.say("\(finding.grade.rawValue): \(finding.code.rawValue)\(waived)")
+            desk.say("\(finding.grade.rawValue): \(finding.code.rawValue)")
+            if let waiver = finding.waivedBy.flatMap({ report.waivers[$0] }) {
+                desk.say("    \(words(waiver, office))")
+            }
             desk.say("    at \(place(finding, office))")
             desk.say(
                 "    \(finding.code.meaning)"
@@ -65,25 +67,39 @@ package struct Verify: DeskCommand {
         }
     }
 
+    /// Who took note of a finding, until when and why.
+    private func words(_ waiver: WaiverState, _ office: Office) -> String {
+        let until = waiver.until.map { " until \(office.calendar.shown($0))" } ?? ""
+        return "taken note of by \(office.name(waiver.by))\(until), \(waiver.id.short): "
+            + waiver.reason.joined(separator: " ")
+    }
+
     private func place(_ finding: Finding, _ office: Office) -> String {
         guard let id = StatementID(finding.place) else { return finding.place }
         let path = office.evidence.paths[id]?.min() ?? ""
         return path.isEmpty ? id.short : "\(id.short), \(path)"
     }
 
-    private func table(_ findings: [Finding]) -> ListTable {
+    private func table(_ report: AuditReport) -> ListTable {
         ListTable(
             columns: [
                 .init(key: "code", title: "Code"), .init(key: "grade", title: "Grade"),
                 .init(key: "place", title: "Place"), .init(key: "meaning", title: "Meaning"),
                 .init(key: "detail", title: "Detail"), .init(key: "remedy", title: "Remedy"),
                 .init(key: "waived_by", title: "Taken note of"),
+                .init(key: "waived_person", title: "By"),
+                .init(key: "waived_until", title: "Until"),
+                .init(key: "waived_reason", title: "Why"),
             ],
-            rows: findings.map { finding in
-                [
+            rows: report.findings.map { finding in
+                let waiver = finding.waivedBy.flatMap { report.waivers[$0] }
+                return [
                     .text(finding.code.rawValue), .text(finding.grade.rawValue),
                     .text(finding.place), .text(finding.code.meaning), .text(finding.detail),
                     .text(finding.code.remedy), finding.waivedBy.map { .text($0.hex) } ?? .none,
+                    waiver.map { .text($0.by.text) } ?? .none,
+                    waiver?.until.map { .text("\($0)") } ?? .none,
+                    waiver.map { .list($0.reason) } ?? .none,
                 ]
             })
     }

@@ -24,11 +24,15 @@ package struct New: DeskCommand {
     @Option(help: "A planned identifier instead of the next free one.")
     var id: String?
 
+    @Option(help: "A class of the control rules instead of the usual one.")
+    var classification: String?
+
     package init() {}
 
     package func run(at desk: Desk) async throws {
         let made = try desk.office().newDocument(
-            type: type, title: title, series: series, identifier: id)
+            type: type, title: title, series: series, identifier: id,
+            classification: try classification.map(NameArgument.read))
         desk.say("\(made.document): \(made.path)")
         desk.say("Write it in any editor, then: signet check \(made.document)")
     }

@@ -88,6 +88,38 @@ import Testing
         #expect(rules.adoptionUntil == Day("2027-01-31"))
     }
 
+    @Test func aRouteWithoutApprovalIsForTypesOfExternalDocuments() throws {
+        let rules = try decode(
+            Self.sound.replacing(
+                "types:\n",
+                with: "  outside:\n    approve: []\n    issue: document-controller\ntypes:\n"
+                    + "  external:\n    title: Outside\n    folder: manual/external\n"
+                    + "    identifier: X-nnn\n    route: outside\n    external: true\n"
+                    + "    metadata:\n      - publisher\n    optional-metadata:\n      - licence\n")
+        )
+        let route = try #require(rules.routes[try name("outside")])
+        #expect(
+            [route.material, route.editorial, route.emergency].allSatisfy { $0.approve.isEmpty })
+        let type = try #require(rules.types[try name("external")])
+        #expect(type.isExternal && type.metadata == ["publisher"])
+        #expect(type.optionalMetadata == ["licence"])
+    }
+
+    @Test func theHighestClassIsTheLastOneUnlessTheRulesNameIt() throws {
+        let classes = "classifications:\n  - public\n  - internal\n  - secret\n"
+        let text = Self.sound.replacing("classifications:\n  - internal\n", with: classes)
+        let all = try decode(text)
+        #expect(try all.highestClassification == name("secret"))
+        #expect(try !all.isTooHigh(name("secret")))
+        let rules = try decode(
+            text + "highest-classification: internal\nbeside:\n  P-31: \"Who is paid what\"\n")
+        #expect(try rules.isTooHigh(name("secret")) && !rules.isTooHigh(name("internal")))
+        #expect(try rules.usualClassification == name("internal"))
+        #expect(rules.holdings.beside == [try #require(DocumentID("P-31")): "Who is paid what"])
+        let open = try decode(text + "highest-classification: public\n")
+        #expect(try open.usualClassification == name("public"))
+    }
+
     private func name(_ text: String) throws -> Name { try #require(Name(text)) }
 
     /// What stands in the sound rules, what is put in its place, the words and the line of the
@@ -126,6 +158,16 @@ import Testing
         (
             "    review:\n      - role", "    reviews:\n      - role", "'reviews' is no key",
             "reviews"
+        ),
+        (
+            "waivers:", "highest-classification: secret\nwaivers:", "no classification 'secret'",
+            "highest-class"
+        ),
+        ("reserved:", "beside:\n  Q-01: X\nreserved:", "not an identifier", "Q-01"),
+        ("    route: standard", "    route: standard\n    external: yes", "true or false", "yes"),
+        (
+            "    approve:\n      - role: boss\n    issue: document-controller",
+            "    approve: []\n    issue: document-controller", "Nobody approves on route", "route:"
         ),
         ("folder: procedures", "folder: elsewhere", "no folder of documents", "elsewhere"),
         ("folder: procedures", "folder: procedures/../x", "no folder of documents", "/../x"),

@@ -133,8 +133,11 @@ import Testing
         let hold = scenario.sign(
             .hold, by: [Signer(.p4, role: .reviewer)],
             ["document": ["P-10"], "reason": ["a case"]])
+        #expect(scenario.register.counts(erase))
+        // What no checkpoint has settled takes nothing away.
+        #expect(scenario.register.erasedCards == [] && scenario.register.erasedBytes == [])
+        scenario.checkpoint()
         let register = scenario.register
-        #expect(register.counts(erase))
         #expect(register.refusal(hold) == .outOfRole)
         #expect(register.erasedCards == [.p8])
         #expect(register.erasedBytes == [hash])
