@@ -32,7 +32,9 @@ package struct RulesFile {
 
     private static let keys =
         [
-            "format", "title", "time-zone", "branch", "types", "roles", "groups", "routes", "meanings", "read-within", "periodic-review", "checkpoint-every", "classifications", "reserved", "waivers", "adoption-until", "highest-classification", "beside",
+            "format", "title", "time-zone", "branch", "types", "roles", "groups", "routes",
+            "meanings", "read-within", "periodic-review", "checkpoint-every", "classifications",
+            "reserved", "waivers", "adoption-until", "highest-classification", "beside",
         ] + houseKeys
 
     mutating func add(_ line: Int, _ problem: String, _ remedy: String) {
