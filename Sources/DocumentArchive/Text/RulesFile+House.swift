@@ -1,10 +1,10 @@
 import DocumentControl
 
 extension RulesFile {
-    /// The keys of how an organisation lives with its rules: small teams, absence, nights, days.
+    /// The keys of how an organisation lives with its rules: small teams, nights, days.
     static let houseKeys = [
         "small-team", "authors-may-issue", "acting-appointments", "confirm-emergency-within",
-        "escalate-after", "holidays",
+        "holidays",
     ]
 
     mutating func house(_ values: [String: YAMLPair], _ rules: inout Rules) {
@@ -25,7 +25,6 @@ extension RulesFile {
                     "An emergency is confirmed within days.", "Write '5 days'.")
             }
         }
-        rules.escalateAfter = interval(values, "escalate-after")
         for (text, line) in texts(values["holidays"], "holidays") {
             guard let day = Day(text) else {
                 add(line, "'\(text)' is no day.", "Write YYYY-MM-DD.")

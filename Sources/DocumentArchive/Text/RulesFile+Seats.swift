@@ -44,7 +44,12 @@ extension RulesFile {
         if minutes != "yes", minutes != "no" {
             add(
                 inner["minutes"]?.line ?? value.line, "'\(minutes)' is neither yes nor no.",
-                "Write 'minutes: yes'.")
+                "Write 'minutes: no'.")
+        } else if minutes == "yes" {
+            add(
+                inner["minutes"]?.line ?? value.line,
+                "An approval on minutes cannot be signed with this version.",
+                "Leave 'minutes' out, and file the minutes as a record.")
         }
         let count = inner["count"]?.value.text ?? "1"
         guard let number = Int(count), 1...20 ~= number, "\(number)" == count else {

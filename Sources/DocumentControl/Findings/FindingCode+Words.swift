@@ -37,7 +37,8 @@ extension FindingCode {
         case .rootContested: "two statements claim the same place in the root of trust"
         case .afterDeparture: "its signer had left"
         case .alreadyThere: "there is nothing to remove"
-        case .held: "its bytes are kept: a hold runs on them, or they are control rules"
+        case .held:
+            "its bytes are kept: they are in force, a hold runs on them, or they are control rules"
         case .checkpointInvalid: "the checkpoint is not in order and settles nothing"
         case .checkpointFork: "two checkpoints follow the same one"
         case .checkpointOverdue: "the next checkpoint is overdue"
@@ -102,7 +103,8 @@ extension FindingCode {
         case .notVoidable: "Withdraw or replace it instead."
         case .valueNotKnown: "Use a value of the control rules in force (signet.yaml)."
         case .rootNotSigned: "Let every founder sign: signet countersign"
-        case .held: "Let the hold end first (signet end), then make the statement again."
+        case .held:
+            "Withdraw or supersede the text, or let the hold end (signet end); then make the statement again."
         case .alreadyThere: "Nothing needs to be done."
         case .checkpointInvalid: "The document controller makes a new one: signet checkpoint"
         case .checkpointFork:

@@ -3,7 +3,7 @@ extension Judge {
         guard let mode = statement.first("mode").flatMap(IssueMode.init),
             (mode == .normal) == (statement.until == nil), let from = statement.from
         else { return Refusal(.valueNotKnown, "mode \(statement.first("mode") ?? "")") }
-        guard let rules = register.rulesInForce.flatMap({ input.rules[$0.reference.hash] }) else {
+        guard let rules = rulesAtThisPlace else {
             return Refusal(.rulesUnusable, "the control rules in force are not here")
         }
         if let group = statement.all("audience").compactMap(Name.init).first(where: {
@@ -130,7 +130,9 @@ extension Judge {
         let text = document.submissions[place].text
         if entry.replaces != nil, let last = document.line.indices.last {
             let floor = self.place.before ?? self.place.settling
-            if document.line[last].instant > floor { document.line[last].cancelled = true }
+            if document.line[last].isHeldBack || document.line[last].instant > floor {
+                document.line[last].cancelled = true
+            }
         }
         document.line.append(
             LineEntry(
@@ -181,7 +183,7 @@ extension Judge {
     ) -> Refusal? {
         let signers = Set(statement.signers.map(\.person))
         let roles = Set(statement.signers.compactMap(\.role))
-        let rules = register.rulesInForce.flatMap { input.rules[$0.reference.hash] }
+        let rules = rulesAtThisPlace
         guard signers.count >= 2, roles.contains(.controller),
             !roles.isDisjoint(with: rules?.approvingRoles ?? [])
         else { return Refusal(.twoPeopleNeeded, "a document controller and an approver adopt") }

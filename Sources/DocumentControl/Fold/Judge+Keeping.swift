@@ -30,6 +30,20 @@ extension Judge {
             if register.rules.contains(where: { $0.reference.hash == hash }) {
                 return Refusal(.held, "control rules that were in force are always kept")
             }
+            let kept = register.documents.values.first { document in
+                let entries =
+                    [document.standing(at: place.settling)]
+                    + document.scheduled(after: place.settling)
+                return entries.compactMap { $0 }.contains { entry in
+                    guard entry.kind != .withdraw, let text = document.text(of: entry)?.text else {
+                        return false
+                    }
+                    return text.text == hash || text.attachments.contains { $0.hash == hash }
+                }
+            }
+            if let kept {
+                return Refusal(.held, "\(kept.id) is in force with it, or will be")
+            }
             let hold = register.holds(covering: hash).first { hold in
                 // As a term, it has ended when its end is not after the checkpoint before.
                 hold.runs(at: place.before ?? hold.time)

@@ -109,7 +109,7 @@ extension Judge {
 
     private mutating func judgeWaiver(_ id: StatementID, _ statement: Statement) -> Refusal? {
         let signer = statement.signers[0]
-        let rules = register.rulesInForce.flatMap { input.rules[$0.reference.hash] }
+        let rules = rulesAtThisPlace
         guard let role = signer.role, rules?.waivers.contains(role) == true else {
             return Refusal(
                 .outOfRole, "the rules do not let \(signer.person) take note of findings")

@@ -46,70 +46,18 @@ extension Judge {
         register.rulesInForce.flatMap { input.rules[$0.reference.hash] }
     }
 
-    /// The roles and groups in which nobody could sit for a text, of those that have an otherwise.
-    ///
-    /// Authors cannot, nor whoever has decided on the text already, nor whoever is away under a
-    /// delegation, unless the deputy can.
+    /// The roles and groups in which nobody can sit for a text here.
     func vacantRoles(for submission: SubmissionState) -> Set<Name> {
         guard let route = rulesAtThisPlace?.route(ofType: submission.text.type) else { return [] }
-        var wanted: Set<Name> = []
-        for (_, steps) in route.all {
-            for seat in steps.seats where !seat.otherwise.isEmpty {
-                wanted.formUnion(seat.roles.dropLast())
-            }
-        }
-        guard !wanted.isEmpty else { return [] }
-        let decided = submission.reviews + submission.approvals
-        let out = Set(submission.text.authors).union(decided.map(\.person))
-            .union(decided.compactMap(\.behalf))
-        return wanted.filter { role in
-            !holders(of: role).contains { isAble($0, in: role, without: out) }
-        }
-    }
-
-    private func isAble(_ person: PersonID, in role: Name, without out: Set<PersonID>) -> Bool {
-        guard !out.contains(person) else { return false }
-        let away = register.delegations.filter { delegation in
-            delegation.delegator == person && delegation.role == role
-                && !delegation.isStanding && isRunning(delegation)
-        }
-        return away.isEmpty
-            || away.contains { delegation in
-                !out.contains(delegation.deputy)
-                    && register.people[delegation.deputy]?.departed == nil
-            }
-    }
-
-    /// Whether a deputy may act at this place.
-    func isRunning(_ delegation: DelegationState) -> Bool {
-        !delegation.ended && delegation.from <= place.settling
-            && !(place.before.map { delegation.until <= $0 } ?? false)
-    }
-
-    /// Who holds a role, or belongs to a group that fills a seat, at this place.
-    private func holders(of role: Name) -> [PersonID] {
-        register.people.values.filter { person in
-            guard person.departed == nil, !person.isService else { return false }
-            return person.appointments.contains { $0.role == role && isRunning($0) }
-                || person.memberships.contains { $0.group == role && isRunning($0) }
-        }.map(\.id)
-    }
-
-    private func isRunning(_ appointment: AppointmentState) -> Bool {
-        appointment.runs(settling: place.settling, before: place.before)
-    }
-
-    /// Whether a membership has begun and not ended at this place.
-    func isRunning(_ membership: MembershipState) -> Bool {
-        guard membership.endedBy == nil, membership.from <= place.settling else { return false }
-        return !(membership.until.flatMap { until in place.before.map { until <= $0 } } ?? false)
+        return register.vacantRoles(
+            for: submission, on: route, settling: place.settling, before: place.before)
     }
 
     /// Everybody who could sit in a seat of some rules.
     func sitters(_ rules: Rules) -> [Seating.Candidate] {
         let all = Set(rules.roles.keys).union(rules.groups.keys)
         return (Array(rules.roles.keys) + rules.seatedGroups).flatMap { role in
-            holders(of: role).map {
+            register.holders(of: role, settling: place.settling, before: place.before).map {
                 Seating.Candidate($0, role, vacant: all, onMinutes: true)
             }
         }

@@ -79,7 +79,7 @@ extension Judge {
             let stands = register.delegations.contains { delegation in
                 statement.on.contains(delegation.id) && delegation.delegator == behalf
                     && delegation.deputy == signer.person && delegation.role == role
-                    && isRunning(delegation)
+                    && delegation.runs(settling: place.settling, before: place.before)
             }
             guard stands else {
                 return Refusal(.outOfRole, "\(signer.person) does not stand in for \(behalf)")
@@ -90,7 +90,7 @@ extension Judge {
         }
         let sits = person.memberships.contains { membership in
             membership.group == role && statement.on.contains(membership.id)
-                && isRunning(membership)
+                && membership.runs(settling: place.settling, before: place.before)
         }
         if sits, rulesAtThisPlace?.seatedGroups.contains(role) == true { return nil }
         let named = person.appointments.filter { $0.role == role && statement.on.contains($0.id) }

@@ -62,21 +62,13 @@ extension Register {
                 matter: matter, document: document.id, revision: submission.item.revision,
                 statement: statement, due: nil, isOverdue: false)
         }
-        func role(_ roles: [Name], without decisions: [Decision]) -> Name? {
-            guard !isAuthor, !decisions.contains(where: { $0.person == me }) else { return nil }
-            return roles.first { holders(of: $0, at: now).contains(me) }
-        }
+        let mine = sitters(for: submission, rules: rules, at: now).first { $0.person == me }?.role
         switch stage {
         case .sentBack(let closer):
             return isAuthor || submission.submitter == me
                 ? [entry(.sentBack(by: closer), closer)] : []
-        case .review(let roles):
-            guard let role = role(roles, without: submission.reviews) else { return [] }
-            return [entry(.toReview(role: role), submission.id)]
-        case .approval(let roles):
-            let decisions = submission.reviews + submission.approvals
-            guard let role = role(roles, without: decisions) else { return [] }
-            return [entry(.toApprove(role: role), submission.id)]
+        case .review: return mine.map { [entry(.toReview(role: $0), submission.id)] } ?? []
+        case .approval: return mine.map { [entry(.toApprove(role: $0), submission.id)] } ?? []
         case .issue(let role):
             return holders(of: role, at: now).contains(me) ? [entry(.toIssue, submission.id)] : []
         }

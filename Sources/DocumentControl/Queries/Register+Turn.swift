@@ -72,6 +72,12 @@ extension Register {
         }?.id
     }
 
+    /// The statement that let a person into a group to which they belong at an instant.
+    package func membership(_ person: PersonID, _ group: Name, at instant: Instant) -> StatementID?
+    {
+        people[person]?.memberships.last { $0.group == group && $0.covers(instant) }?.id
+    }
+
     /// The day on which the next periodic review is due.
     ///
     /// An editorial revision leaves it alone; a confirmation sets it anew.

@@ -66,6 +66,13 @@ package struct MembershipState: Hashable, Sendable {
     /// When it was ended, by the time of the checkpoint that settled that.
     package var endedAt: Instant?
 
+    /// Whether it has begun by `settling` and had not ended by `before`.
+    package func runs(settling: Instant, before: Instant?) -> Bool {
+        if from > settling { return false }
+        if let until, let before, until <= before { return false }
+        return endedBy == nil
+    }
+
     /// Whether the person belongs to the group at an instant.
     package func covers(_ instant: Instant) -> Bool {
         if from > instant { return false }

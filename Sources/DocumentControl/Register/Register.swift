@@ -112,6 +112,13 @@ package struct DelegationState: Hashable, Sendable {
     /// Whether the deputy may act at any time; otherwise the delegator is away.
     package var isStanding = false
     package var ended = false
+
+    /// Whether it has begun by `settling` and had not ended by `before`.
+    package func runs(settling: Instant, before: Instant?) -> Bool {
+        if from > settling { return false }
+        if let before, until <= before { return false }
+        return !ended
+    }
 }
 
 /// A finding that somebody took note of.

@@ -34,8 +34,6 @@ package struct Rules: Hashable, Sendable {
     package var actingAppointers: [Name] = []
     /// How many days an emergency issue holds unless the whole route confirms it.
     package var emergencyDays = 5
-    /// How many days a document waits for somebody before others are told.
-    package var escalateAfter: Interval?
     /// The days on which deadlines may fall, and how spans of days are counted.
     package var workingDays = WorkingDays()
     /// The highest class held here, and what a second repository holds.

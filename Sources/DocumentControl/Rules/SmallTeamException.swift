@@ -12,5 +12,13 @@ package struct SmallTeamException: Hashable, Sendable {
         self.reason = reason
     }
 
+    /// The words that stand for the signature of an author.
+    package var meaning: [String] {
+        [
+            "I am an author of this revision and approve it for issue under the small-team exception "
+                + "of the control rules, which holds until \(until): \(reason)"
+        ]
+    }
+
     package func holds(on day: Day) -> Bool { day <= until }
 }

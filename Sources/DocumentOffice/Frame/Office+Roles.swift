@@ -6,7 +6,7 @@ extension Office {
     /// - Parameters:
     ///   - person: Who signs.
     ///   - kind: What is signed.
-    ///   - candidates: The roles that would do, best first.
+    ///   - candidates: The roles, or the groups that sit, that would do, best first.
     ///   - asked: The role that the person named with `--as`.
     /// - Returns: The role with the appointment that gives it.
     /// - Throws: ``OfficeError`` where the person holds none of them, or several fit.
@@ -17,7 +17,9 @@ extension Office {
         for role in candidates where !wanted.contains(role) { wanted.append(role) }
         if let asked { wanted = wanted.filter { $0 == asked } }
         let held = wanted.compactMap { role in
-            register.appointment(person, role, at: now).map { (role: role, appointment: $0) }
+            (register.appointment(person, role, at: now)
+                ?? register.membership(person, role, at: now))
+                .map { (role: role, appointment: $0) }
         }
         guard let first = held.first else {
             throw OfficeError.noRole(

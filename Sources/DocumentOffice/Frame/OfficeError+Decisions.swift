@@ -8,6 +8,11 @@ extension OfficeError {
                 "\(name) is an author of \(document) \(revision) and decides nothing about it.",
                 "Ask another person; signet status \(document) names who can act."
             )
+        case .othersFirst(let role, let people, let document):
+            (
+                "As \(role) you sign for \(document) only where nobody can who comes before.",
+                "Ask \(people.joined(separator: " or ")); whoever is away gives the duty to a deputy."
+            )
         case .alreadyDecided(let name, let document, let revision):
             (
                 "\(name) has taken a seat for \(document) \(revision) already; "

@@ -31,6 +31,12 @@ extension OfficeError {
                 "It takes \(roles.map(\.text).joined(separator: " or ")); "
                     + "signet people lists who holds it."
             )
+        case .nobodyElse(let kind, let roles):
+            (
+                "It takes two people to \(kind.verb) here, and only you hold a role that may.",
+                "Appoint somebody else to one of: \(roles.map(\.text).joined(separator: ", ")); "
+                    + "signet root change adds a holder of the root."
+            )
         case .severalRoles(let roles):
             (
                 "You could act in several roles: \(roles.map(\.text).joined(separator: ", ")).",

@@ -5,9 +5,11 @@ extension OfficeError {
     var words: (problem: String, remedy: String?) {
         switch self {
         case .nobody, .noKeyFor, .keyNotEnrolled, .severalPeople, .unknownPerson, .noRole,
-            .severalRoles, .keyOfAnother, .notAdmitted, .enrolledAlready, .noEnrolment, .cardNeeded:
+            .severalRoles, .nobodyElse, .keyOfAnother, .notAdmitted, .enrolledAlready, .noEnrolment,
+            .cardNeeded:
             whoWords
-        case .authorDecides, .alreadyDecided, .alreadyRead, .notInTheAudience, .notAuthor,
+        case .authorDecides, .alreadyDecided, .othersFirst, .alreadyRead, .notInTheAudience,
+            .notAuthor,
             .openComments, .noComment, .quoteNotFound, .commentNeeded, .unknownAuthors, .defects,
             .notReady, .notYours, .notWaiting, .noRequest, .alreadyAnswered:
             decisionWords

@@ -12,6 +12,8 @@ package enum OfficeError: ExplainedError, Hashable {
     case unknownPerson(String)
     case noRole(person: String, kind: StatementKind, roles: [Name])
     case severalRoles([Name])
+    /// A statement takes two people, and nobody else holds one of these roles.
+    case nobodyElse(StatementKind, [Name])
     case keyOfAnother(String, String)
     case notAdmitted(PersonID)
     case enrolledAlready(PersonID)
@@ -41,6 +43,8 @@ package enum OfficeError: ExplainedError, Hashable {
     case commentNeeded
     case authorDecides(String, DocumentID, Revision)
     case alreadyDecided(String, DocumentID, Revision)
+    /// The role of a second choice, and those who come before.
+    case othersFirst(Name, [String], DocumentID)
     case alreadyRead(DocumentID, Revision)
     case notInTheAudience(String, DocumentID)
     case noType(String, [Name])

@@ -123,17 +123,15 @@ extension Office {
         return (submission.item.revision, stage)
     }
 
-    /// Who could act on a revision on its way: the people who hold the roles it waits for, hold no
-    /// seat yet and are no authors.
+    /// Who could act on a revision on its way, sorted.
     package func candidates(for submission: SubmissionState, _ stage: Stage) -> [PersonID] {
-        let roles: [Name]
         switch stage {
         case .sentBack: return submission.text.authors
-        case .review(let names), .approval(let names): roles = names
         case .issue(let role): return register.holders(of: role, at: now)
+        case .review, .approval:
+            guard let rules = try? rules() else { return [] }
+            return Set(register.sitters(for: submission, rules: rules, at: now).map(\.person))
+                .sorted()
         }
-        let taken = Set((submission.reviews + submission.approvals).map(\.person))
-        let people = Set(roles.flatMap { register.holders(of: $0, at: now) })
-        return people.subtracting(taken).subtracting(submission.text.authors).sorted()
     }
 }

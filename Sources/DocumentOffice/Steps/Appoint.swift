@@ -33,9 +33,7 @@ extension Office {
         var on = [try admission(of: person), seat.appointment]
         var signers = [Signer(identity.person, role: .registrar)]
         if rules.approvingRoles.union([.registrar, .controller]).contains(role) {
-            let other = try secondSigner(besides: identity.person, wanted: second, .appoint)
-            on.append(other.appointment)
-            signers.append(Signer(other.person, role: other.role))
+            try addSecond(second, .appoint, &signers, &on)
         }
         draft.set("on", unique(on).map(\.hex))
         draft.set("person", person.text)
@@ -49,8 +47,10 @@ extension Office {
             by: identity)
     }
 
-    /// Takes a person into a group.
-    package func join(_ person: PersonID, group: Name) async throws -> ReadyStatement {
+    /// Takes a person into a group; where the group approves on some route, it takes two people.
+    package func join(
+        _ person: PersonID, group: Name, second: PersonID? = nil
+    ) async throws -> ReadyStatement {
         let rules = try rules()
         let identity = try await identity()
         guard rules.groups[group] != nil else {
@@ -60,13 +60,25 @@ extension Office {
         try demandPerson(person)
         let seat = try role(of: identity.person, for: .join, among: [.registrar], asked: nil)
         var draft = StatementDraft(.join)
-        draft.set("on", unique([try admission(of: person), seat.appointment]).map(\.hex))
+        var on = [try admission(of: person), seat.appointment]
+        var signers = [Signer(identity.person, role: .registrar)]
+        if rules.approvingRoles.contains(group) { try addSecond(second, .join, &signers, &on) }
+        draft.set("on", unique(on).map(\.hex))
         draft.set("person", person.text)
         draft.set("group", group.text)
         return try ready(
-            Intention(
-                draft: draft, signers: [Signer(identity.person, role: .registrar)],
-                message: "\(person) joins \(group)"), by: identity)
+            Intention(draft: draft, signers: signers, message: "\(person) joins \(group)"),
+            by: identity)
+    }
+
+    /// Adds the second person whom an appointment takes.
+    private func addSecond(
+        _ wanted: PersonID?, _ kind: StatementKind, _ signers: inout [Signer],
+        _ on: inout [StatementID]
+    ) throws {
+        let other = try secondSigner(besides: signers[0].person, wanted: wanted, kind)
+        on.append(other.appointment)
+        signers.append(Signer(other.person, role: other.role))
     }
 
     /// Somebody else who keeps the trust: registrar, controller or holder of the root.
@@ -76,7 +88,8 @@ extension Office {
     ///   - wanted: The person named; nothing for the first who can.
     ///   - kind: What is signed.
     /// - Returns: The person with the role in which they sign and what gives it.
-    /// - Throws: ``OfficeError/noRole(person:kind:roles:)`` where nobody else holds such a role.
+    /// - Throws: ``OfficeError/nobodyElse(_:_:)`` where nobody else holds such a role,
+    ///   ``OfficeError/noRole(person:kind:roles:)`` where the person named does not.
     func secondSigner(
         besides first: PersonID, wanted: PersonID?, _ kind: StatementKind
     ) throws -> (person: PersonID, role: Name, appointment: StatementID) {
@@ -89,8 +102,8 @@ extension Office {
                 }
             }
         }
-        throw OfficeError.noRole(
-            person: wanted.map(name) ?? "Nobody else", kind: kind, roles: roles)
+        guard let wanted else { throw OfficeError.nobodyElse(kind, roles) }
+        throw OfficeError.noRole(person: name(wanted), kind: kind, roles: roles)
     }
 
     private func demandPerson(_ person: PersonID) throws {

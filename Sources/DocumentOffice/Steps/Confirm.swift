@@ -13,7 +13,8 @@ extension Office {
         guard let submission = state.text(of: entry) else { throw OfficeError.nothingInForce(id) }
         let seat = try role(
             of: identity.person, for: .confirm, among: [submission.text.owner], asked: asked)
-        let due = try reviewInterval(submission, rules).after(calendar.day(of: now))
+        let due = try reviewInterval(submission, rules).after(
+            calendar.day(of: now), rules.workingDays)
         var draft = StatementDraft(.confirm)
         draft.set("item", entry.item.description)
         draft.set("on", unique([entry.id, seat.appointment]).map(\.hex))

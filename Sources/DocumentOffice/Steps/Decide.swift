@@ -15,6 +15,16 @@ package enum DecisionWish: Sendable {
         case .reject: .reject
         }
     }
+
+    var isApproval: Bool { kind == .approve }
+
+    /// Whether it fills a seat.
+    var isPositive: Bool {
+        switch self {
+        case .suitable, .approve: true
+        case .changesRequested, .reject: false
+        }
+    }
 }
 
 /// A decision that is ready to be signed.
@@ -38,17 +48,20 @@ extension Office {
         if let closer = submission.closedBy {
             throw OfficeError.notReady(id, item.revision, .sentBack(by: closer))
         }
-        guard !submission.text.authors.contains(identity.person) else {
-            throw OfficeError.authorDecides(name(identity.person), id, item.revision)
-        }
+        let isOwn = submission.text.authors.contains(identity.person)
+        guard
+            !isOwn
+                || wish.isApproval
+                    && register.mayApproveOwn(
+                        submission, rules: rules, on: now.day)
+        else { throw OfficeError.authorDecides(name(identity.person), id, item.revision) }
         guard let route = rules.route(ofType: submission.text.type) else {
             throw OfficeError.noType(submission.text.type.text, rules.types.keys.sorted())
         }
-        let steps = submission.text.routeClass == .editorial ? route.editorial : route.material
+        let steps = route.steps(for: submission.text.routeClass)
         let seats = wish.kind == .review ? steps.review : steps.approve
-        let seat = try role(
-            of: identity.person, for: wish.kind, among: seats.map(\.role), asked: asked)
         try demandTurn(wish, submission, steps, identity.person)
+        let seat = try seat(of: identity.person, wish, submission, seats, rules, asked)
         let staged = try text(of: submission, stage: "submitted")
         var draft = StatementDraft(wish.kind)
         draft.set("item", item.description)
@@ -56,7 +69,8 @@ extension Office {
         if wish.kind == .approve { on += submission.reviews.map(\.id) }
         on.append(seat.appointment)
         draft.set("on", unique(on).map(\.hex))
-        draft.set("meaning", meaning(of: wish.kind, in: seat.role, rules))
+        let own = isOwn ? rules.smallTeam.map(\.meaning) : nil
+        draft.set("meaning", own ?? meaning(of: wish.kind, in: seat.role, rules))
         switch wish {
         case .suitable: draft.set("verdict", Verdict.suitable)
         case .changesRequested(let comments):
@@ -71,23 +85,44 @@ extension Office {
             submission: submission, statement: try ready(intention, by: identity))
     }
 
+    /// The seat in which a person decides, with what gives it.
+    ///
+    /// Whoever agrees fills a seat that is open for them; whoever objects needs only to be one of
+    /// those who may sit.
+    private func seat(
+        of person: PersonID, _ wish: DecisionWish, _ submission: SubmissionState,
+        _ seats: [Seat], _ rules: Rules, _ asked: Name?
+    ) throws -> (role: Name, appointment: StatementID) {
+        guard wish.isPositive else {
+            return try role(
+                of: person, for: wish.kind, among: seats.flatMap(\.roles), asked: asked)
+        }
+        let sitters = register.sitters(for: submission, rules: rules, at: now)
+        let open = sitters.filter { $0.person == person }.map(\.role)
+        if !open.isEmpty {
+            return try role(of: person, for: wish.kind, among: open, asked: asked)
+        }
+        // Whoever holds none of the roles hears that; whoever comes second, who comes first.
+        let held = try role(
+            of: person, for: wish.kind, among: seats.flatMap(\.roles), asked: asked)
+        let isSecond = !seats.contains { $0.role == held.role }
+        guard isSecond, !submission.text.authors.contains(person) else { return held }
+        throw OfficeError.othersFirst(
+            held.role, Set(sitters.map(\.person)).sorted().map(name), submission.item.document)
+    }
+
     /// Nobody takes two seats, and approval follows review.
     private func demandTurn(
         _ wish: DecisionWish, _ submission: SubmissionState, _ steps: RouteSteps,
         _ person: PersonID
     ) throws {
         let item = submission.item
-        let positive: Bool =
-            switch wish {
-            case .suitable, .approve: true
-            case .changesRequested, .reject: false
-            }
-        guard positive else { return }
+        guard wish.isPositive else { return }
         let taken = submission.reviews + submission.approvals
         guard !taken.contains(where: { $0.person == person }) else {
             throw OfficeError.alreadyDecided(name(person), item.document, item.revision)
         }
-        let reviews = submission.reviews.map { Seating.Candidate($0.person, $0.role) }
+        let reviews = submission.reviews.map(\.candidate)
         let open = Seating.emptySeats([(steps.review, reviews)])
         if wish.kind == .approve, !open.isEmpty {
             throw OfficeError.notReady(item.document, item.revision, .review(open))

@@ -46,7 +46,7 @@ extension Office {
         guard let route = rules.route(ofType: submission.text.type) else {
             throw OfficeError.noType(submission.text.type.text, rules.types.keys.sorted())
         }
-        let steps = submission.text.routeClass == .editorial ? route.editorial : route.material
+        let steps = route.steps(for: submission.text.routeClass)
         let seat = try role(of: identity.person, for: .issue, among: [steps.issue], asked: asked)
         if let stage = register.stage(of: submission, rules: rules) {
             guard case .issue = stage else { throw OfficeError.notReady(id, item.revision, stage) }
@@ -62,7 +62,9 @@ extension Office {
         let head = try registered(id).head
         let interval = try reviewInterval(submission, rules)
         let keepsReview = submission.text.change == .editorial
-        let nextDue = keepsReview || id == .rules ? nil : interval.after(calendar.day(of: from))
+        let nextDue =
+            keepsReview || id == .rules
+            ? nil : interval.after(calendar.day(of: from), rules.workingDays)
         var draft = StatementDraft(.issue)
         draft.add(
             "item",

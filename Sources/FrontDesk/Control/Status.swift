@@ -112,6 +112,9 @@ package struct Status: DeskCommand {
         desk.say("\(id) \(row.title)")
         if let revision = row.revision, let since = row.since {
             desk.say("  In force: \(revision) since \(office.calendar.shown(since))")
+            if state.inForce(at: office.now)?.isOwnApproval == true {
+                desk.say("    approved by an author, under the small-team exception")
+            }
         } else if row.isWithdrawn {
             desk.say("  Withdrawn.")
         } else {

@@ -130,6 +130,9 @@ package struct Read: DeskCommand {
                 office.name(signer.person) + (signer.role.map { " (\($0))" } ?? "")
             }
             lines.append(("Issued by", issuers.joined(separator: ", ")))
+            if entry.isOwnApproval {
+                lines.append(("Note", "approved by an author, under the small-team exception"))
+            }
         }
         let met = shown.submission.map { office.register.requests(metBy: $0.item) } ?? []
         if !met.isEmpty {

@@ -229,7 +229,12 @@ package struct PeopleJoin: DeskCommand {
     package static let configuration = CommandConfiguration(
         commandName: "join",
         abstract: "Take a person into a group",
-        discussion: "Example: signet people join p-0005 service-desk")
+        discussion: """
+            Where the group approves on some route of the control rules, it takes two people; the \
+            second signs with signet countersign.
+
+            Example: signet people join p-0005 service-desk
+            """)
 
     @Argument(help: "The person.")
     var person: String

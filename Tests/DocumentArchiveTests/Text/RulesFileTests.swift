@@ -193,6 +193,10 @@ import Testing
             "'reason' is missing", "small-team"
         ),
         (
+            "- role: boss\n    issue", "- role: boss\n        minutes: yes\n    issue",
+            "on minutes", "minutes: yes"
+        ),
+        (
             "format: 1\n", "format: 1\nacting-appointments:\n  - nobody\n", "no role 'nobody'",
             "acting-appointments"
         ),
@@ -218,9 +222,9 @@ import Testing
         }
     }
 
-    @Test func `seats name groups, second choices and minutes`() throws {
+    @Test func `seats name groups and second choices`() throws {
         let seats =
-            "- role: boss\n        otherwise: reviewer\n        minutes: yes"
+            "- role: boss\n        otherwise: reviewer"
             + "\n      - group: GROUP\n        count: 2\n    issue: document-controller"
         let text = Self.sound.replacingOccurrences(
             of: "- role: boss\n    issue: document-controller", with: seats)
@@ -231,7 +235,7 @@ import Testing
         let reviewer = try name("reviewer")
         #expect(
             route.material.approve == [
-                Seat(role: try name("boss"), otherwise: [reviewer], onMinutes: true),
+                Seat(role: try name("boss"), otherwise: [reviewer]),
                 Seat(role: group, count: 2, isGroup: true),
             ])
         #expect(throws: DefectError.self) {

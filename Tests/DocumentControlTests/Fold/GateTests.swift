@@ -59,6 +59,18 @@ import Testing
         #expect(register.documents[p10]?.head?.id == stated)
     }
 
+    @Test func anotherDateTakesThePlaceOfWhatWaits() {
+        var seats: [StatementID] = []
+        let (scenario, text, issue) = held { seats = $0 }
+        let from = scenario.now.adding(seconds: 10 * day)
+        let later = scenario.issue(
+            [(text, nil)], resting: seats, from: from, replaces: issue, reason: "not so soon")
+        let register = scenario.register
+        #expect(register.documents[p10]?.scheduled(after: scenario.now).map(\.id) == [later])
+        #expect(register.inForce(p10, at: from.adding(seconds: -1)) == "1.0")
+        #expect(register.inForce(p10, at: from) == "2.0")
+    }
+
     @Test(arguments: [0, 101])
     func aGateIsAShareOfAHundred(_ gate: Int) {
         let (scenario, _, issue) = held(gate)

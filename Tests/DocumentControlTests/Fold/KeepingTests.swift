@@ -59,6 +59,23 @@ import Testing
         #expect(scenario.register.counts(late))
     }
 
+    @Test func whatIsInForceIsKeptUntilItIsWithdrawn() throws {
+        let scenario = Scenario.founded()
+        let text = scenario.submit(document("P-10"))
+        let issue = scenario.bringIntoForce(text)
+        scenario.checkpoint()
+        let hash = try #require(
+            scenario.register.documents[text.document]?.submissions.first?.text.text)
+        let early = dispose(scenario, hash)
+        scenario.checkpoint()
+        scenario.withdraw(text, supersedes: issue)
+        scenario.checkpoint()
+        let late = dispose(scenario, hash)
+        scenario.checkpoint()
+        #expect(scenario.register.refusal(early) == .held)
+        #expect(scenario.register.counts(late))
+    }
+
     @Test func controlRulesAreAlwaysKept() throws {
         let scenario = Scenario.founded()
         scenario.checkpoint()
