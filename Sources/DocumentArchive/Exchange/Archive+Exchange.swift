@@ -36,11 +36,15 @@ extension Archive {
     /// The folder in which stock git finds the clone.
     var place: String { root ?? repository.gitFolder }
 
-    /// When evidence was last exchanged with the upstream; nothing where it never was.
+    /// When evidence was last exchanged with the upstream, or the clone was made; nothing where
+    /// neither is known.
     package var lastExchange: Instant? {
-        FileBytes.read(exchangedFile).flatMap { bytes in
+        let noted = FileBytes.read(exchangedFile).flatMap { bytes in
             Instant(String(String(decoding: bytes, as: UTF8.self).prefix { $0 != "\n" }))
         }
+        return noted
+            ?? upstream.flatMap { repository.cloned(branch, from: $0.remote) }
+            .map { Instant(seconds: $0) }
     }
 
     /// Where it stands at which commit, and until when, an exchange that fetches nothing has nothing

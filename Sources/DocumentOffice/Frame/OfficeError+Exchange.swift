@@ -57,8 +57,11 @@ extension TransportError {
                     ? "push --dry-run \(upstream.remote) \(upstream.branch)"
                     : "fetch \(upstream.remote)")
                 + " by hand until it lets you in (key, token, agent), then: signet sync"
+        case .unknownHost where words.lowercased().contains("certificate"):
+            "Ask its keeper for the host's certificate and let git trust it (git config "
+                + "http.sslCAInfo FILE), then: signet sync"
         case .unknownHost:
-            "Compare the host's key or certificate with what its keeper tells you, then try "
+            "Compare the host's key with what its keeper tells you, then try "
                 + "git fetch \(upstream.remote) by hand, then: signet sync"
         case .noRepository:
             (upstream.address.hasPrefix("/") ? "Connect the drive it is on, or put " : "Put ")

@@ -3,7 +3,7 @@ import Subprocess
 /// Runs stock `git`, which knows every host, protocol and credential.
 package struct StockGit: Sendable {
     /// The variables that git shall see, with those that would lead it elsewhere taken out.
-    private let environment: [String: String]
+    let environment: [String: String]
     private let mayAsk: Bool
 
     /// - Parameters:
@@ -17,6 +17,12 @@ package struct StockGit: Sendable {
         if !mayAsk { wanted["GIT_TERMINAL_PROMPT"] = "0" }
         self.environment = wanted
         self.mayAsk = mayAsk
+    }
+
+    /// The same git with one more variable.
+    func with(_ variable: String, _ value: String) -> StockGit {
+        StockGit(
+            environment: environment.merging([variable: value]) { $1 }, mayAsk: mayAsk)
     }
 
     /// Variables with which a hook or a script names another repository than this one.
@@ -97,7 +103,8 @@ extension StockGit: Transport {
     package func fetch(
         _ upstream: Upstream, into folder: String, patience: Duration
     ) async throws -> Bool {
-        let answer = try await run(
+        let waiting = await waiting(patience, upstream, folder)
+        let answer = try await waiting.run(
             [
                 "fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--no-auto-maintenance",
                 "--no-recurse-submodules", upstream.remote,
@@ -111,7 +118,8 @@ extension StockGit: Transport {
     package func push(
         _ commit: ObjectID, to upstream: Upstream, from folder: String, patience: Duration
     ) async throws {
-        let answer = try await run(
+        let waiting = await waiting(patience, upstream, folder)
+        let answer = try await waiting.run(
             [
                 "push", "--quiet", "--no-verify", "--no-follow-tags", "--recurse-submodules=no",
                 upstream.remote, "\(commit.hex):refs/heads/\(upstream.branch)",

@@ -7,22 +7,25 @@ import TestSupport
 
 /// Five clones and their upstream, in which example people work with clocks of their own.
 ///
-/// Ada is registrar, Bo and Carl are document controllers, Olive and Oscar write, Ravi reviews, Anna
-/// approves, Sam and Tess read.
+/// Ada is registrar, Bo and Carl are document controllers, Carl is registrar besides; Olive and Oscar
+/// write, Ravi reviews, Anna approves, Sam and Tess read. Clock is a service that makes checkpoints.
 final class Fleet: @unchecked Sendable {
     let scratch: ScratchDirectory
     let host: SimulatedHost
     /// True time; a clone's clock is off by its skew.
     var time = Instant(checked: "2026-11-02T08:00:00Z")
     var skews: [Int64] = Array(repeating: 0, count: Fleet.clones)
+    /// The key that a person uses now; else the one called as they are.
+    var keys: [String: String] = [:]
 
     private let memory = EvidenceMemory()
+    private var views: [String: (tip: ObjectID?, office: Office)] = [:]
 
     static let clones = 5
     /// Who works in which clone.
     static let homes = [
         "ada": 0, "bo": 1, "olive": 2, "sam": 2, "ravi": 3, "anna": 3, "carl": 4, "oscar": 4,
-        "tess": 4,
+        "tess": 4, "clock": 2,
     ]
     static let people = ["ada", "bo", "olive", "sam", "ravi", "anna", "carl", "oscar", "tess"]
 
@@ -38,6 +41,9 @@ final class Fleet: @unchecked Sendable {
         let number = (people.firstIndex(of: person) ?? 0) + 1
         return PersonID(checked: "p-000\(number)")
     }
+
+    /// Whose number it is; nothing for somebody who came later.
+    static func person(_ id: PersonID) -> String? { people.first { Fleet.id($0) == id } }
 
     /// A fleet whose system was begun already, by copying one that was.
     static func begun() async throws -> Fleet {
@@ -86,6 +92,7 @@ final class Fleet: @unchecked Sendable {
             try repository.set("remote.origin.url", to: "../upstream.git")
             try repository.set("branch.main.remote", to: "origin")
             try repository.set("branch.main.merge", to: "refs/heads/main")
+            try repository.set("gc.auto", to: "0")
             try share("\(fleet.folder(clone))/.git")
         }
         try await fleet.found()
@@ -93,6 +100,7 @@ final class Fleet: @unchecked Sendable {
         try await fleet.appoint("ravi", "reviewer")
         try await fleet.appoint("anna", "management-representative")
         try await fleet.appoint("carl", "document-controller")
+        try await fleet.appoint("carl", "registrar")
         for clone in 0..<clones { _ = try await fleet.office(home: clone).sync() }
         return fleet
     }
@@ -142,50 +150,57 @@ final class Fleet: @unchecked Sendable {
         _ = try await second.countersign(nil)
     }
 
-    /// The office of a person, in the clone where they work.
-    func office(_ person: String) throws -> Office {
-        try Office(surroundings(person, Fleet.homes[person] ?? 0))
+    /// The office of a person, in the clone where they work; they may use another key than usual.
+    func office(_ person: String, key: String? = nil) throws -> Office {
+        try Office(surroundings(person, Fleet.homes[person] ?? 0, key))
     }
+
+    /// The first of those who work in a clone.
+    static func owner(of clone: Int) -> String { people.first { homes[$0] == clone } ?? "ada" }
 
     /// The office of whoever works in a clone.
     func office(home clone: Int) throws -> Office {
-        let person = Fleet.people.first { Fleet.homes[$0] == clone } ?? "ada"
-        return try Office(surroundings(person, clone))
+        try office(Fleet.owner(of: clone))
     }
 
-    private func surroundings(_ person: String, _ clone: Int) -> Surroundings {
+    /// A person types `signet sync`.
+    ///
+    /// - Returns: What it did; nothing where it found at once that there is nothing to do.
+    func sync(_ person: String) async throws -> SyncReport? {
+        let surroundings = surroundings(person, Fleet.homes[person] ?? 0)
+        if try await Office.findsNothing(surroundings) != nil { return nil }
+        return try await Office(surroundings).sync(isFetched: true)
+    }
+
+    /// What one clone knows, or the upstream: for looking only, read once for each state of it.
+    func known(to clone: Int?) throws -> Office {
+        let place = clone.map(folder) ?? "\(scratch.path)/upstream.git"
+        let tip = try Repository(opening: place).tip(of: "main")
+        if let (known, office) = views[place], known == tip { return office }
+        var surroundings = surroundings("ada", clone ?? 0)
+        surroundings.folder = place
+        let office = try Office(surroundings)
+        views[place] = (tip, office)
+        return office
+    }
+
+    private func surroundings(
+        _ person: String, _ clone: Int, _ key: String? = nil
+    ) -> Surroundings {
         let now = time.adding(seconds: skews[clone])
         let salt = Array(person.utf8).reduce("") { $0 + String($1, radix: 16) }
+        let (host, place) = (host, folder(clone))
+        var environment = environment(of: person, at: now)
+        environment["SIGNET_KEY"] = key ?? keys[person] ?? person
         var surroundings = Surroundings(
-            folder: folder(clone), environment: ["SIGNET_KEY": person], now: { now },
-            transport: host,
+            folder: place, environment: environment, now: { now }, transport: host,
             salt: { String((salt + String(repeating: "5a", count: 16)).prefix(32)) },
-            loadSigner: { SeedSigner(Town.owner(of: $0)) },
+            loadSigner: { path in
+                try await host.sign(in: place)
+                return SeedSigner(Town.owner(of: path))
+            },
             offeredKeys: { [] }, readKey: { SeedSigner(Town.owner(of: $0)).publicKey })
         surroundings.memory = memory
         return surroundings
-    }
-
-    /// Writes a sound draft of a procedure in the clone where a person works.
-    func write(_ words: String, _ document: DocumentID, by person: String) throws {
-        let sections = ["Purpose", "Scope", "Roles", "Records"].map { "## \($0)\n\nSomething.\n" }
-        let clone = Fleet.homes[person] ?? 0
-        try scratch.write(
-            """
-            ---
-            id: \(document)
-            title: Procedure \(document)
-            type: procedure
-            owner: process-owner
-            audience:
-              - all-staff
-            ---
-
-            \(sections.joined(separator: "\n"))
-            ## Activities
-
-            \(words)
-
-            """, to: "clone-\(clone)/procedures/\(document)-procedure.md")
     }
 }

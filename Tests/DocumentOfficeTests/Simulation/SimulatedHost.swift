@@ -2,7 +2,7 @@ import Foundation
 import Git
 
 /// An upstream that can be out of reach, that others reach first, and whose users are ended (KILL) at
-/// any point of an exchange.
+/// any point of an exchange, of a signature and of recording.
 ///
 /// All clones share one store of objects, so that carrying a commit is moving a reference, by
 /// compare-and-swap as a git host does it.
@@ -18,20 +18,40 @@ actor SimulatedHost: Transport {
         var meanwhile: (@Sendable () async -> Void)?
     }
 
-    enum Point: CaseIterable, Sendable { case beforeFetch, afterFetch, beforePush, afterPush }
+    /// Where a command is ended.
+    ///
+    /// What it is doing while it records, or takes in, what it has: there the command runs on and its
+    /// clone is put back afterwards to what a `Wreck` leaves.
+    enum Point: CaseIterable, Sendable {
+        case beforeFetch, afterFetch, takingIn, signing, recording, beforePush, afterPush
+    }
 
     /// A command was ended: it said nothing, and nothing more of it happens.
     struct Killed: Error {}
 
     private let upstreamFolder: String
     private var fates: [String: Fate] = [:]
+    private var wrecks: [String: Wreck] = [:]
     /// How often a push came too late.
     private(set) var races = 0
 
     init(upstreamFolder: String) { self.upstreamFolder = upstreamFolder }
 
     /// Decides what happens to the next command of a clone.
-    func decide(_ fate: Fate, for folder: String) { fates[folder] = fate }
+    func decide(_ fate: Fate, for folder: String) {
+        fates[folder] = fate
+        wrecks[folder] = nil
+    }
+
+    /// How a clone was before the command was ended that recorded something in it.
+    func wreck(of folder: String) -> Wreck? { wrecks.removeValue(forKey: folder) }
+
+    /// A key is asked for: after that the command signs and records.
+    func sign(in folder: String) throws {
+        let fate = fates[folder] ?? Fate()
+        if fate.end == .signing || wrecks[folder] != nil && fate.end == .takingIn { throw Killed() }
+        if fate.end == .recording { wrecks[folder] = try Wreck(of: folder) }
+    }
 
     func fetch(
         _ upstream: Upstream, into folder: String, patience: Duration
@@ -44,6 +64,7 @@ actor SimulatedHost: Transport {
         }
         try Repository(opening: folder).set(reference: upstream.tracking, to: tip)
         if fate.end == .afterFetch { throw Killed() }
+        if fate.end == .takingIn { wrecks[folder] = try Wreck(of: folder) }
         return true
     }
 
@@ -51,7 +72,9 @@ actor SimulatedHost: Transport {
         _ commit: ObjectID, to upstream: Upstream, from folder: String, patience: Duration
     ) async throws {
         var fate = fates[folder] ?? Fate()
-        if fate.end == .beforePush { throw Killed() }
+        if fate.end == .beforePush || wrecks[folder] != nil && fate.end == .takingIn {
+            throw Killed()
+        }
         if fate.goesAway { throw TransportError(.away, "the connection was closed") }
         if let meanwhile = fate.meanwhile {
             fate.meanwhile = nil
@@ -64,6 +87,7 @@ actor SimulatedHost: Transport {
             races += 1
             throw TransportError(.moved, "fetch first")
         }
+        if fate.end == .recording { wrecks[folder] = try Wreck(of: folder) }
         try there.set(reference: "refs/heads/\(upstream.branch)", to: commit)
         if fate.end == .afterPush { throw Killed() }
     }

@@ -6,18 +6,22 @@ import TestSupport
 
 /// A random course of events: people on five clones type commands, while clocks are off, the host is
 /// out of reach for days, and commands are ended at any point.
+///
+/// Drafts are committed and put together besides, and keys are lost.
 final class Voyage: @unchecked Sendable {
     let fleet: Fleet
-    private var random: SplitMix
+    var random: SplitMix
     /// What was told to be recorded, with where it was.
     private(set) var acknowledged: [(id: StatementID, delivery: Delivery)] = []
     /// How often each thing happened: commands done, refusals, ends, races.
     private(set) var counts: [String: Int] = [:]
     /// What ought not to happen at all.
-    private(set) var wonders: [String] = []
+    var wonders: [String] = []
+    /// How many keys were made on the way.
+    var keysMade = 0
     private var awayUntil = Array(repeating: Instant(seconds: 0), count: Fleet.clones)
     /// The document that people work on now.
-    private var document = documents[0]
+    var document = documents[0]
 
     static let documents = ["P-01", "P-02"].map { DocumentID(checked: $0) }
 
@@ -38,11 +42,7 @@ final class Voyage: @unchecked Sendable {
             fleet.time = fleet.time.adding(
                 seconds: Int64.random(in: 1...(random.chance(10) ? 200_000 : 4_000), using: &random)
             )
-            let (person, deed) =
-                try random.chance(65)
-                ? next()
-                : anything(
-                    Fleet.people[Int.random(in: 0..<Fleet.people.count, using: &random)])
+            let (person, deed) = try random.chance(72) ? next() : anything(somebody())
             let clone = Fleet.homes[person] ?? 0
             if random.chance(8) {
                 awayUntil[clone] = fleet.time.adding(
@@ -53,22 +53,39 @@ final class Voyage: @unchecked Sendable {
         }
     }
 
+    /// Now and then it is the service.
+    private func somebody() -> String {
+        random.chance(4)
+            ? "clock" : Fleet.people[Int.random(in: 0..<Fleet.people.count, using: &random)]
+    }
+
     private func anything(_ person: String) -> (String, Deed) {
         (person, .some(for: person, &random))
     }
 
-    /// What a document waits for, as one clone or another knows it.
+    /// What a document waits for, as one clone or another knows it, or as people tell each other.
     private func next() throws -> (String, Deed) {
         document = Self.documents[Int.random(in: 0..<Self.documents.count, using: &random)]
-        let office = try fleet.office(home: Int.random(in: 0..<Fleet.clones, using: &random))
+        if random.chance(15) {
+            let writers = ["olive", "oscar", "sam", "anna", "bo"]
+            let deeds: [Deed] = [.draft, .draft, .sync, .sync, .combine, .beginToCombine]
+            return (
+                writers[Int.random(in: 0..<writers.count, using: &random)],
+                deeds[Int.random(in: 0..<deeds.count, using: &random)]
+            )
+        }
+        let office = try fleet.known(
+            to: random.chance(60) ? nil : Int.random(in: 0..<Fleet.clones, using: &random))
+        if random.chance(30), let repair = repair(office) { return repair }
         guard let state = office.register.documents[document] else {
             return (random.chance(50) ? "olive" : "oscar", .submit)
         }
         guard let submission = office.register.onItsWay(state) else {
-            let isRead = random.chance(70) && state.inForce(at: office.now) != nil
+            let isRead = random.chance(70) && state.inForce(at: fleet.time) != nil
             let readers = ["sam", "tess", "anna", "ravi", "olive"]
+            let reader = readers[Int.random(in: 0..<readers.count, using: &random)]
             return isRead
-                ? (readers[Int.random(in: 0..<readers.count, using: &random)], .acknowledge)
+                ? (reader, random.chance(75) ? .acknowledge : .request)
                 : (random.chance(50) ? "olive" : "oscar", .submit)
         }
         switch office.register.stage(of: submission, rules: try office.rules()) {
@@ -100,24 +117,33 @@ final class Voyage: @unchecked Sendable {
         return fate
     }
 
-    private func count(_ event: String) { counts[event, default: 0] += 1 }
+    func count(_ event: String) { counts[event, default: 0] += 1 }
 
     /// One person types one command that fits their part.
     private func act(_ person: String, _ deed: Deed) async {
+        let clone = Fleet.homes[person] ?? 0
         do {
-            let office = try fleet.office(person)
-            if deed == .sync {
-                _ = try await office.sync()
-                count("sync")
+            if [.draft, .combine, .beginToCombine].contains(deed) {
+                try await handle(deed, by: person)
+                count("\(deed)")
                 return
             }
-            try await office.connect(!random.chance(10))
-            guard let recorded = try await perform(deed, by: person, at: office) else { return }
+            let recorded = try await type(deed, by: person)
+            if let wreck = await fleet.host.wreck(of: fleet.folder(clone)) {
+                if try wreck.leave(&random) {
+                    count("ended while recording")
+                    return
+                }
+            }
+            guard let recorded else { return }
             acknowledged.append((recorded.id, recorded.delivery))
             count("\(deed)")
             if recorded.delivery != .sent { count("not sent") }
         } catch is SimulatedHost.Killed {
-            count("ended")
+            let wreck = await fleet.host.wreck(of: fleet.folder(clone))
+            do {
+                count(try wreck?.leave(&random) == true ? "ended while taking in" : "ended")
+            } catch { wonders.append("\(person) \(deed): \(error)") }
         } catch let error as OfficeError {
             if case .checkpointFork = error { wonders.append("a fork of the checkpoints") }
             if case .exchange = error { count("out of reach") } else { count("refused") }
@@ -126,119 +152,31 @@ final class Voyage: @unchecked Sendable {
         }
     }
 
-    private func perform(_ deed: Deed, by person: String, at office: Office) async throws
-        -> Recorded?
-    {
-        switch deed {
-        case .submit:
-            let words = "Hand in within \(Int.random(in: 2...90, using: &random)) days."
-            try fleet.write(words, document, by: person)
-            let head = office.register.documents[document]?.head?.item.revision
-            return try await office.submit(
-                try await office.prepareSubmission(
-                    of: document, SubmissionWish(reason: ["Because."], base: head)))
-        case .takeBack:
-            return try await office.record(
-                try await office.takeBack(document, reason: ["Not ripe."]))
-        case .suitable: return try await decide(.suitable, document, office)
-        case .changes:
-            let comment = ReviewComment(number: 1, quote: [], comment: ["More."])
-            return try await decide(.changesRequested([comment]), document, office)
-        case .approve: return try await decide(.approve, document, office)
-        case .reject: return try await decide(.reject(reason: ["No."]), document, office)
-        case .issue:
-            let later = fleet.time.adding(seconds: 400_000)
-            let from = random.chance(25) ? later : nil
-            return try await office.issue(
-                try await office.prepareIssue(of: document, IssueWish(from: from), as: nil))
-        case .acknowledge:
-            return try await office.acknowledge(
-                try await office.prepareReceipt([document], voluntary: false))
-        case .withdraw:
-            return try await office.record(
-                try await office.withdraw(
-                    document, from: nil, replacedBy: [], reason: ["No longer needed."]))
-        case .checkpoint:
-            _ = try await office.checkpoint()
+    /// - Returns: What was recorded, where the command tells of one statement.
+    private func type(_ deed: Deed, by person: String) async throws -> Recorded? {
+        if deed == .sync {
+            if let report = try await fleet.sync(person) { note(report) }
+            count("sync")
             return nil
-        case .removal: return try await changePeople(office)
-        case .void:
-            let own = acknowledged.filter { entry in
-                office.register.statements[entry.id]?.signers.first?.person == Fleet.id(person)
-            }
-            guard let last = own.last else { return nil }
-            return try await office.record(
-                try await office.void(last.id.hex, with: nil, reason: ["A mistake."]))
-        case .sync: return nil
         }
+        let office = try fleet.office(person)
+        try await office.connect(!random.chance(10))
+        return try await perform(deed, by: person, at: office)
     }
 
-    private func decide(
-        _ wish: DecisionWish, _ document: DocumentID, _ office: Office
-    ) async throws -> Recorded {
-        try await office.decide(try await office.prepare(wish, on: document, as: nil))
-    }
-
-    /// The registrar dismisses and appoints the reviewer, and moves Sam out of the audience and back.
-    private func changePeople(_ office: Office) async throws -> Recorded {
-        let reviewer = Name(checked: "reviewer")
-        let staff = Name(checked: "all-staff")
-        if random.chance(50) {
-            let holds =
-                office.register.people[Fleet.id("ravi")]?.appointments
-                .contains { $0.role == reviewer && $0.endedBy == nil } == true
-            return try await office.record(
-                holds
-                    ? try await office.remove(
-                        .role(reviewer), of: Fleet.id("ravi"), reason: ["Moved."])
-                    : try await office.appoint(
-                        Fleet.id("ravi"), to: reviewer, from: nil, until: nil, second: nil,
-                        reason: []))
+    /// What became of the drafts in an exchange.
+    private func note(_ report: SyncReport) {
+        switch report.drafts {
+        case .nothing: break
+        case .received: count("drafts received")
+        case .sent: count("drafts sent")
+        case .merged: count("drafts merged")
+        case .uncommitted: count("drafts not committed")
+        case .conflict: count("conflict")
+        case .hindered(.unfinished): count("unfinished")
+        case .hindered(let hindrance): wonders.append("drafts: \(hindrance)")
+        case .refused: count("drafts refused")
         }
-        let isMember = office.groups(of: Fleet.id("sam")).contains(staff)
-        return try await office.record(
-            isMember
-                ? try await office.remove(.group(staff), of: Fleet.id("sam"), reason: [])
-                : try await office.join(Fleet.id("sam"), group: staff))
-    }
-
-    /// Everybody reaches everybody again, and exchanges until nothing is new.
-    func comeHome() async throws {
-        for clone in 0..<Fleet.clones {
-            await fleet.host.decide(.init(), for: fleet.folder(clone))
-        }
-        // Every clock is set right, and has passed the newest checkpoint.
-        fleet.time = fleet.time.adding(seconds: 10 * 86400)
-        fleet.skews = Array(repeating: 0, count: Fleet.clones)
-        var isNew = true
-        while isNew {
-            isNew = false
-            for clone in 0..<Fleet.clones {
-                let report = try await fleet.office(home: clone).sync()
-                if let reason = report.noCheckpoint { wonders.append("no checkpoint: \(reason)") }
-                isNew = isNew || report.received + report.sent > 0 || report.checkpoint != nil
-            }
-        }
-    }
-}
-
-/// What people do.
-enum Deed: String, Hashable {
-    case submit, takeBack, suitable, changes, approve, reject, issue, acknowledge, withdraw
-    case checkpoint, removal, void, sync
-
-    /// Something that fits a person's part.
-    static func some(for person: String, _ random: inout SplitMix) -> Deed {
-        let own: [Deed] =
-            switch person {
-            case "olive", "oscar": [.submit, .submit, .submit, .takeBack]
-            case "ravi": [.suitable, .suitable, .suitable, .changes]
-            case "anna": [.approve, .approve, .approve, .reject]
-            case "bo", "carl": [.issue, .issue, .issue, .checkpoint, .withdraw]
-            case "ada": [.removal, .removal, .sync]
-            default: [.acknowledge]
-            }
-        let all = own + own + [.acknowledge, .sync, random.chance(20) ? .void : .sync]
-        return all[Int.random(in: 0..<all.count, using: &random)]
+        wonders += report.clashes.map { "clash at \($0)" }
     }
 }

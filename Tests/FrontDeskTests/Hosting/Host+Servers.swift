@@ -42,6 +42,19 @@ extension Host {
             """, to: "sshd_config")
     }
 
+    /// A certificate that the host made itself, and one of somebody else.
+    func setUpCertificates() throws {
+        try Shell.run(
+            """
+            for name in certificate other; do
+                openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2 \\
+                    -subj /CN=127.0.0.1 -addext subjectAltName=IP:127.0.0.1 \\
+                    -keyout $name.key -out $name.pem || exit 1
+            done
+            cat certificate.key certificate.pem >server.pem
+            """, in: folder)
+    }
+
     /// Everybody may read below `/git`; who sends gives a password; `/closed` is closed.
     func setUpWeb() throws {
         let backend = try Shell.run("git --exec-path", in: folder).text
@@ -51,7 +64,10 @@ extension Host {
             + #""require" => "valid-user"))"#
         try write(
             """
-            server.modules = ("mod_access", "mod_alias", "mod_auth", "mod_authn_file", "mod_cgi",
+            \(kind == .https ? "server.modules += (\"mod_openssl\")" : "")
+            \(kind == .https ? "ssl.engine = \"enable\"" : "")
+            \(kind == .https ? "ssl.pemfile = \"\(folder)/server.pem\"" : "")
+            server.modules += ("mod_access", "mod_alias", "mod_auth", "mod_authn_file", "mod_cgi",
                 "mod_setenv")
             server.document-root = "\(folder)/empty"
             server.bind = "127.0.0.1"
@@ -73,7 +89,7 @@ extension Host {
 
             """, to: "lighttpd.conf")
         try write("guest:secret\n", to: "passwords")
-        try write("http://guest:secret@127.0.0.1%3a\(port)\n", to: "credentials")
+        try write("\(kind)://guest:secret@127.0.0.1%3a\(port)\n", to: "credentials")
     }
 
     /// A port of this machine that nobody uses, and that nobody else in this process gets.

@@ -30,6 +30,9 @@ final class Host {
         case .path: break
         case .ssh: try setUpSecureShell()
         case .http: try setUpWeb()
+        case .https:
+            try setUpCertificates()
+            try setUpWeb()
         }
         try start()
     }
@@ -45,7 +48,7 @@ final class Host {
         switch kind {
         case .path: "\(folder)/\(name)"
         case .ssh: "ssh://\(NSUserName())@127.0.0.1:\(port)\(folder)/\(name)"
-        case .http: "http://127.0.0.1:\(port)/git/\(name)"
+        case .http, .https: "\(kind)://127.0.0.1:\(port)/git/\(name)"
         }
     }
 
@@ -56,6 +59,11 @@ final class Host {
         case .ssh: [("core.sshCommand", secureShell(key: "guest", hosts: "known_hosts"))]
         case .http:
             [("credential.helper", "store --file=\(folder)/credentials")]
+        case .https:
+            [
+                ("credential.helper", "store --file=\(folder)/credentials"),
+                ("http.sslCAInfo", "\(folder)/certificate.pem"),
+            ]
         }
     }
 
@@ -92,7 +100,7 @@ final class Host {
         switch kind {
         case .path: return
         case .ssh: server = try launch("sshd", ["-D", "-e", "-f", "\(folder)/sshd_config"])
-        case .http:
+        case .http, .https:
             let own = "\(Hosting.unpacked)/usr/lib/lighttpd"
             let isUnpacked = Hosting.program("lighttpd")?.hasPrefix(Hosting.unpacked) == true
             server = try launch(

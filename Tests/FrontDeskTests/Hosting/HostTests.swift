@@ -26,4 +26,7 @@ import Testing
 
     @Test(.enabled(if: Hosting.http.isThere, HostTests.fetch))
     func aHostIsReachedOverHttp() async throws { try await isReached(.http) }
+
+    @Test(.enabled(if: Hosting.https.isThere, HostTests.fetch))
+    func aHostIsReachedOverHttps() async throws { try await isReached(.https) }
 }

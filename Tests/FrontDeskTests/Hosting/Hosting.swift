@@ -3,7 +3,7 @@ import Testing
 
 /// How an upstream is reached.
 enum Hosting: String, CaseIterable, CustomTestStringConvertible {
-    case path, ssh, http
+    case path, ssh, http, https
 
     var testDescription: String { rawValue }
 
@@ -13,11 +13,23 @@ enum Hosting: String, CaseIterable, CustomTestStringConvertible {
         case .path: true
         case .ssh: Self.program("sshd") != nil
         case .http: Self.program("lighttpd") != nil
+        case .https: Self.program("lighttpd").map(Self.hasCertificates) ?? false
         }
     }
 
-    /// Those that can be tried on this machine.
-    static let available = allCases.filter(\.isThere)
+    /// Those that can be tried on this machine; https is http but for the certificate, and has a walk and
+    /// a trouble of its own.
+    static let available = [Hosting.path, .ssh, .http].filter(\.isThere)
+
+    /// Those that can be walked on this machine.
+    static let walked = allCases.filter(\.isThere)
+
+    /// Whether a web server has its module for certificates, and there is a program that makes one.
+    private static func hasCertificates(_ server: String) -> Bool {
+        let folder = server.hasPrefix(unpacked) ? "\(unpacked)/usr" : "/usr"
+        return FileManager.default.fileExists(atPath: "\(folder)/lib/lighttpd/mod_openssl.so")
+            && FileManager.default.isExecutableFile(atPath: "/usr/bin/openssl")
+    }
 
     /// Where `scripts/set-up-hosting` unpacks what the machine lacks.
     static let unpacked: String = {

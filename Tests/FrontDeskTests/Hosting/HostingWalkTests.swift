@@ -4,7 +4,7 @@ import Testing
 
 /// The life of a document across clones, over each way to reach a host.
 @Suite struct HostingWalkTests {
-    @Test(arguments: Hosting.available)
+    @Test(arguments: Hosting.walked)
     func aDocumentLivesAcrossClonesAndNobodyTypesSync(_ kind: Hosting) async throws {
         let circle = try await Circle.begun(kind)
         try circle.write("olive", "Hand in within 30 days.")

@@ -83,6 +83,13 @@ struct Trouble: Sendable, CustomTestStringConvertible {
                 "a closed place", .http, "remote.origin.url",
                 ["does not let you in: ", "error: 403"]
             ) { $0.host.address.replacing("/git/", with: "/closed/") },
+            setting(
+                "a certificate that nobody vouches for", .https, "http.sslCAInfo",
+                [
+                    "not sure that origin", "certificate verif", "its keeper",
+                    "git config http.sslCAInfo FILE",
+                ]
+            ) { "\($0.host.folder)/other.pem" },
             hook(
                 "a check", ["A check at origin", "Not on Sundays.", "keeper of the host"],
                 "echo 'Not on Sundays.' >&2"),
