@@ -28,7 +28,7 @@ import Testing
         let seeds = batch * Self.batch..<min(Self.seeds, (batch + 1) * Self.batch)
         for seed in seeds where one == nil || seed == one {
             let voyage = try await Voyage(seed: UInt64(seed))
-            try await voyage.go(20)
+            try await voyage.go(24)
             try await voyage.comeHome()
             try expectOne("records/control", voyage, seed)
             if seed % 5 == 0 {
