@@ -148,7 +148,10 @@ extension Office {
     /// Whether a person's tool makes a checkpoint now: a controller's where something is new, and
     /// that of whoever signed a removal which none lists yet.
     private func owesCheckpoint(_ person: PersonID) -> Bool {
-        guard register.system != nil else { return false }
+        // A key that was replaced or reported as stolen signs no checkpoint that counts.
+        guard register.people[person]?.keys.contains(where: { $0.endedBy == nil }) == true else {
+            return false
+        }
         return controllerSeat(of: person, in: register) != nil || ownsPendingRemoval(person)
     }
 }
