@@ -12,8 +12,9 @@ extension StockGit {
     func waiting(_ patience: Duration, _ upstream: Upstream, _ folder: String) async -> StockGit {
         guard upstream.isPerhapsSecureShell,
             !["GIT_SSH_COMMAND", "GIT_SSH"].contains(where: { environment[$0] != nil }),
+            // Nothing waits for a host here: a busy machine must not make it look unset.
             let setting = try? await run(
-                ["config", "--get", "core.sshCommand"], in: folder, patience: .seconds(20)),
+                ["config", "--get", "core.sshCommand"], in: folder, patience: .seconds(600)),
             setting.status == 1
         else { return self }
         let seconds = max(1, patience.components.seconds)
