@@ -62,9 +62,9 @@ extension Judge {
             else {
                 return Refusal(.outOfRole, "the owner or the document controller answers")
             }
-            guard let outcome = statement.name("outcome") else {
-                return Refusal(.valueNotKnown, "outcome")
-            }
+            guard let word = statement.first("outcome"),
+                let outcome = RequestOutcome(rawValue: word)
+            else { return Refusal(.valueNotKnown, statement.first("outcome") ?? "") }
             request.answers.append(
                 RequestAnswer(
                     id: id, person: signer.person, role: signer.role, time: statement.time,

@@ -15,6 +15,8 @@ package struct InboxEntry: Hashable, Sendable {
         case enrolment(PersonID)
         /// A statement waits for my signature beside another's.
         case toCountersign(StatementKind)
+        /// An identifier that two claim waits for a decision which of them keeps it.
+        case toSettle(Contest)
         /// A statement of mine does not count.
         case notCounted(Refusal)
     }
@@ -46,7 +48,8 @@ extension Register {
                 + reading(document, me, now, rules, days) + reviewDue(document, me, now, days)
                 + unanswered(document, me, now)
         }
-        entries += enrolments(for: me, at: now) + openSignatures(of: me) + notCounted(me, at: now)
+        entries += enrolments(for: me, at: now) + toSettle(for: me, at: now)
+        entries += openSignatures(of: me) + notCounted(me, at: now)
         return entries.filter(\.isOverdue) + entries.filter { !$0.isOverdue }
     }
 
@@ -127,6 +130,23 @@ extension Register {
             InboxEntry(
                 matter: .enrolment(statement.signers[0].person), document: nil, revision: nil,
                 statement: id, due: nil, isOverdue: false)
+        }
+    }
+
+    /// Controllers settle documents, the holders of the root people.
+    private func toSettle(for me: PersonID, at now: Instant) -> [InboxEntry] {
+        contests.compactMap { contest in
+            let isMine =
+                switch contest.subject {
+                case .document: holders(of: .controller, at: now).contains(me)
+                case .person: root?.holders.contains(me) ?? false
+                }
+            guard isMine, let claim = contest.claims.first else { return nil }
+            let document: DocumentID? =
+                if case .document(let id) = contest.subject { id } else { nil }
+            return InboxEntry(
+                matter: .toSettle(contest), document: document, revision: nil, statement: claim,
+                due: nil, isOverdue: false)
         }
     }
 

@@ -1,3 +1,13 @@
+/// What becomes of a change request.
+package enum RequestOutcome: String, Hashable, Sendable, CaseIterable {
+    /// It will be done; a further answer says in which revision.
+    case accepted
+    /// It will not be done.
+    case declined
+    /// It was done, or stands in a revision on its way.
+    case done
+}
+
 /// A change request and what became of it.
 package struct RequestState: Hashable, Sendable {
     package var id: StatementID
@@ -11,7 +21,7 @@ package struct RequestState: Hashable, Sendable {
     package var answers: [RequestAnswer] = []
 
     /// What became of it by the last answer; nothing while nobody answered.
-    package var outcome: Name? { answers.last?.outcome }
+    package var outcome: RequestOutcome? { answers.last?.outcome }
 
     /// The texts in which it was or will be met, by any of its answers.
     package var metBy: [Item] {
@@ -27,7 +37,7 @@ package struct RequestAnswer: Hashable, Sendable {
     package var person: PersonID
     package var role: Name?
     package var time: Instant
-    package var outcome: Name
+    package var outcome: RequestOutcome
     package var text: [String]
     /// The texts that carry the change.
     package var items: [Item]

@@ -72,7 +72,7 @@ extension OfficeError {
             )
         case .alreadyAnswered(let id, let outcome, let name, let document):
             (
-                "Change request \(id.short) was answered by \(name) already: \(outcome).",
+                "Change request \(id.short) was answered by \(name) already: \(outcome.rawValue).",
                 "If there is more to say, make a new one: "
                     + "signet request \(document) --reason \"...\""
             )

@@ -57,7 +57,7 @@ package enum OfficeError: ExplainedError, Hashable {
     case noCheckpoint(String)
     case noStatement(String)
     case noRequest(String)
-    case alreadyAnswered(StatementID, Name, by: String, DocumentID)
+    case alreadyAnswered(StatementID, RequestOutcome, by: String, DocumentID)
     case nothingToList
     case nothingToRead
     case noFinding(String, String, canBeWaived: Bool, known: [String])

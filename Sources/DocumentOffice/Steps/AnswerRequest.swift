@@ -1,18 +1,6 @@
 import DocumentArchive
 package import DocumentControl
 
-/// What may become of a change request.
-///
-/// The evidence holds any name; these are the ones that are offered.
-package enum RequestOutcome: String, Sendable, CaseIterable {
-    /// It will be done; a further answer says in which revision.
-    case accepted
-    /// It will not be done.
-    case declined
-    /// It was done, or stands in a revision on its way.
-    case done
-}
-
 /// What somebody wants to answer to a change request.
 package struct AnswerWish: Sendable {
     package var outcome: RequestOutcome
@@ -74,10 +62,9 @@ extension Office {
 
     /// What was declined or done stays so, and saying the same twice says nothing new.
     private func isFinal(_ last: RequestAnswer, _ wish: AnswerWish) -> Bool {
-        switch RequestOutcome(rawValue: last.outcome.text) {
+        switch last.outcome {
         case .declined, .done: true
         case .accepted: wish.outcome == .accepted && wish.revision == nil
-        case nil: false
         }
     }
 

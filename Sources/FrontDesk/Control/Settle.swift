@@ -37,7 +37,7 @@ package struct Settle: DeskCommand {
         try await desk.sign(
             ready,
             [
-                "\(contest.subject.text) belongs to \(desk.claim(target.id, office)): "
+                "\(contest.subject.text) belongs to \(office.claim(target.id)): "
                     + reason.joined(separator: " ")
             ], consent, done: "Settled: \(contest.subject.text).", at: office)
     }
@@ -53,19 +53,21 @@ extension Contest.Subject {
     }
 }
 
-extension Desk {
+extension Office {
     /// One of the statements that claim an identifier, in words.
-    func claim(_ id: StatementID, _ office: Office) -> String {
-        guard let statement = office.register.statements[id] else { return id.short }
-        let by = statement.signers.first.map { office.name($0.person) } ?? ""
-        let day = office.calendar.shown(statement.time)
+    func claim(_ id: StatementID) -> String {
+        guard let statement = register.statements[id] else { return id.short }
+        let by = statement.signers.first.map { name($0.person) } ?? ""
+        let day = calendar.shown(statement.time)
         if statement.kind == .admit || statement.kind == .service {
-            let name = office.card(of: id)?.name ?? statement.person?.text ?? ""
+            let name = card(of: id)?.name ?? statement.person?.text ?? ""
             return "\(name), admitted by \(by) on \(day)"
         }
         return "\"\(statement.first("title") ?? "")\", submitted by \(by) on \(day)"
     }
+}
 
+extension Desk {
     /// Says what is claimed twice, and how it is settled.
     func sayContests(_ office: Office, where wanted: (Contest.Subject) -> Bool = { _ in true }) {
         for contest in office.register.contests where wanted(contest.subject) {
@@ -77,7 +79,7 @@ extension Desk {
             say(
                 "\(contest.subject.text) is claimed by \(contest.claims.count) \(what); none has it "
                     + "until \(who) it:")
-            for claim in contest.claims { say("  \(claim.short) \(self.claim(claim, office))") }
+            for claim in contest.claims { say("  \(claim.short) \(office.claim(claim))") }
             say("  signet settle \(contest.claims[0].short) --reason \"...\", or another of them")
         }
     }

@@ -196,5 +196,5 @@ package struct Status: DeskCommand {
 
 extension RequestState {
     /// Accepted, and no answer says that it was done.
-    var isAccepted: Bool { outcome?.text == RequestOutcome.accepted.rawValue }
+    var isAccepted: Bool { outcome == .accepted }
 }

@@ -8,7 +8,7 @@ package struct Inbox: DeskCommand {
     package static let configuration = CommandConfiguration(
         abstract: "Show exactly what waits for you, overdue first",
         discussion: """
-            Sent back, to review, to approve, to issue, to read with what changed since you last \
+            Sent back, to review, to approve, to issue, to settle, to read with what changed since you last \
             read it, periodic reviews, change requests, enrolments, statements of yours that do not count. Plain \
             signet does the same.
 
@@ -90,6 +90,10 @@ package struct Inbox: DeskCommand {
                         + "accepted|declined|done --answer \"...\""
                 ]
         case .enrolment(let person): return ["    signet people admit \(person)"]
+        case .toSettle(let contest):
+            return contest.claims.map { "    \($0.short) \(office.claim($0))" } + [
+                "    signet settle \(entry.statement.short) --reason \"...\", or another of them"
+            ]
         case .toCountersign: return ["    signet countersign \(entry.statement.short)"]
         case .notCounted(let refusal): return notCounted(entry, refusal, office)
         }
@@ -151,6 +155,12 @@ extension InboxEntry.Matter {
         case .toAnswer: "To answer:"
         case .enrolment(let person): "Enrolled, to be admitted: \(person)"
         case .toCountersign(let kind): "To sign too: \(kind.noun)"
+        case .toSettle(let contest):
+            if case .person(let id) = contest.subject {
+                "To settle, two people claim one identifier: \(id)"
+            } else {
+                "To settle, two new documents claim one identifier:"
+            }
         case .notCounted: "Not counted:"
         }
     }

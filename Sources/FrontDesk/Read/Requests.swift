@@ -43,7 +43,7 @@ package struct Requests: DeskCommand {
         let all = try office.requests(of: try document.map(office.document))
         let rows = all.filter { request in
             (!open || request.outcome == nil)
-                && (outcome == nil || request.outcome?.text == outcome?.rawValue)
+                && (outcome == nil || request.outcome == outcome)
                 && (person == nil || request.by == person)
         }
         desk.show(
@@ -91,7 +91,7 @@ package struct Requests: DeskCommand {
                     request.item.map { .text("\($0.revision)") } ?? .none,
                     .text(request.by.text), .text(office.name(request.by)),
                     .text(shown(request.time)), .list(request.reason),
-                    .text(request.outcome?.text ?? "open"),
+                    .text(request.outcome?.rawValue ?? "open"),
                     .list(request.metBy.map { "\($0.revision)" }), .list(last?.text ?? []),
                     last.map { .text($0.person.text) } ?? .none,
                     last.map { .text(shown($0.time)) } ?? .none,
@@ -112,7 +112,7 @@ extension RequestState {
     var state: String {
         guard let outcome else { return "open" }
         let revisions = metBy.map { "\($0.revision)" }.joined(separator: ", ")
-        return revisions.isEmpty ? outcome.text : "\(outcome) in \(revisions)"
+        return revisions.isEmpty ? outcome.rawValue : "\(outcome) in \(revisions)"
     }
 
     /// The last answer and who gave it when.

@@ -12,6 +12,8 @@ import Testing
         let stopped = scenario.register
         #expect(stopped.refusal(left.submit) == .identifierContested)
         #expect(stopped.refusal(right.submit) == .identifierContested)
+        #expect(stopped.toSettle(.p2) == [.document(p10)])
+        #expect(stopped.toSettle(.p4).isEmpty)
         let stranger = scenario.settle(
             left.submit, against: [right.submit], by: [Signer(.p4, role: .reviewer)])
         let settled = scenario.settle(right.submit, against: [left.submit])
@@ -23,6 +25,7 @@ import Testing
         #expect(register.refusal(left.submit) == .identifierContested)
         #expect(register.places(.identifierContested) == [left.submit.hex])
         #expect(register.documents[p10]?.claimedBy == right.submit)
+        #expect(register.toSettle(.p2).isEmpty)
     }
 
     @Test func aSettlementInTheSameCheckpointWorksAsWell() {
@@ -81,6 +84,8 @@ import Testing
         let stopped = scenario.register
         #expect(stopped.refusal(left) == .personContested)
         #expect(stopped.refusal(right) == .personContested)
+        #expect(stopped.toSettle(.p2) == [.person(person)])
+        #expect(stopped.toSettle(.p7).isEmpty)
         let controller = scenario.settle(left, against: [right])
         let root = scenario.settle(
             right, against: [left], by: [Signer(.p1, role: .root), Signer(.p2, role: .root)])
@@ -119,5 +124,18 @@ import Testing
         #expect(register.refusal(alone) == .twoPeopleNeeded)
         #expect(register.counts(two))
         #expect(register.counts(light))
+    }
+}
+
+extension Register {
+    /// The identifiers that the inbox asks a person to settle.
+    fileprivate func toSettle(_ person: PersonID) -> [Contest.Subject] {
+        inbox(
+            of: person, at: instant("2026-06-01T00:00:00Z"), rules: .test,
+            days: DayBoundaries(
+                day: { $0.day }, start: { Instant(seconds: $0.number * 86400) })
+        ).compactMap { entry in
+            if case .toSettle(let contest) = entry.matter { contest.subject } else { nil }
+        }
     }
 }

@@ -66,17 +66,19 @@ import Testing
         scenario.submit(p10)
         let request = scenario.sign(
             .request, by: [Signer(.p7)], ["document": ["P-10"], "reason": ["unclear"]])
-        func answer(_ signer: Signer) -> StatementID {
+        func answer(_ signer: Signer, _ outcome: String = "accepted") -> StatementID {
             scenario.sign(
                 .answer, by: [signer],
-                ["target": [request.hex], "outcome": ["taken-up"], "answer": ["soon"]])
+                ["target": [request.hex], "outcome": [outcome], "answer": ["soon"]])
         }
         let owner = answer(Signer(.p3, role: .owner))
         let other = answer(Signer(.p4, role: .reviewer))
+        let odd = answer(Signer(.p3, role: .owner), "perhaps")
         let register = scenario.register
         #expect(register.counts(owner))
         #expect(register.refusal(other) == .outOfRole)
-        #expect(register.requests[request]?.outcome == name("taken-up"))
+        #expect(register.refusal(odd) == .valueNotKnown)
+        #expect(register.requests[request]?.outcome == .accepted)
         #expect(register.requests[request]?.answers.map(\.id) == [owner])
     }
 

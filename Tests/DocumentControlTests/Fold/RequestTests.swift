@@ -40,7 +40,7 @@ import Testing
         #expect(state?.by == .p7)
         #expect(state?.reason == ["unclear"])
         #expect(state?.answers.map(\.id) == [accepted, done])
-        #expect(state?.outcome == name("done"))
+        #expect(state?.outcome == .done)
         #expect(state?.metBy == [next.item])
         #expect(register.requests(metBy: next.item).map(\.id) == [asked])
         #expect(register.requests(metBy: text.item) == [])

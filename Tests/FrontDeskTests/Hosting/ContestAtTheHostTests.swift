@@ -37,6 +37,8 @@ import Testing
         let shown = claims(try await circle.does("bo", "status", "P-07"))
         #expect(shown.count == 2, "\(shown)")
         let winner = String(try #require(shown.first).prefix(12))
+        let waiting = try await circle.does("bo", "inbox")
+        #expect(waiting.contains("To settle, two new documents claim"), "\(waiting)")
         try await circle.does("bo", "settle", winner, "--reason", "It was planned so")
         let loser = shown.last?.contains("olive example") == true ? "olive" : "sam"
         try await circle.does(loser, "sync")
