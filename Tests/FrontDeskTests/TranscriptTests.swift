@@ -3,7 +3,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Replays every console block in `Transcripts/*.md` and in the work instructions W-DOC.
+/// Replays every console block in `Transcripts/*.md` and in the work instructions.
 ///
 /// `RECORD=1 swift test --filter TranscriptTests` writes what was really printed back into the
 /// files; read the difference before you commit it. Person and time stand in comments.
@@ -11,7 +11,7 @@ import Testing
     @Test(arguments: try Self.files(in: "Tests/FrontDeskTests/Transcripts", prefix: ""))
     func printsWhatTheTranscriptShows(name: String) async throws { try await replay(name) }
 
-    @Test(arguments: try Self.files(in: "work-instructions", prefix: "W-DOC-"))
+    @Test(arguments: try Self.files(in: "work-instructions", prefix: "W-"))
     func printsWhatTheWorkInstructionShows(name: String) async throws {
         try await replay(name)
     }

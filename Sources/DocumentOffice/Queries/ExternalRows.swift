@@ -81,7 +81,7 @@ extension Office {
     }
 
     /// The documents in force that name each of some documents, in the text or as related.
-    private func uses(
+    package func uses(
         of wanted: Set<DocumentID>, at instant: Instant
     ) throws -> [DocumentID: [DocumentID]] {
         var uses: [DocumentID: [DocumentID]] = [:]

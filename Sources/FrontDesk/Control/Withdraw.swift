@@ -1,5 +1,6 @@
 package import ArgumentParser
 import DocumentArchive
+import DocumentControl
 import DocumentOffice
 
 package struct Withdraw: DeskCommand {
@@ -31,11 +32,19 @@ package struct Withdraw: DeskCommand {
         let instant = try from.map { try Moment.start($0, office) }
         let statement = try await office.withdraw(
             id, from: instant, replacedBy: try replacedBy.map(office.document), reason: reason)
+        let uses = try office.uses(of: [id], at: office.now)[id, default: []].sorted()
         try await desk.sign(
             statement,
             [
                 "Withdraw \(id) from \(instant.map(office.calendar.shown) ?? "now on"): "
                     + reason.joined(separator: " ")
-            ], consent, done: "Withdrawn: \(id).", at: office)
+            ]
+                + (uses.isEmpty
+                    ? []
+                    : [
+                        "  Texts in force still name it: "
+                            + uses.map(\.text).joined(separator: ", ")
+                    ]),
+            consent, done: "Withdrawn: \(id).", at: office)
     }
 }

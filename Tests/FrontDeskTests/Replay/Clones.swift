@@ -82,7 +82,7 @@ final class Clones {
     ) throws -> (lines: [String], status: Int32) {
         // Who a person is, is given with each line: there are no settings of a home folder.
         if words.first == "config", words.contains("--global") { return ([], 0) }
-        if words.first == "clone" {
+        if words.first == "clone", words.contains(Self.address) {
             let answer = try clone(for: actor, at: time)
             return (answer.status == 0 ? [] : Self.lines(answer.output), answer.status)
         }

@@ -3,7 +3,7 @@
 /// `<!-- as: olive, at: 2026-11-23T08:00:00Z -->`. Keys: `as`, `at`, `answers` (`y`, or `nothing`
 /// where nobody sits there), `opening` (`none` for an empty repository), `write` and `append` (the
 /// next fenced text goes to this file), `replace` and `with` (words of the file named by `in`),
-/// `remove` (a file), `commit` and `by` (a new file is committed by `Name <address>`); `clones`
+/// `remove` (a file), `copy` (a file of this repository is put there), `commit` and `by` (a new file is committed by `Name <address>`); `clones`
 /// (`yes`: everybody has a clone of one upstream), `host` (`away`, `refuses` or `back`), `combine` and
 /// `with` (words for what two people changed in a file).
 struct Directive {
@@ -11,6 +11,7 @@ struct Directive {
 
     private static let keys: Set = [
         "as", "at", "answers", "opening", "write", "append", "replace", "with", "in", "remove",
+        "copy",
         "commit", "by", "clones", "host", "combine",
     ]
 

@@ -115,6 +115,10 @@ struct Replayer {
         if let path = directive["remove"] {
             try FileManager.default.removeItem(atPath: "\(stage.path)/\(path)")
         }
+        if let path = directive["copy"] {
+            let text = try String(contentsOfFile: "\(Opening.root)/\(path)", encoding: .utf8)
+            try write([text.trimmingCharacters(in: .newlines)], (path, false))
+        }
         if let path = directive["commit"] { try commit(path, directive["by"] ?? "") }
     }
 

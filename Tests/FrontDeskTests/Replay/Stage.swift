@@ -19,6 +19,8 @@ final class Stage {
     private(set) var time = "2026-11-02T08:00:00Z"
     /// What is typed when a question is asked; nothing where nobody sits at the terminal.
     var answer: String?
+    /// Where a line is played that changes the folder first, as seen from the clone.
+    private var inner: String?
     private var settings: [Actor: [String]] = [:]
 
     /// - Parameter path: A folder with a repository.
@@ -60,12 +62,22 @@ final class Stage {
         switch words.first {
         case "signet": await signet(Array(words.dropFirst()))
         case "cat": cat(words.dropFirst().map { "\(path)/\($0)" })
-        case "cd" where words.count > 3 && words[2] == "&&": await play(Array(words.dropFirst(3)))
+        case "cd" where words.count > 3 && words[2] == "&&":
+            await play(Array(words.dropFirst(3)), below: words[1])
         case "git": git(Array(words.dropFirst()))
         // What other tools say is not ours to show.
         case "ssh-keygen": ([], 0)
         default: (["\(words.first ?? ""): this stage plays signet and cat"], 127)
         }
+    }
+
+    /// Plays a line in another folder beside or below, where there is one; `documents` is this one.
+    private func play(
+        _ words: [String], below folder: String
+    ) async -> (lines: [String], status: Int32) {
+        if FileManager.default.fileExists(atPath: "\(path)/\(folder)") { inner = folder }
+        defer { inner = nil }
+        return await play(words)
     }
 
     /// Makes the clone of whoever acts, where people have clones and theirs is not there yet.
@@ -120,7 +132,8 @@ final class Stage {
         }
         guard let now = Instant(time) else { fatalError("\(time) is no instant") }
         return Surroundings(
-            folder: path, environment: clones?.environment ?? [:], now: { now },
+            folder: inner.map { "\(path)/\($0)" } ?? path, environment: clones?.environment ?? [:],
+            now: { now },
             salt: { String(repeating: "5a", count: 16) },
             loadSigner: { try signer($0) },
             offeredKeys: { [("~/.ssh/id_ed25519", SeedSigner(own).publicKey)] },
