@@ -55,6 +55,23 @@ enum ListFormat: String, ExpressibleByArgument, CaseIterable {
     case table, json, csv, markdown
 }
 
+/// How findings and defects are printed: as lists, or as build servers read them.
+enum FindingFormat: String, ExpressibleByArgument, CaseIterable {
+    case table, json, csv, markdown, sarif, github, gitlab
+}
+
+struct FindingListOptions: ParsableArguments {
+    @Option(help: "How to print the list; the last three are for build servers.")
+    var format: FindingFormat = .table
+
+    /// The same as for any list; what is for build servers counts as for machines.
+    var plain: ListOptions {
+        var options = ListOptions()
+        options.format = ListFormat(rawValue: format.rawValue) ?? .json
+        return options
+    }
+}
+
 struct ListOptions: ParsableArguments {
     @Option(help: "How to print the list.")
     var format: ListFormat = .table

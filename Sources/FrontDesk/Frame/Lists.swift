@@ -19,6 +19,16 @@ extension Desk {
         }
     }
 
+    /// Prints notices as a build server reads them.
+    func show(_ notices: [Notice], _ format: FindingFormat) {
+        let list = NoticeList(notices, version: Tool.version)
+        switch format {
+        case .github: sayText(list.github)
+        case .gitlab: sayText(list.gitlab)
+        default: sayText(list.sarif)
+        }
+    }
+
     /// Says a text of several lines, without a last empty one.
     func sayText(_ text: String) {
         var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)

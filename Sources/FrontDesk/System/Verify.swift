@@ -8,13 +8,16 @@ package struct Verify: DeskCommand {
     package static let configuration = CommandConfiguration(
         abstract: "Judge everything anew from the bytes and list the findings",
         discussion: """
-            Each finding has a stable code, a grade, a place, a meaning and a remedy. An auditor \
-            brings along the identifier of root statement 1 and of the newest checkpoint known.
+            Each finding has a stable code, a grade, a place, a meaning and a remedy; --explain CODE \
+            says how it comes about and how to see the same without Signet. An auditor brings along the \
+            identifier of root statement 1 and of the newest checkpoint known.
 
             Exit status: 0 nothing to do, 1 errors, or deviations that nobody took note of, \
             3 evidence that was listed is missing or altered.
 
             Example: signet verify --root 3f29a1b0
+            Example: signet verify --explain time-outside
+            Example: signet verify --format sarif > signet.sarif
             """)
 
     @Option(help: "The first digits of root statement 1, as you know it from elsewhere.")
@@ -23,19 +26,27 @@ package struct Verify: DeskCommand {
     @Option(help: "The first digits of a checkpoint that must be there.")
     var checkpoint: String?
 
-    @OptionGroup var list: ListOptions
+    @Option(help: ArgumentHelp("Explain the findings of one code.", valueName: "code"))
+    var explain: FindingCode?
+
+    @OptionGroup var list: FindingListOptions
 
     package init() {}
 
     package func run(at desk: Desk) async throws {
         let office = try desk.office()
         let report = try office.verify(root: root, checkpoint: checkpoint)
-        if list.format == .table {
-            show(report, desk, office)
-        } else {
-            desk.show(table(report), list, empty: "")
+        if let explain {
+            desk.explain(explain, report, office)
+            return
         }
-        if !report.isUnusable { desk.sayKnown(office, after: list) }
+        switch list.format {
+        case .table: show(report, desk, office)
+        case .json, .csv, .markdown: desk.show(table(report, office), list.plain, empty: "")
+        case .sarif, .github, .gitlab:
+            desk.show(report.findings.map { notice($0, report, office) }, list.format)
+        }
+        if !report.isUnusable { desk.sayKnown(office, after: list.plain) }
         if report.isUnusable { throw Unusable() }
         if report.isRefused { throw Refused() }
     }
@@ -54,6 +65,9 @@ package struct Verify: DeskCommand {
         }
         if report.isUnusable {
             desk.say("Listed evidence is missing or altered: nothing that rests on it was judged.")
+        }
+        if let first = report.findings.first {
+            desk.say("How a finding comes about: signet verify --explain \(first.code.rawValue)")
         }
         let counts = Grade.allCases.map { grade in
             let count = report.findings.filter { $0.grade == grade }.count
@@ -76,11 +90,25 @@ package struct Verify: DeskCommand {
 
     private func place(_ finding: Finding, _ office: Office) -> String {
         guard let id = StatementID(finding.place) else { return finding.place }
-        let path = office.evidence.paths[id]?.min() ?? ""
-        return path.isEmpty ? id.short : "\(id.short), \(path)"
+        return office.path(of: finding).map { "\(id.short), \($0)" } ?? id.short
     }
 
-    private func table(_ report: AuditReport) -> ListTable {
+    private func notice(_ finding: Finding, _ report: AuditReport, _ office: Office) -> Notice {
+        let detail = finding.detail.isEmpty ? "" : ": \(finding.detail)"
+        let subject = StatementID(finding.place)?.short ?? finding.place
+        return Notice(
+            level: finding.grade == .error
+                ? .error : finding.grade == .deviation ? .warning : .note,
+            code: finding.code.rawValue, meaning: finding.code.meaning,
+            message: "\(subject): \(finding.code.meaning)\(detail).",
+            remedy: finding.code.remedy, path: office.path(of: finding), line: nil,
+            place: finding.place,
+            justification: finding.waivedBy.flatMap { report.waivers[$0] }.map {
+                words($0, office)
+            })
+    }
+
+    private func table(_ report: AuditReport, _ office: Office) -> ListTable {
         ListTable(
             columns: [
                 .init(key: "code", title: "Code"), .init(key: "grade", title: "Grade"),
@@ -89,7 +117,7 @@ package struct Verify: DeskCommand {
                 .init(key: "waived_by", title: "Taken note of"),
                 .init(key: "waived_person", title: "By"),
                 .init(key: "waived_until", title: "Until"),
-                .init(key: "waived_reason", title: "Why"),
+                .init(key: "waived_reason", title: "Why"), .init(key: "path", title: "File"),
             ],
             rows: report.findings.map { finding in
                 let waiver = finding.waivedBy.flatMap { report.waivers[$0] }
@@ -100,6 +128,7 @@ package struct Verify: DeskCommand {
                     waiver.map { .text($0.by.text) } ?? .none,
                     waiver?.until.map { .text("\($0)") } ?? .none,
                     waiver.map { .list($0.reason) } ?? .none,
+                    office.path(of: finding).map { .text($0) } ?? .none,
                 ]
             })
     }

@@ -9,27 +9,29 @@ package struct Check: DeskCommand {
         discussion: """
             Nothing is recorded. A remark stops no submission; a defect does.
 
+            Example: signet check --format github
             Example: signet check procedures/P-20-incident-management.md
             """)
 
     @Argument(help: "Files, folders or identifiers; all drafts where none is named.")
     var paths: [String] = []
 
-    @OptionGroup var list: ListOptions
+    @OptionGroup var list: FindingListOptions
 
     package init() {}
 
     package func run(at desk: Desk) async throws {
         let defects = try desk.office().check(paths)
-        if list.format == .table {
+        switch list.format {
+        case .table:
             for defect in defects {
                 desk.say(
                     "\(defect.file):\(defect.line): \(defect.isRemark ? "remark" : "defect"): "
                         + "\(defect.problem) [\(defect.code)]")
                 desk.say("    \(defect.remedy)")
             }
-        } else {
-            desk.show(table(defects), list, empty: "")
+        case .json, .csv, .markdown: desk.show(table(defects), list.plain, empty: "")
+        case .sarif, .github, .gitlab: desk.show(defects.map(notice), list.format)
         }
         let stopping = defects.filter { !$0.isRemark }.count
         if list.format == .table {
@@ -40,6 +42,13 @@ package struct Check: DeskCommand {
             desk.say(counts + ".")
         }
         if stopping > 0 { throw Refused() }
+    }
+
+    private func notice(_ defect: Defect) -> Notice {
+        Notice(
+            level: defect.isRemark ? .note : .error, code: defect.code, meaning: defect.code,
+            message: defect.problem, remedy: defect.remedy, path: defect.file, line: defect.line,
+            place: "\(defect.file):\(defect.code):\(defect.problem)")
     }
 
     private func table(_ defects: [Defect]) -> ListTable {
