@@ -24,8 +24,9 @@ package enum Armour {
         return blob
     }
 
-    /// The blob in an armour as `ssh-keygen` may print it.
-    static func lenientBlob(_ text: String) throws(SignatureError) -> [UInt8] {
+    /// The blob in an armour as `ssh-keygen` or a mail may write it: with other line ends, or words
+    /// around it.
+    package static func lenientBlob(_ text: String) throws(SignatureError) -> [UInt8] {
         guard text.utf8.count <= limit, let start = text.range(of: begin),
             let end = text.range(of: end), start.upperBound <= end.lowerBound
         else { throw .notCanonical }

@@ -21,6 +21,8 @@ extension Statement {
     package var meaning: [String] { all("meaning") }
     package var reason: [String] { all("reason") }
     package var number: Int? { first("number").flatMap { Int($0) } }
+    /// The records that it rests on: minutes, a scan, a former approval.
+    package var evidence: [AttachedFile] { all("evidence").compactMap { AttachedFile($0) } }
 
     /// When the signer's clock said it was.
     package var time: Instant { frame.time }

@@ -29,6 +29,7 @@ extension Office {
     }
 
     private func findIdentity() async throws -> Identity {
+        if let absent { return absent }
         let environment = surroundings.environment
         var person: (PersonID, String)?
         if let wanted = environment["SIGNET_PERSON"], !wanted.isEmpty {

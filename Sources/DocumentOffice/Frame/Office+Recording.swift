@@ -69,7 +69,7 @@ extension Office {
         let statement = try framed(ready.intention)
         let text = Array(statement.text.utf8)
         let armour = try await signer.sign(text, namespace: statement.kind.namespace)
-        return try await write(statement, armour, ready.intention, ready.identity, signer)
+        return try await write(statement, [armour], ready.intention, ready.identity, signer)
     }
 
     /// The key must be one of the person's, unless the person is only just enrolling or founding.
@@ -81,7 +81,7 @@ extension Office {
     }
 
     /// Adds what every statement says.
-    private func framed(_ intention: Intention) throws -> Statement {
+    func framed(_ intention: Intention) throws -> Statement {
         var draft = intention.draft
         let first = intention.signers[0].person
         if draft.kind != .root || register.system != nil {
@@ -133,25 +133,35 @@ extension Office {
     }
 
     /// Writes the statement, and a checkpoint where one is due, trying again when overtaken.
+    ///
+    /// - Parameters:
+    ///   - statement: What was signed.
+    ///   - armours: The signatures.
+    ///   - intention: The files beside it, and what the commit says.
+    ///   - identity: Who brings it in.
+    ///   - signer: Signs the checkpoint; nothing where none shall be made.
+    /// - Returns: What was recorded.
+    /// - Throws: ``OfficeError`` where it would have no effect by now; then nothing is written.
     func write(
-        _ statement: Statement, _ armour: String, _ intention: Intention, _ identity: Identity,
-        _ signer: any StatementSigner
+        _ statement: Statement, _ armours: [String], _ intention: Intention,
+        _ identity: Identity, _ signer: (any StatementSigner)?
     ) async throws -> Recorded {
         let id = StatementFile.identifier(of: statement.text)
-        let file = Archive.evidenceFile(statement, armours: [armour])
+        let file = Archive.evidenceFile(statement, armours: armours)
         let end = ContinuousClock.now + .seconds(20) + patience
         while true {
             var files = Archive.files(
-                of: statement, armours: [armour], named: register.statements)
+                of: statement, armours: armours, named: register.statements)
             files += intention.files(statement, id)
             var input = evidence.input
             input.files.append(file)
             let after = Register(folding: input)
             try demandEffect(of: id, statement, in: after)
-            let checkpoint =
-                mayCheckpoint
-                ? try await checkpointFiles(
-                    with: statement, id, input, after, identity, signer) : nil
+            var checkpoint: MadeCheckpoint?
+            if mayCheckpoint, let signer {
+                checkpoint = try await checkpointFiles(
+                    with: statement, id, input, after, identity, signer)
+            }
             do {
                 let delivery = try await carry(
                     files + (checkpoint?.files ?? []), message: intention.message,

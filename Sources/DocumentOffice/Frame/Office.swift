@@ -11,6 +11,8 @@ package final class Office {
     package internal(set) var evidence: Evidence
     /// How this command stands to the upstream.
     package internal(set) var connection: Connection
+    /// Who signs elsewhere, with a key that is not here: the statement is only made ready.
+    package internal(set) var absent: Identity?
     /// Why the upstream, which had answered, did not take what was recorded.
     var sendingFailed: TransportError?
 

@@ -23,6 +23,11 @@ extension OfficeError {
             .holdAtItsEnd, .dayPassed,
             .classifiedTooHigh, .besideUnsound, .notBeside, .besideTooLarge:
             keepingWords
+        case .cannotRead, .cannotWrite, .preparedUnderControl, .signatureUnreadable,
+            .noStatementText, .signedTextMissing, .signedOtherText, .signedOtherLineEnds,
+            .signedForOtherUse, .signedForOtherSystem, .signedByStranger, .signedByEndedKey,
+            .signedByAnother, .filedAlready, .companionMissing:
+            filingWords
         case .noUpstream, .exchange, .checkpointNeedsUpstream: exchangeWords
         case .keyEnded, .serviceFillsNoSeat, .noKey, .onlyKey, .notContested, .ownContested,
             .rootTooFew, .rootRace,

@@ -92,6 +92,22 @@ package enum OfficeError: ExplainedError, Hashable {
     case besideUnsound(String)
     case notBeside(String)
     case besideTooLarge(Int)
+    // What is signed elsewhere.
+    case cannotRead(String)
+    case cannotWrite(String)
+    case preparedUnderControl(String)
+    case signatureUnreadable(String, String)
+    case noStatementText(String, String)
+    case signedTextMissing(String, String)
+    case signedOtherText(String, String)
+    case signedOtherLineEnds(String, String)
+    case signedForOtherUse(String, String, wanted: String)
+    case signedForOtherSystem(String, String, own: String)
+    case signedByStranger(String, String, [String])
+    case signedByEndedKey(String, String, String)
+    case signedByAnother(String, String, [String])
+    case filedAlready(String, StatementID)
+    case companionMissing(String, ContentHash, String)
     // The system.
     case alreadyBegun
     case otherSystem(own: String, wanted: String)

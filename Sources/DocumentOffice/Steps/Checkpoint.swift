@@ -72,8 +72,10 @@ extension Office {
         guard after.system != nil, after.forkAfter == nil, statement.kind != .enrol,
             after.judgements[id]?.refusal == nil
         else { return nil }
-        guard controllerSeat(of: identity.person, in: after) != nil || statement.kind.isRemoval
-        else { return nil }
+        let removes =
+            statement.kind.isRemoval
+            && statement.signers.contains { $0.person == identity.person }
+        guard controllerSeat(of: identity.person, in: after) != nil || removes else { return nil }
         let list = CheckpointList(of: input, register: after)
         guard !list.lines.isEmpty else { return nil }
         return try await make(list, input, after, identity, signer, (id, statement))

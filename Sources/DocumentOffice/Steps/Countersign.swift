@@ -42,11 +42,11 @@ extension Office {
                 id: id, statement: statement, waitsFor: waits, hasCheckpoint: false,
                 delivery: delivery)
         }
-        return try await write(statement, armour, intention, identity, signer)
+        return try await write(statement, [armour], intention, identity, signer)
     }
 
     /// Records a founder's signature: there is no system yet whose state could stand against it.
-    private func carryFounding(
+    func carryFounding(
         _ files: [NewFile], message: String, by person: PersonID
     ) async throws -> Delivery {
         for _ in 0..<100 {
@@ -77,6 +77,7 @@ extension Office {
 
     /// Before the root is complete, a founder is known by the root statement itself.
     private func founderOrIdentity() async throws -> Identity {
+        if let absent { return absent }
         guard register.system == nil else {
             do { return try await identity() } catch {
                 // A new holder of the root signs before being anybody here.

@@ -4,14 +4,23 @@ import DocumentOffice
 
 extension Desk {
     /// Opens the office for a statement: what is known at the upstream is known here first.
+    ///
+    /// Where it is signed elsewhere, the office prepares it for whoever signs.
     func office(_ consent: ConsentOptions) async throws -> Office {
+        let office = try await office(consent.exchange)
+        if consent.prepare != nil { try await office.prepares(for: consent.signer) }
+        return office
+    }
+
+    /// Opens the office for what is signed here only.
+    func office(_ exchange: ExchangeOptions) async throws -> Office {
         let office = try office()
-        try await connect(office, consent)
+        try await connect(office, exchange)
         return office
     }
 
     /// Exchanges evidence with the upstream before a statement, or notes why not.
-    func connect(_ office: Office, _ consent: ConsentOptions) async throws {
+    func connect(_ office: Office, _ consent: ExchangeOptions) async throws {
         let intake = try await office.connect(!consent.offline)
         if let intake, intake.received > 0 {
             note(

@@ -12,8 +12,8 @@ extension DeskCommand {
     package func run() async throws { try await run(at: Desk.live()) }
 }
 
-/// Whether the person agreed beforehand.
-struct ConsentOptions: ParsableArguments {
+/// Whether the person agreed beforehand, and whether the upstream is asked.
+struct ExchangeOptions: ParsableArguments {
     @Flag(name: .shortAndLong, help: "Sign without asking.")
     var yes = false
 
@@ -26,6 +26,38 @@ struct ConsentOptions: ParsableArguments {
     init(yes: Bool) {
         self.yes = yes
         offline = false
+    }
+}
+
+/// How a statement is signed: here, asked or not, or on another computer.
+struct ConsentOptions: ParsableArguments {
+    @OptionGroup var exchange: ExchangeOptions
+
+    @Option(
+        help: ArgumentHelp(
+            "Sign nothing: write the statement and a page by which it is signed elsewhere.",
+            valueName: "folder"))
+    var prepare: String?
+
+    @Option(help: ArgumentHelp("With --prepare: who signs, else you.", valueName: "person"))
+    var signer: String?
+
+    init() {}
+
+    /// What a command agrees to that asked the person itself.
+    init(yes: Bool) {
+        exchange = ExchangeOptions(yes: yes)
+        prepare = nil
+        signer = nil
+    }
+
+    var yes: Bool { exchange.yes }
+
+    func validate() throws {
+        guard signer == nil || prepare != nil else {
+            throw ValidationError(
+                "--signer says who signs elsewhere: name the folder with --prepare.")
+        }
     }
 }
 
@@ -48,11 +80,15 @@ extension Desk {
     ///   - done: What to say afterwards.
     ///   - office: The office that made it ready.
     ///   - record: The step; the ordinary one where nothing is done besides.
-    /// - Throws: ``OfficeError/declined`` where the person does not agree, and what the step refuses.
+    /// - Throws: ``OfficeError/declined`` where the person does not agree, what the step refuses,
+    ///   and ``PreparedElsewhere`` where it is signed on another computer.
     func sign(
         _ statement: ReadyStatement, _ words: [String], _ consent: ConsentOptions, done: String,
         at office: Office, record: ((ReadyStatement) async throws -> Recorded)? = nil
     ) async throws {
+        if let folder = consent.prepare {
+            try prepare(try office.unsigned(statement), words, into: folder, office)
+        }
         try agree(words, meaning: statement.meaning, role: statement.role, yes: consent.yes)
         let step = record ?? { try await office.record($0) }
         let recorded = try await step(statement)

@@ -16,6 +16,7 @@ package struct Outcome: Hashable, Sendable {
         switch error {
         case is Refused: self.init(1, "")
         case is Unusable: self.init(3, "")
+        case is PreparedElsewhere: self.init(0, "")
         case let error as ArchiveError: self.init(3, error.message)
         case let error as DefectError: self.init(1, error.message)
         case let error as SigningError:

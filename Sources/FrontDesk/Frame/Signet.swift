@@ -47,7 +47,7 @@ package struct Signet: AsyncParsableCommand {
                 name: "System",
                 subcommands: [
                     Init.self, Sync.self, People.self, Keys.self, RootCommand.self,
-                    Countersign.self,
+                    Countersign.self, FileCommand.self,
                     Checkpoint.self, Verify.self, Whoami.self,
                 ]),
         ],

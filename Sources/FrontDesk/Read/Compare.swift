@@ -51,7 +51,7 @@ package struct Compare: DeskCommand {
 
 extension StagedText {
     /// Revision and stage.
-    fileprivate var words: String {
+    var words: String {
         revision.map { "\($0) (\(stage))" } ?? "the \(stage)"
     }
 }

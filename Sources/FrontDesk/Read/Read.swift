@@ -188,7 +188,7 @@ package struct Read: DeskCommand {
         desk.say("")
         guard desk.confirms("Acknowledge it now?") else { return false }
         let agreed = ConsentOptions(yes: true)
-        try await desk.connect(office, agreed)
+        try await desk.connect(office, agreed.exchange)
         let names = prepared.items.map { "\($0.item.document) \($0.item.revision)" }
         try await desk.sign(
             prepared.statement, names.map { "Acknowledge \($0)" }, agreed,

@@ -24,7 +24,7 @@ package struct Checkpoint: DeskCommand {
         let office = try desk.office()
         try office.rules()
         guard lists else {
-            try await desk.connect(office, ConsentOptions(yes: true))
+            try await desk.connect(office, ExchangeOptions(yes: true))
             let made = try await office.checkpoint()
             desk.say(
                 "Checkpoint \(made.number) lists \(made.count) files; "

@@ -47,7 +47,7 @@ package struct Init: DeskCommand {
         help: "With --beside: who comes besides founders, registrars and controllers; repeated.")
     var person: [String] = []
 
-    @OptionGroup var consent: ConsentOptions
+    @OptionGroup var consent: ExchangeOptions
 
     package init() {}
 

@@ -61,13 +61,15 @@ final class Stage {
     func play(_ words: [String]) async -> (lines: [String], status: Int32) {
         switch words.first {
         case "signet": await signet(Array(words.dropFirst()))
-        case "cat": cat(words.dropFirst().map { "\(path)/\($0)" })
+        case "cat": cat(words.dropFirst().map(place))
         case "cd" where words.count > 3 && words[2] == "&&":
             await play(Array(words.dropFirst(3)), below: words[1])
         case "git": git(Array(words.dropFirst()))
+        case "ssh-keygen" where words.starts(with: ["ssh-keygen", "-Y", "sign"]):
+            await sign(Array(words.dropFirst(3)))
         // What other tools say is not ours to show.
         case "ssh-keygen": ([], 0)
-        default: (["\(words.first ?? ""): this stage plays signet and cat"], 127)
+        default: (["\(words.first ?? ""): this stage plays signet, cat and signing"], 127)
         }
     }
 
@@ -95,7 +97,7 @@ final class Stage {
         var status: Int32 = 0
         do {
             try provide()
-            var command = try Signet.command(arguments)
+            var command = try Signet.command(arguments.map(fromHome))
             if let command = command as? any DeskCommand {
                 try await command.run(at: desk(paper))
             } else {
@@ -106,7 +108,33 @@ final class Stage {
             status = outcome.status
             if !outcome.message.isEmpty { paper.say(outcome.message) }
         }
-        return (paper.lines.map { $0.replacing(path, with: "~/documents") }, status)
+        return (
+            paper.lines.map { $0.replacing(home, with: "~").replacing(path, with: "~/documents") },
+            status
+        )
+    }
+
+    /// Whoever acts signs a file with the own key, as the stock program does.
+    private func sign(_ words: [String]) async -> (lines: [String], status: Int32) {
+        guard words.count == 5, words[0] == "-n", words[2] == "-f", words[3] == "~/.ssh/id_ed25519",
+            let bytes = try? Data(contentsOf: URL(filePath: place(words[4]))),
+            let armour = try? await actor.signer.sign(Array(bytes), namespace: words[1]),
+            (try? Data(armour.utf8).write(to: URL(filePath: place("\(words[4]).sig")))) != nil
+        else { return (["ssh-keygen: \(words.joined(separator: " ")): not signed"], 255) }
+        return (["Signing file \(words[4])", "Write signature to \(words[4]).sig"], 0)
+    }
+
+    /// What lies in the home of whoever acts, besides the clone, is kept where git does not look.
+    private var home: String { "\(path)/.git/home" }
+
+    /// A word as the shell hands it on; keys are known by their short paths.
+    private func fromHome(_ word: String) -> String {
+        word.hasPrefix("~/") && !word.hasPrefix("~/.ssh/") ? home + word.dropFirst(1) : word
+    }
+
+    /// The path of a file that was typed.
+    private func place(_ word: String) -> String {
+        word.hasPrefix("~/") ? fromHome(word) : "\(path)/\(word)"
     }
 
     private func desk(_ paper: Paper) -> Desk {
