@@ -100,7 +100,8 @@ extension Archive {
                 {
                     note(.textMissing, path, "\(text.item.document) \(text.item.revision)")
                 }
-                for attached in text.attachments
+                let proofs = statement.adoptions.first { $0.item == text.item }?.evidence ?? []
+                for attached in text.attachments + proofs
                 where !gone.contains(attached.hash) {
                     let place = "\(folder)/\(Layout.attachmentName(stem: stem, attached))"
                     if !altered.contains(place),

@@ -119,14 +119,19 @@ final class Walk {
     ///
     /// Ada and Bo found it, Ada is registrar and Bo controller; Olive writes, Ravi reviews, Anna
     /// approves, Sam reads.
-    func begin() async throws {
+    ///
+    /// - Parameter more: Further words of `signet init`.
+    /// - Throws: What stands in the way of typing at all.
+    func begin(_ more: [String] = []) async throws {
         func founder(_ name: String, _ key: String) -> String {
             "\(name) <\(key)@example.org> \(scratch.path)/\(key).pub"
         }
-        _ = try await type(
-            "ada", "init", "--founder", founder("Ada Example", "ada"), "--founder",
+        let beginning = [
+            "init", "--founder", founder("Ada Example", "ada"), "--founder",
             founder("Bo Example", "bo"), "--registrar", "Ada Example", "--controller",
-            "Bo Example")
+            "Bo Example",
+        ]
+        _ = try await type("ada", beginning + more)
         _ = try await type("bo", "countersign")
         for (number, person) in ["olive", "ravi", "anna", "sam"].enumerated() {
             _ = try await type(person, "people", "enrol", "--as", "p-000\(number + 3)")

@@ -11,6 +11,22 @@ package struct EmbeddedFile: Hashable, Sendable {
     package let bytes: [UInt8]
 }
 
+extension EmbeddedFile {
+    /// A file that proves something and belongs to no text: it is known by its own name.
+    ///
+    /// - Parameters:
+    ///   - path: Where it was found.
+    ///   - bytes: What it holds.
+    package init?(evidence path: String, bytes: [UInt8]) {
+        guard let name = path.split(separator: "/").last,
+            let hash = ContentHash(hex: Digest.hex(bytes))
+        else { return nil }
+        self.init(
+            attached: AttachedFile(hash: hash, name: LinkTarget.name(of: String(name), from: "")),
+            path: path, bytes: bytes)
+    }
+}
+
 /// Finds the files that belong to a text: images, and links to local files that are no Markdown.
 package enum Embeds {
     /// The files of a draft, each once, sorted by their names.

@@ -4,7 +4,7 @@ extension RulesFile {
     /// The keys of how an organisation lives with its rules: small teams, nights, days.
     static let houseKeys = [
         "small-team", "authors-may-issue", "acting-appointments", "confirm-emergency-within",
-        "holidays",
+        "holidays", "sets",
     ]
 
     mutating func house(_ values: [String: YAMLPair], _ rules: inout Rules) {
@@ -25,6 +25,7 @@ extension RulesFile {
                     "An emergency is confirmed within days.", "Write '5 days'.")
             }
         }
+        rules.sets = sets(values, of: rules)
         for (text, line) in texts(values["holidays"], "holidays") {
             guard let day = Day(text) else {
                 add(line, "'\(text)' is no day.", "Write YYYY-MM-DD.")
@@ -32,6 +33,34 @@ extension RulesFile {
             }
             rules.workingDays.holidays.insert(day)
         }
+    }
+
+    /// Documents that are submitted, approved and issued together, by the name of the set.
+    private mutating func sets(
+        _ values: [String: YAMLPair], of rules: Rules
+    ) -> [Name: [DocumentID]] {
+        var sets: [Name: [DocumentID]] = [:]
+        for pair in pairs(values["sets"], "sets") {
+            guard let name = name(pair.key, pair.line) else { continue }
+            var members: [DocumentID] = []
+            for (text, line) in texts(pair, pair.key) {
+                guard let id = DocumentID(text),
+                    rules.types.values.contains(where: { $0.identifier.matches(id) })
+                else {
+                    add(
+                        line, "'\(text)' is not an identifier of one of the types.",
+                        "Write one '- P-20' a line.")
+                    continue
+                }
+                guard !members.contains(id) else {
+                    add(line, "\(id) stands in this set twice.", "Keep one of the lines.")
+                    continue
+                }
+                members.append(id)
+            }
+            sets[name] = members
+        }
+        return sets
     }
 
     private mutating func smallTeam(_ pair: YAMLPair?) -> SmallTeamException? {

@@ -51,6 +51,7 @@ extension FindingCode {
         case .contested: "it was signed by a key that was reported as compromised later"
         case .oneFounder: "one person alone holds the root of trust"
         case .ownApproval: "an author approved the own text, under the small-team exception"
+        case .adopted: "texts were approved elsewhere and adopted from the former system"
         case .reviewOverdue: "the periodic review of a document is overdue"
         case .statementUnreadable: "the file is not a statement in its one way of writing"
         case .statementMisnamed: "the file has another name than its content gives it"
@@ -122,6 +123,8 @@ extension FindingCode {
         case .oneFounder: "Add a second root key and keep it in a sealed envelope."
         case .ownApproval:
             "Appoint another approver, and let the next revision take the whole route."
+        case .adopted:
+            "Nothing needs to be done: the next revision of each takes the whole route."
         case .reviewOverdue:
             "Its owner confirms the text (signet confirm) or revises it (signet revise)."
         case .statementUnreadable, .statementMisnamed, .statementMisplaced, .evidenceMissing,

@@ -60,6 +60,7 @@ package enum FindingCode: String, Hashable, Sendable, CaseIterable {
     case contested
     case oneFounder = "one-founder"
     case ownApproval = "own-approval"
+    case adopted
     case reviewOverdue = "review-overdue"
     // The bytes.
     case statementUnreadable = "statement-unreadable"

@@ -177,44 +177,4 @@ extension Judge {
         }
         return nil
     }
-
-    mutating func judgeAdopt(
-        _ id: StatementID, _ statement: Statement, isSettling: Bool = false
-    ) -> Refusal? {
-        let signers = Set(statement.signers.map(\.person))
-        let roles = Set(statement.signers.compactMap(\.role))
-        let rules = rulesAtThisPlace
-        guard signers.count >= 2, roles.contains(.controller),
-            !roles.isDisjoint(with: rules?.approvingRoles ?? [])
-        else { return Refusal(.twoPeopleNeeded, "a document controller and an approver adopt") }
-        guard let until = rules?.adoptionUntil, place.settling.day <= until else {
-            return Refusal(.valueNotKnown, "the rules do not let documents be adopted now")
-        }
-        for text in statement.submissions {
-            if let refusal = textRefusal(text, statement) { return refusal }
-            if register.documents[text.item.document] != nil {
-                return Refusal(.identifierTaken, "\(text.item.document) is registered already")
-            }
-            let refusal = identifierRefusal(
-                text.item.document, id, statement, isSettling: isSettling)
-            if let refusal { return refusal }
-        }
-        let since = statement.all("in-force-since").compactMap { Instant($0) }
-        for (text, instant) in zip(statement.submissions, since) {
-            var document = DocumentState(id: text.item.document)
-            document.claimedBy = id
-            var submission = SubmissionState(
-                id: id, text: text, submitter: statement.signers[0].person, time: statement.time)
-            submission.closedBy = id
-            document.submissions = [submission]
-            document.line = [
-                LineEntry(
-                    id: id, kind: .adopt, item: text.item, submission: id, instant: instant,
-                    time: statement.time, mode: .normal, until: nil, audience: text.audience,
-                    readBy: nil, nextDue: nil, change: .material, signers: statement.signers)
-            ]
-            register.documents[text.item.document] = document
-        }
-        return nil
-    }
 }

@@ -36,6 +36,8 @@ package struct Rules: Hashable, Sendable {
     package var emergencyDays = 5
     /// The days on which deadlines may fall, and how spans of days are counted.
     package var workingDays = WorkingDays()
+    /// Documents that belong together, by the name of the set.
+    package var sets: [Name: [DocumentID]] = [:]
     /// The highest class held here, and what a second repository holds.
     package var holdings = Holdings()
 

@@ -155,7 +155,8 @@ extension StatementKind {
                             .key("former-id", .optional, .word),
                             .key("former-revision", .optional, .word),
                             .key("approved-by", .optional, .word), .key("approved-on", .one, .day),
-                            .key("in-force-since", .one, .instant), .key("text", .one, .hash),
+                            .key("in-force-since", .one, .instant),
+                            .key("next-due", .optional, .day), .key("text", .one, .hash),
                             attachments, .key("evidence", .any, .attachment),
                         ]), on(.some), meaning,
                 ])

@@ -58,6 +58,12 @@ extension Statement {
         return groups("item", keys).compactMap(SubmittedText.init)
     }
 
+    /// What an adoption says of the former life of each text.
+    package var adoptions: [Adoption] {
+        guard kind == .adopt else { return [] }
+        return groups("item", Adoption.keys).compactMap(Adoption.init)
+    }
+
     /// The people of a root statement with their keys and seats.
     package var rootPeople: [RootPerson] {
         groups("person", ["key", "card", "seat"]).compactMap { lines in

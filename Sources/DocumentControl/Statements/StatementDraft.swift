@@ -16,6 +16,9 @@ package struct StatementDraft: Sendable {
         values[key] = value.map { [$0] } ?? []
     }
 
+    /// The values of a key that stands in no group, as far as they were set.
+    package func value(_ key: String) -> [String] { values[key] ?? [] }
+
     /// Adds one group that begins with the key `leader`.
     package mutating func add(_ leader: String, _ group: [String: [String]]) {
         groups[leader, default: []].append(group)
@@ -29,6 +32,38 @@ package struct StatementDraft: Sendable {
                 "signer": [signer.person.text], "role": signer.role.map { [$0.text] } ?? [],
                 "for": signer.behalf.map { [$0.text] } ?? [],
             ])
+    }
+
+    /// How many bytes its own lines take, the frame and the signers apart.
+    package var size: Int {
+        let lines = values.values.joined().reduce(0) { $0 + $1.utf8.count }
+        let grouped = groups.values.joined().flatMap { $0 }
+        return values.reduce(lines) { $0 + $1.value.count * ($1.key.utf8.count + 3) }
+            + grouped.reduce(0) { sum, line in
+                line.value.reduce(sum) { $0 + $1.utf8.count + line.key.utf8.count + 3 }
+            }
+    }
+
+    /// One draft that says of all documents what each says of its own.
+    ///
+    /// - Parameter other: A draft of the same kind.
+    /// - Returns: Nothing where they differ in what one statement says once, such as an audience.
+    package func joined(with other: StatementDraft) -> StatementDraft? {
+        guard kind == other.kind else { return nil }
+        let once = Set(values.keys).union(other.values.keys).subtracting(["item", "on"])
+        guard once.allSatisfy({ values[$0] ?? [] == other.values[$0] ?? [] }),
+            Set(groups.keys).union(other.groups.keys).allSatisfy({
+                $0 == "item" || groups[$0] == other.groups[$0]
+            })
+        else { return nil }
+        var joined = self
+        for key in ["item", "on"] {
+            let own = values[key] ?? []
+            let more = (other.values[key] ?? []).filter { !own.contains($0) }
+            if !more.isEmpty { joined.values[key] = own + more }
+        }
+        if let more = other.groups["item"] { joined.groups["item", default: []] += more }
+        return joined
     }
 
     /// The statement with its keys in order.

@@ -25,6 +25,13 @@ extension Office {
         return id
     }
 
+    /// The title of the text in force, else of the newest one; empty where there is none.
+    package func title(of id: DocumentID) -> String {
+        guard let state = register.documents[id] else { return "" }
+        return state.inForce(at: now).flatMap { state.text(of: $0)?.text.title }
+            ?? state.submissions.last?.text.title ?? ""
+    }
+
     /// The state of a registered document.
     func registered(_ id: DocumentID) throws -> DocumentState {
         guard let state = register.documents[id] else { throw OfficeError.noDocument(id.text) }

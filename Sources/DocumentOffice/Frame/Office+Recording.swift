@@ -38,6 +38,9 @@ package struct ReadyStatement: Sendable {
     package let role: Name?
     let intention: Intention
     let identity: Identity
+
+    /// The next periodic review that it sets.
+    package var nextReview: Day? { intention.draft.value("next-due").first.flatMap { Day($0) } }
 }
 
 extension Office {
@@ -51,7 +54,8 @@ extension Office {
     func ready(_ intention: Intention, by identity: Identity) throws -> ReadyStatement {
         try demandClearOrder(for: intention.draft.kind)
         let statement = try framed(intention)
-        try rehearse(statement)
+        // What is signed together with others is judged with them.
+        if gathering == nil { try rehearse([statement]) }
         return ReadyStatement(
             kind: statement.kind, meaning: statement.meaning, signer: identity.person,
             role: statement.signers.first { $0.person == identity.person }?.role,
@@ -73,7 +77,7 @@ extension Office {
     }
 
     /// The key must be one of the person's, unless the person is only just enrolling or founding.
-    private func demand(_ key: PublicKey, of identity: Identity, kind: StatementKind) throws {
+    func demand(_ key: PublicKey, of identity: Identity, kind: StatementKind) throws {
         guard kind != .enrol, kind != .root || register.system != nil else { return }
         guard register.people[identity.person]?.activeKey(key.description) != nil else {
             throw OfficeError.keyOfAnother(identity.key, name(identity.person))
@@ -81,13 +85,19 @@ extension Office {
     }
 
     /// Adds what every statement says.
-    func framed(_ intention: Intention) throws -> Statement {
+    ///
+    /// - Parameters:
+    ///   - intention: What it says itself.
+    ///   - former: What the same person signs just before it; nothing for what is recorded.
+    /// - Returns: The statement, whole but for its signatures.
+    /// - Throws: ``OfficeError/statement(_:)`` where it has not the form of its kind.
+    func framed(_ intention: Intention, after former: StatementID? = nil) throws -> Statement {
         var draft = intention.draft
         let first = intention.signers[0].person
         if draft.kind != .root || register.system != nil {
             draft.set("system", register.system?.hex)
             draft.set("since", register.newestCheckpoint?.id.hex)
-            draft.set("previous", lastStatements(of: first).map(\.hex))
+            draft.set("previous", (former.map { [$0] } ?? lastStatements(of: first)).map(\.hex))
         }
         if draft.kind.grammar.hasRules, let rules = register.rulesInForce {
             draft.set("rules", rules.reference.description)
@@ -105,24 +115,30 @@ extension Office {
         return own.keys.filter { !followed.contains($0) }.sorted()
     }
 
-    /// Judges a statement as if everybody whom it names had signed and recorded it.
-    private func rehearse(_ statement: Statement) throws {
-        let id = StatementFile.identifier(of: statement.text)
+    /// Judges statements as if everybody whom they name had signed and recorded them.
+    func rehearse(_ statements: [Statement]) throws {
         guard register.system != nil else { return }
-        let own = [.enrol, .root].contains(statement.kind) ? statement.all("key") : []
-        let keys = statement.signers.compactMap { signer in
-            register.people[signer.person]?.keys.first { $0.endedBy == nil }?.text
-        }
         var input = evidence.input
-        input.files.append(
-            EvidenceFile(
-                hash: StatementFile.hash(statement.text.utf8), kind: statement.kind.rawValue,
-                statements: [
-                    SignedStatement(
-                        id: id, statement: statement,
-                        signatures: (own + keys).map { SignatureFact(key: $0) })
-                ]))
-        try demandEffect(of: id, statement, in: Register(folding: input))
+        for statement in statements {
+            let own = [.enrol, .root].contains(statement.kind) ? statement.all("key") : []
+            let keys = statement.signers.compactMap { signer in
+                register.people[signer.person]?.keys.first { $0.endedBy == nil }?.text
+            }
+            input.files.append(
+                EvidenceFile(
+                    hash: StatementFile.hash(statement.text.utf8), kind: statement.kind.rawValue,
+                    statements: [
+                        SignedStatement(
+                            id: StatementFile.identifier(of: statement.text),
+                            statement: statement,
+                            signatures: (own + keys).map { SignatureFact(key: $0) })
+                    ]))
+        }
+        let after = Register(folding: input)
+        for statement in statements {
+            try demandEffect(
+                of: StatementFile.identifier(of: statement.text), statement, in: after)
+        }
     }
 
     func demandEffect(of id: StatementID, _ statement: Statement, in register: Register) throws {
@@ -146,41 +162,15 @@ extension Office {
         _ statement: Statement, _ armours: [String], _ intention: Intention,
         _ identity: Identity, _ signer: (any StatementSigner)?
     ) async throws -> Recorded {
-        let id = StatementFile.identifier(of: statement.text)
-        let file = Archive.evidenceFile(statement, armours: armours)
-        let end = ContinuousClock.now + .seconds(20) + patience
-        while true {
-            var files = Archive.files(
-                of: statement, armours: armours, named: register.statements)
-            files += intention.files(statement, id)
-            var input = evidence.input
-            input.files.append(file)
-            let after = Register(folding: input)
-            try demandEffect(of: id, statement, in: after)
-            var checkpoint: MadeCheckpoint?
-            if mayCheckpoint, let signer {
-                checkpoint = try await checkpointFiles(
-                    with: statement, id, input, after, identity, signer)
-            }
-            do {
-                let delivery = try await carry(
-                    files + (checkpoint?.files ?? []), message: intention.message,
-                    by: identity.person, after: checkpoint?.after ?? after)
-                try reloadRecorded()
-                let waiting = register.waitingSigners(of: id, statement)
-                return Recorded(
-                    id: id, statement: statement, waitsFor: waiting,
-                    hasCheckpoint: checkpoint != nil, delivery: delivery)
-            } catch is Archive.Overtaken {
-                guard ContinuousClock.now < end else { throw ArchiveError.overtaken }
-                try demandOpen(statement)
-            }
-        }
+        let part = SignedPart(statement: statement, armours: armours, files: intention.files)
+        let recorded = try await write(
+            [part], message: intention.message, identity, signer)
+        return recorded[0]
     }
 
     /// What a statement decides about must still be open, and nothing on its way may be pushed
     /// aside by it: another person was faster.
-    private func demandOpen(_ statement: Statement) throws {
+    func demandOpen(_ statement: Statement) throws {
         for item in statement.items {
             let state = register.documents[item.document]
             switch statement.kind {

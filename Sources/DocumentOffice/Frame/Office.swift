@@ -15,6 +15,8 @@ package final class Office {
     package internal(set) var absent: Identity?
     /// Why the upstream, which had answered, did not take what was recorded.
     var sendingFailed: TransportError?
+    /// What stands still while statements are made ready that will be signed together.
+    var gathering: Gathering?
 
     /// Opens the repository in which the command was typed and judges its evidence.
     ///
@@ -39,7 +41,7 @@ package final class Office {
     package var register: Register { evidence.register }
 
     /// The point in time at which the command runs.
-    package var now: Instant { surroundings.now() }
+    package var now: Instant { gathering?.time ?? surroundings.now() }
 
     /// Demands a system whose evidence is whole.
     ///

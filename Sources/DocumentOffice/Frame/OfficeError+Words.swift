@@ -28,6 +28,11 @@ extension OfficeError {
             .signedForOtherUse, .signedForOtherSystem, .signedByStranger, .signedByEndedKey,
             .signedByAnother, .filedAlready, .companionMissing:
             filingWords
+        case .noneChosen, .hindered, .notOne, .differentAudiences, .unknownSet, .setIncomplete,
+            .adoptionClosed,
+            .rulesSayOtherwise,
+            .listDefects, .nobodyApproves, .severalApprove:
+            togetherWords
         case .noUpstream, .exchange, .checkpointNeedsUpstream: exchangeWords
         case .keyEnded, .serviceFillsNoSeat, .noKey, .onlyKey, .notContested, .ownContested,
             .rootTooFew, .rootRace,

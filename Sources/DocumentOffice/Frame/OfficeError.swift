@@ -52,6 +52,19 @@ package enum OfficeError: ExplainedError, Hashable {
     case identifierTaken(DocumentID)
     case identifierForm(String, String)
     case seriesNotTaken(Name)
+    // Several documents at once.
+    case noneChosen
+    case hindered([Hindrance])
+    case notOne([DocumentID], size: Int)
+    case differentAudiences([DocumentID: [Name]])
+    case unknownSet(Name, known: [Name])
+    case setIncomplete(Name, [DocumentID])
+    // What was approved elsewhere.
+    case adoptionClosed(Day?)
+    case rulesSayOtherwise(String)
+    case listDefects([Defect])
+    case nobodyApproves([Name])
+    case severalApprove([String])
     case unknownValue(String, String, known: [String])
     case instantInPast(String)
     case noCheckpoint(String)

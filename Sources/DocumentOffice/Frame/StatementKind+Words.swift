@@ -41,6 +41,7 @@ extension StatementKind {
         case .uphold: "decision to uphold"
         case .settle: "settlement"
         case .delegate: "delegation"
+        case .adopt: "adoption"
         case .dispose: "disposal"
         case .erase: "erasure"
         default: rawValue.replacingHyphens

@@ -46,7 +46,7 @@ extension Office {
             _ = try registered(id)
         }
         return register.statements.filter { matches($0.value, filter) }
-            .map { row($0.key, $0.value) }
+            .map { row($0.key, $0.value, of: filter.document) }
             .sorted { ($0.time, place($0.kind), $0.id) < ($1.time, place($1.kind), $1.id) }
     }
 
@@ -108,10 +108,26 @@ extension Office {
         }
     }
 
-    private func row(_ id: StatementID, _ statement: Statement) -> HistoryRow {
+    private func row(
+        _ id: StatementID, _ statement: Statement, of document: DocumentID?
+    ) -> HistoryRow {
         HistoryRow(
             id: id, time: statement.time, kind: statement.kind, subject: subject(statement),
-            signers: statement.signers, words: words(statement), state: state(id))
+            signers: statement.signers,
+            words: statement.kind == .adopt
+                ? words(statement.adoptions, of: document) : words(statement),
+            state: state(id))
+    }
+
+    /// What was approved elsewhere: the one text asked about, or how many there are.
+    private func words(_ adoptions: [Adoption], of document: DocumentID?) -> String {
+        let meant = adoptions.filter { document == nil || $0.item.document == document }
+        guard let only = meant.first, meant.count == 1 else {
+            let days = meant.map(\.approvedOn).sorted()
+            return "\(meant.count) texts from the former system, approved between "
+                + "\(days.first.map { "\($0)" } ?? "") and \(days.last.map { "\($0)" } ?? "")"
+        }
+        return "from the former system: \(words(only))"
     }
 
     private func subject(_ statement: Statement) -> String {

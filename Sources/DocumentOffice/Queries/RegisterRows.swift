@@ -11,6 +11,8 @@ package struct RegisterRow: Hashable, Sendable {
     /// The revision in force; nothing before the first and once withdrawn.
     package let revision: Revision?
     package let since: Instant?
+    /// What is known of the text in force from before this system.
+    package let adoption: Adoption?
     package let isWithdrawn: Bool
     package let scheduled: (revision: Revision, from: Instant)?
     /// When a withdrawal that was decided comes.
@@ -103,7 +105,8 @@ extension Office {
             title: state.id == .rules ? "Control rules" : text?.title ?? "",
             type: text?.type, owner: text?.owner,
             audience: entry?.audience ?? text?.audience ?? [], revision: entry?.item.revision,
-            since: entry?.instant, isWithdrawn: state.isWithdrawn(at: instant),
+            since: entry?.instant, adoption: entry.flatMap(adoption),
+            isWithdrawn: state.isWithdrawn(at: instant),
             scheduled: next.map { ($0.item.revision, $0.instant) },
             withdrawnFrom: coming.first { $0.kind == .withdraw }?.instant,
             nextReview: isOpen ? review : nil,

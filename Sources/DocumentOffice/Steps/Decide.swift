@@ -8,7 +8,7 @@ package enum DecisionWish: Sendable {
     case approve
     case reject(reason: [String])
 
-    var kind: StatementKind {
+    package var kind: StatementKind {
         switch self {
         case .suitable, .changesRequested: .review
         case .approve: .approve

@@ -1,5 +1,5 @@
 import DocumentArchive
-import DocumentControl
+package import DocumentControl
 import Foundation
 import Git
 import Signatures
@@ -42,16 +42,19 @@ package struct Beginning: Sendable {
     package var controller: String?
     /// How many founders sign what the root signs; all of two, else a majority.
     package var threshold: Int?
+    /// Until when texts approved elsewhere may be adopted; nothing for what the rules say.
+    package var adoptionUntil: Day?
 
     package init(
         title: String? = nil, founders: [Founder], registrar: String? = nil,
-        controller: String? = nil, threshold: Int? = nil
+        controller: String? = nil, threshold: Int? = nil, adoptionUntil: Day? = nil
     ) {
         self.title = title
         self.founders = founders
         self.registrar = registrar
         self.controller = controller
         self.threshold = threshold
+        self.adoptionUntil = adoptionUntil
     }
 }
 
@@ -63,7 +66,7 @@ extension Office {
     /// - Throws: ``OfficeError/alreadyBegun`` and what keeps the control rules from being read.
     package func prepareBeginning(_ beginning: Beginning) async throws -> ReadyStatement {
         try demandNothingBegun()
-        let rulesBytes = archive.draftBytes(RulesFile.path) ?? Array(StartingRules.text.utf8)
+        let rulesBytes = try firstRules(adoptionUntil: beginning.adoptionUntil)
         let people = try seats(beginning).enumerated().compactMap { place, person in
             let id = PersonID("p-000\(place + 1)") ?? PersonID("p-\(place + 1)")
             return try id.map { id in
@@ -77,6 +80,18 @@ extension Office {
         return try begin(
             people, threshold: threshold, title: beginning.title, rulesBytes,
             by: try founder(among: beginning.founders, people))
+    }
+
+    /// The control rules that lie there, else those to start with.
+    private func firstRules(adoptionUntil day: Day?) throws -> [UInt8] {
+        guard let bytes = archive.draftBytes(RulesFile.path) else {
+            let text = day.map { StartingRules.text(adoptionUntil: $0) } ?? StartingRules.text
+            return Array(text.utf8)
+        }
+        if let day, try RulesFile.decode(bytes).adoptionUntil != day {
+            throw OfficeError.rulesSayOtherwise("adoption-until: \(day)")
+        }
+        return bytes
     }
 
     /// Nothing is begun where a system is, or waits for its founders.

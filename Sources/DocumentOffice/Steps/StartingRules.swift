@@ -1,3 +1,5 @@
+import DocumentControl
+
 /// What a new system begins with where nothing lies there yet.
 enum StartingRules {
     /// A README for each tier folder.
@@ -14,6 +16,12 @@ enum StartingRules {
 
     private static func readme(_ title: String) -> String {
         "# \(title)\n\nDrafts. What is in force: `signet read`, or the site.\n"
+    }
+
+    /// The same, with the day until which texts approved elsewhere may be adopted.
+    static func text(adoptionUntil day: Day) -> String {
+        let place = "checkpoint-every: 7 days\n"
+        return text.replacing(place, with: "\(place)adoption-until: \(day)\n")
     }
 
     /// Control rules for a small organisation: one route, four types.

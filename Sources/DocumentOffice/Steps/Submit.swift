@@ -119,10 +119,19 @@ extension Office {
 
     /// Refuses what `signet check` refuses.
     private func demandSound(_ draft: Draft, _ id: DocumentID) throws -> [Defect] {
-        let defects = try check([draft.path])
+        let defects = try defects(of: draft)
         let stopping = defects.filter { !$0.isRemark }
         guard stopping.isEmpty else { throw OfficeError.defects(stopping) }
         return defects
+    }
+
+    /// What `signet check` tells of a draft; all drafts are read once for several submissions.
+    private func defects(of draft: Draft) throws -> [Defect] {
+        guard gathering != nil else { return try check([draft.path]) }
+        if let known = gathering?.defects { return known[draft.path] ?? [] }
+        let all = Dictionary(grouping: try check(), by: \.file)
+        gathering?.defects = all
+        return all[draft.path] ?? []
     }
 
     /// A draft carries on the last revision issued; whose text it holds must be known.
@@ -221,7 +230,7 @@ extension Office {
 }
 
 /// The text and its attachments, named so that each sorts beside the submission.
-private func dossierFiles(
+func dossierFiles(
     _ item: Item, _ bytes: [UInt8], _ material: DraftMaterial, _ stem: String
 ) -> [NewFile] {
     let folder = Layout.dossier(item.document, item.revision)

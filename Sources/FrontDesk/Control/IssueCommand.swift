@@ -11,16 +11,23 @@ package struct IssueCommand: DeskCommand {
             A checkpoint is made with it, which settles it. A day means its beginning in the \
             organisation's time zone.
 
+            Several documents are one set with one audience: it comes into force whole or not at \
+            all.
+
             Example: signet issue P-20 --from 2026-12-01
+            Example: signet issue --set incidents --from 2026-12-01
             """)
 
-    @OptionGroup var subject: DocumentArgument
+    @OptionGroup var subject: DocumentsArgument
 
     @Option(help: "The day or instant from which on it is in force; else at once.")
     var from: String?
 
     @Option(help: "A group to which it is distributed; repeated. Else what the text proposes.")
     var audience: [String] = []
+
+    @Flag(help: "Several documents: an issue for each audience that the texts propose.")
+    var byAudience = false
 
     @Option(help: "The last day on which it is read in time; else what the rules say.")
     var readBy: String?
@@ -33,12 +40,17 @@ package struct IssueCommand: DeskCommand {
 
     package func run(at desk: Desk) async throws {
         let office = try await desk.office(consent)
-        let id = try office.document(subject.document)
         let wish = IssueWish(
             from: try from.map { try Moment.start($0, office) },
             audience: audience.isEmpty ? nil : try audience.map(NameArgument.read),
             readBy: try readBy.map { try Moment.read($0, office.calendar, end: true) },
             reason: reason.reason)
+        guard let document = subject.single else {
+            let ids = try await subject.documents(for: .issue, at: office)
+            return try await desk.issue(
+                ids, wish, as: try role.name(), byAudience: byAudience, consent, at: office)
+        }
+        let id = try office.document(document)
         let prepared = try await office.prepareIssue(of: id, wish, as: try role.name())
         let revision = prepared.submission.item.revision
         let audience = prepared.audience.map(\.text).joined(separator: ", ")

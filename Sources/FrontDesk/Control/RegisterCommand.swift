@@ -114,6 +114,8 @@ package struct RegisterCommand: DeskCommand {
             guard let instant else { return .none }
             return .text(isMachine ? "\(instant)" : office.calendar.shown(instant))
         }
+        let former: [ListTable.Column] =
+            isMachine ? [.init(key: "adopted", title: "Adopted")] : []
         return ListTable(
             columns: [
                 .init(key: "document", title: "Document"), .init(key: "title", title: "Title"),
@@ -122,7 +124,7 @@ package struct RegisterCommand: DeskCommand {
                 .init(key: "next_review", title: "Next review"),
                 .init(key: "on_its_way", title: "On its way"),
                 .init(key: "receipts", title: "Read"),
-            ],
+            ] + former,
             rows: rows.map { row in
                 [
                     .text(row.document.text), .text(row.title), inForce(row, isMachine),
@@ -132,6 +134,7 @@ package struct RegisterCommand: DeskCommand {
                         .text("\(day)\(lateness(row, office))")
                     } ?? .none,
                     onItsWay(row, office), receipts(row, isMachine),
+                    row.adoption.map { .text(office.words($0)) } ?? .none,
                 ]
             }
                 + besides.map { id, title in
@@ -151,6 +154,9 @@ package struct RegisterCommand: DeskCommand {
         if row.isWithdrawn { return .text("withdrawn") }
         if let revision = row.revision, !row.contested.isEmpty, !isMachine {
             return .text("\(revision) contested")
+        }
+        if let revision = row.revision, row.adoption != nil, !isMachine {
+            return .text("\(revision) adopted")
         }
         return row.revision.map { .text("\($0)") } ?? .none
     }

@@ -115,6 +115,9 @@ package struct Status: DeskCommand {
             if state.inForce(at: office.now)?.isOwnApproval == true {
                 desk.say("    approved by an author, under the small-team exception")
             }
+            if let adoption = state.inForce(at: office.now).flatMap(office.adoption) {
+                desk.say("    adopted from the former system: \(office.words(adoption))")
+            }
         } else if row.isWithdrawn {
             desk.say("  Withdrawn.")
         } else {

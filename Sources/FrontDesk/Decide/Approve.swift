@@ -10,13 +10,13 @@ package struct Approve: DeskCommand {
             Example: signet approve P-20
             """)
 
-    @OptionGroup var subject: DocumentArgument
+    @OptionGroup var subject: DocumentsArgument
     @OptionGroup var role: RoleOptions
     @OptionGroup var consent: ConsentOptions
 
     package init() {}
 
     package func run(at desk: Desk) async throws {
-        try await desk.decide(.approve, on: subject.document, role, consent, done: "Approved")
+        try await desk.decide(.approve, on: subject, role, consent, done: "Approved")
     }
 }

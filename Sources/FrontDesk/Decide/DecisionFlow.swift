@@ -1,13 +1,17 @@
 import DocumentControl
 import DocumentOffice
+import Publishing
 
 extension Desk {
     /// Shows what is decided, asks, signs and reports.
     func decide(
-        _ wish: DecisionWish, on document: String, _ role: RoleOptions, _ consent: ConsentOptions,
-        done: String
+        _ wish: DecisionWish, on subject: DocumentsArgument, _ role: RoleOptions,
+        _ consent: ConsentOptions, done: String
     ) async throws {
         let office = try await office(consent)
+        guard let document = subject.single else {
+            return try await decide(wish, onAllOf: subject, role, consent, done, office)
+        }
         let id = try office.document(document)
         let prepared = try await office.prepare(wish, on: id, as: try role.name())
         let item = prepared.submission.item
@@ -27,6 +31,39 @@ extension Desk {
         try await sign(
             prepared.statement, words, consent, done: "\(done) \(id) \(item.revision).",
             at: office)
+    }
+
+    /// The same for several documents: a table, one signature.
+    private func decide(
+        _ wish: DecisionWish, onAllOf subject: DocumentsArgument, _ role: RoleOptions,
+        _ consent: ConsentOptions, _ done: String, _ office: Office
+    ) async throws {
+        let ids = try await subject.documents(for: wish.kind, at: office)
+        let gathered = try await office.prepare(wish, on: ids, as: try role.name())
+        let texts = gathered.each.map(\.submission.text)
+        let table = ListTable(
+            columns: [
+                .init(key: "document", title: "Document"), .init(key: "title", title: "Title"),
+                .init(key: "change", title: "Change"), .init(key: "authors", title: "Authors"),
+                .init(key: "content", title: "Content"),
+            ],
+            rows: texts.map { text in
+                [
+                    .text("\(text.item.document) \(text.item.revision)"), .text(text.title),
+                    .text(text.routeClass.rawValue), .list(text.authors.map(office.name)),
+                    .text(String("\(text.item.content)".prefix(19))),
+                ]
+            })
+        let number = count(texts.count, "document")
+        let words = [
+            "\(wish.words) \(number)", table.text(width: width, colour: hasColour),
+        ]
+        try await sign(
+            together: gathered.statements, words, consent, done: "\(done) \(number).", at: office
+        ) { statements in
+            try await office.record(
+                together: statements, message: "\(wish.kind.noun) of \(number)")
+        }
     }
 }
 

@@ -6,7 +6,7 @@ package struct Reject: DeskCommand {
         abstract: "Reject a submitted revision, with a reason",
         discussion: "Example: signet reject P-20 --reason \"Contradicts the service agreement\"")
 
-    @OptionGroup var subject: DocumentArgument
+    @OptionGroup var subject: DocumentsArgument
     @OptionGroup var reason: ReasonOptions
     @OptionGroup var role: RoleOptions
     @OptionGroup var consent: ConsentOptions
@@ -15,7 +15,7 @@ package struct Reject: DeskCommand {
 
     package func run(at desk: Desk) async throws {
         try await desk.decide(
-            .reject(reason: try reason.needed()), on: subject.document, role, consent,
+            .reject(reason: try reason.needed()), on: subject, role, consent,
             done: "Rejected")
     }
 }

@@ -14,7 +14,7 @@ package struct ReviewCommand: DeskCommand {
             Example: signet review P-20 --changes --quote "four hours" --comment "Say working hours."
             """)
 
-    @OptionGroup var subject: DocumentArgument
+    @OptionGroup var subject: DocumentsArgument
 
     @Flag(help: "It is suitable as it stands.")
     var suitable = false
@@ -40,6 +40,9 @@ package struct ReviewCommand: DeskCommand {
         guard quote.isEmpty || quote.count == comment.count else {
             throw ValidationError("Give one --quote for each --comment, or none.")
         }
+        guard suitable || subject.single != nil else {
+            throw ValidationError("Changes are requested of one document at a time.")
+        }
         guard !suitable || comment.isEmpty else {
             throw ValidationError("Comments ask for changes: use --changes.")
         }
@@ -53,7 +56,7 @@ package struct ReviewCommand: DeskCommand {
                 comment: [words])
         }
         try await desk.decide(
-            suitable ? .suitable : .changesRequested(comments), on: subject.document, role, consent,
+            suitable ? .suitable : .changesRequested(comments), on: subject, role, consent,
             done: suitable ? "Reviewed as suitable:" : "Changes requested:")
     }
 }

@@ -38,7 +38,8 @@ package struct Signet: AsyncParsableCommand {
             CommandGroup(
                 name: "Control",
                 subcommands: [
-                    IssueCommand.self, Withdraw.self, RegisterCommand.self, Status.self,
+                    IssueCommand.self, AdoptCommand.self, Withdraw.self, RegisterCommand.self,
+                    Status.self,
                     History.self, Receipts.self, VoidCommand.self, Waive.self, Settle.self,
                     Uphold.self, EndCommand.self,
                     Hold.self, Dispose.self, Erase.self,

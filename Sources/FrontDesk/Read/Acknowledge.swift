@@ -14,8 +14,15 @@ package struct Acknowledge: DeskCommand {
     @Argument(help: "The documents; --all for everything that waits for you.")
     var documents: [String] = []
 
-    @Flag(help: "Everything that waits for you.")
+    @Flag(name: [.long, .customLong("changed")], help: "Everything that waits for you.")
     var all = false
+
+    @Option(
+        help: ArgumentHelp("What waits for you of a set of the rules.", valueName: "name"))
+    var set: String?
+
+    @Option(help: ArgumentHelp("Leave this document out; repeated.", valueName: "document"))
+    var except: [String] = []
 
     @Flag(help: "Also a text that was not distributed to you.")
     var voluntary = false
@@ -25,19 +32,55 @@ package struct Acknowledge: DeskCommand {
     package init() {}
 
     package func validate() throws {
-        guard documents.isEmpty == all else {
-            throw ValidationError("Name the documents, or say --all.")
+        guard documents.isEmpty == (all || set != nil) else {
+            throw ValidationError("Name the documents, or say --all or --set NAME.")
+        }
+        guard documents.isEmpty || except.isEmpty else {
+            throw ValidationError("--except goes with --all or --set.")
         }
     }
 
     package func run(at desk: Desk) async throws {
         let office = try await desk.office(consent)
-        let prepared = try await office.prepareReceipt(
-            try documents.map(office.document), voluntary: voluntary)
+        let ids = try await chosen(office)
+        guard ids.count <= Self.oneStatement else {
+            return try await acknowledge(ids, desk, office)
+        }
+        let prepared = try await office.prepareReceipt(ids, voluntary: voluntary)
         let names = prepared.items.map { "\($0.item.document) \($0.item.revision)" }
         try await desk.sign(
             prepared.statement,
             zip(names, prepared.items).map { "Acknowledge \($0) \"\($1.title)\"" }, consent,
             done: "Acknowledged \(names.joined(separator: ", ")).", at: office)
+    }
+
+    /// As many documents as one receipt can always name.
+    private static let oneStatement = 50
+
+    /// The documents meant; none where everything that waits is.
+    private func chosen(_ office: Office) async throws -> [DocumentID] {
+        var choice = DocumentChoice()
+        choice.documents = try documents.map(office.document)
+        choice.isChanged = all
+        choice.set = try set.map(NameArgument.read)
+        choice.except = try except.map(office.document)
+        let ids: [DocumentID]
+        do { ids = try await office.chosen(choice, for: .acknowledge) } catch OfficeError
+            .noneChosen
+        { throw OfficeError.nothingToRead }
+        // Of a document both a trial and what is in force may wait.
+        let isEverything = all && set == nil && except.isEmpty && ids.count <= Self.oneStatement
+        return isEverything ? [] : ids
+    }
+
+    private func acknowledge(_ ids: [DocumentID], _ desk: Desk, _ office: Office) async throws {
+        let gathered = try await office.prepareReceipts(ids, voluntary: voluntary)
+        let items = gathered.each.flatMap(\.items)
+        let number = desk.count(items.count, "text")
+        try await desk.sign(
+            together: gathered.statements,
+            items.map { "Acknowledge \($0.item.document) \($0.item.revision) \"\($0.title)\"" },
+            consent, done: "Acknowledged \(number).", at: office
+        ) { try await office.record(together: $0, message: "Acknowledge \(number)") }
     }
 }

@@ -119,7 +119,14 @@ package struct Read: DeskCommand {
             }
         }
         if let owner = shown.owner { lines.append(("Owner", owner.text)) }
-        if let submission = shown.submission {
+        let adoption = shown.entry.flatMap(office.adoption)
+        if let adoption {
+            lines.append(("Before", office.words(adoption)))
+            if !adoption.evidence.isEmpty {
+                lines.append(
+                    ("Evidence", adoption.evidence.map(\.name).joined(separator: ", ")))
+            }
+        } else if let submission = shown.submission {
             lines.append(
                 ("Authors", submission.text.authors.map(office.name).joined(separator: ", ")))
         }
@@ -129,7 +136,8 @@ package struct Read: DeskCommand {
             let issuers = entry.signers.map { signer in
                 office.name(signer.person) + (signer.role.map { " (\($0))" } ?? "")
             }
-            lines.append(("Issued by", issuers.joined(separator: ", ")))
+            let label = adoption == nil ? "Issued by" : "Adopted by"
+            lines.append((label, issuers.joined(separator: ", ")))
             if entry.isOwnApproval {
                 lines.append(("Note", "approved by an author, under the small-team exception"))
             }

@@ -47,11 +47,22 @@ package struct Init: DeskCommand {
         help: "With --beside: who comes besides founders, registrars and controllers; repeated.")
     var person: [String] = []
 
+    @Option(
+        help: ArgumentHelp(
+            "Until when texts that were approved elsewhere may be adopted.", valueName: "day"))
+    var adoptionUntil: String?
+
     @OptionGroup var consent: ExchangeOptions
 
     package init() {}
 
     package func validate() throws {
+        if let adoptionUntil, Day(adoptionUntil) == nil {
+            throw ValidationError("'\(adoptionUntil)' is no day: write 2027-06-30.")
+        }
+        guard adoptionUntil == nil || beside == nil else {
+            throw ValidationError("--adoption-until and --beside do not go together.")
+        }
         if beside != nil {
             guard founder.isEmpty, registrar == nil, controller == nil, threshold == nil else {
                 throw ValidationError(
@@ -76,7 +87,7 @@ package struct Init: DeskCommand {
         let statement = try await office.prepareBeginning(
             Beginning(
                 title: title, founders: founders, registrar: registrar, controller: controller,
-                threshold: threshold))
+                threshold: threshold, adoptionUntil: adoptionUntil.flatMap { Day($0) }))
         let names = founders.map(\.name).joined(separator: " and ")
         try desk.agree(
             [

@@ -10,10 +10,14 @@ package struct Submit: DeskCommand {
             proposed from the difference; the lighter class against the proposal gets the whole \
             route. Authors are proposed from who changed the draft.
 
+            Several documents are submitted with one reason and one signature. --changed takes \
+            every draft that differs from what was issued last.
+
             Example: signet submit P-20 --reason "Target times after the March review"
+            Example: signet submit --changed --except P-20 --reason "The company has a new name"
             """)
 
-    @OptionGroup var subject: DocumentArgument
+    @OptionGroup var subject: DocumentsArgument
     @OptionGroup var reason: ReasonOptions
 
     @Option(
@@ -37,14 +41,24 @@ package struct Submit: DeskCommand {
 
     package init() {}
 
+    package func validate() throws {
+        guard subject.single != nil || answer.isEmpty && base == nil else {
+            throw ValidationError("--answer and --base go with one document.")
+        }
+    }
+
     package func run(at desk: Desk) async throws {
         let reason = try reason.needed()
         let office = try await desk.office(consent)
-        let id = try office.document(subject.document)
         let wish = SubmissionWish(
             reason: reason, change: try changeClass(),
             authors: try author.map(office.person), typedBy: try typedBy.map(office.person),
             answers: try answer.map(parse), base: try baseRevision())
+        guard let document = subject.single else {
+            let ids = try await subject.documents(for: .submit, at: office)
+            return try await desk.submit(ids, wish, consent, at: office)
+        }
+        let id = try office.document(document)
         let prepared = try await office.prepareSubmission(of: id, wish)
         for remark in prepared.remarks {
             desk.note("\(remark.file):\(remark.line): remark: \(remark.problem)")

@@ -151,34 +151,4 @@ import Testing
         #expect(register.documents[p10]?.isWithdrawn(at: from) == true)
         #expect(register.refusal(again) == .notInForce)
     }
-
-    @Test func adoptionLiesInThePastAndCanOnlyBeTheFirst() {
-        let scenario = Scenario.founded()
-        let since = instant("2020-05-01T00:00:00Z")
-        let signers = [Scenario.controller, Signer(.p5, role: .approver)]
-        let adopted = scenario.adopt(p10, by: signers, since: since)
-        scenario.checkpoint()
-        let again = scenario.adopt(p10, by: signers, since: since, text: "again")
-        let alone = scenario.adopt(document("P-11"), by: [Scenario.controller], since: since)
-        scenario.checkpoint()
-        let register = scenario.register
-        #expect(register.counts(adopted))
-        #expect(register.inForce(p10, at: since) == "1.0")
-        #expect(register.refusal(again) == .identifierTaken)
-        #expect(register.refusal(alone) == .twoPeopleNeeded)
-    }
-
-    @Test func anAdoptedTextIsTheBaseOfTheNextRevision() {
-        let scenario = Scenario.founded()
-        let since = instant("2020-05-01T00:00:00Z")
-        let adopted = scenario.adopt(
-            p10, by: [Scenario.controller, Signer(.p5, role: .approver)], since: since)
-        scenario.checkpoint()
-        let text = scenario.submit(p10, "2.0", base: "1.0", on: [adopted])
-        scenario.bringIntoForce(text, supersedes: adopted)
-        let register = scenario.register
-        #expect(register.inForce(p10, at: since) == "1.0")
-        #expect(register.inForce(p10, at: scenario.now) == "2.0")
-        #expect(register.findings.isEmpty)
-    }
 }

@@ -132,26 +132,4 @@ extension Scenario {
             for holder in holders { draft.add("person", seat(holder, key(holder), [.root])) }
         }
     }
-
-    /// Adopts a text from before.
-    @discardableResult
-    func adopt(
-        _ document: DocumentID, by signers: [Signer], since: Instant, text: String = "old"
-    ) -> StatementID {
-        let hash = testDigest("\(document) \(text)")
-        let item = Item(
-            document, .first,
-            testDigest(SubmittedText.contentLines(text: hash, attachments: [])))
-        return sign(.adopt, signers) { draft in
-            draft.add(
-                "item",
-                [
-                    "item": [item.description], "title": ["Text"], "type": ["procedure"],
-                    "owner": ["owner"], "approved-on": [since.day.description],
-                    "in-force-since": [since.description], "text": [hash.description],
-                ])
-            draft.set("on", Array(Set(signers.flatMap(rest))))
-            draft.set("meaning", "approved before")
-        }
-    }
 }
