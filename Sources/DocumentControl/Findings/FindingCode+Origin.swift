@@ -78,6 +78,7 @@ extension FindingCode {
             "It was signed after the day from which the key is not trusted; the owner of the key or the thief made it."
         case .oneFounder: "The system began with one person; if that key is lost, nobody can go on."
         case .ownApproval: "Nobody else was there who could approve; the rules allow it for a time."
+        case .adopted: "The organisation had texts in force before this system began."
         case .reviewOverdue: "The owner did not look at the text in time."
         case .statementUnreadable:
             "An editor or a transfer changed line ends, or somebody put something between signed words."

@@ -12,6 +12,8 @@ extension FindingCode {
                 "sed '/^-----BEGIN/,$d' FILE > part.text; grep -E '^(signer|role|time): ' part.text",
                 "ssh-keygen -Y check-novalidate -n \"$(sed -n '1s/^statement: \\(.*\\)\\/1$/\\1/p' part.text)@signet\" -s part.sig < part.text",
             ]
+        case .adopted:
+            ["grep -E '^(item|former-|approved-|in-force-since|evidence|signer|role)' FILE"]
         case .outOfRole, .authorDecides, .seatTwice, .routeNotFilled, .ownCause, .ownApproval,
             .keyTaken, .personTaken, .personContested, .alreadyThere:
             [

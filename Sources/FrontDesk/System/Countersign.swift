@@ -54,7 +54,9 @@ package struct Countersign: DeskCommand {
             let role = statement.signers.first { $0.person == identity.person }?.role
             let isLast = place == waiting.count - 1
             try desk.agree(
-                ["Sign this \(statement.kind.noun), made by \(office.name(statement.signers[0].person)):"]
+                [
+                    "Sign this \(statement.kind.noun), made by \(office.name(statement.signers[0].person)):"
+                ]
                     + desk.lines(of: statement, office),
                 meaning: statement.kind == .adopt ? statement.meaning : [], role: role,
                 yes: consent.yes || !isLast)
