@@ -21,15 +21,42 @@ extension Archive {
     package func evidence(
         _ care: Care, asKnown: StatementID? = nil, trustedRoot: StatementID? = nil
     ) throws -> Evidence {
+        let evidence = try evidence(
+            care, at: try tip(), asKnown: asKnown, trustedRoot: trustedRoot)
+        if let wanted = evidence.rules?.branch, wanted != branch, care == .everyday,
+            try explained({ try repository.tip(of: wanted) }) != nil
+        {
+            follow(wanted)
+            return try self.evidence(care, asKnown: asKnown, trustedRoot: trustedRoot)
+        }
+        return evidence
+    }
+
+    /// Reads the evidence as it stands at a commit and judges it.
+    ///
+    /// - Parameters:
+    ///   - care: Whether what was checked before may be trusted.
+    ///   - tip: The commit; nothing gives an empty register.
+    ///   - closely: The paths that are judged anew from their bytes all the same.
+    ///   - asKnown: Judges what was known at this checkpoint.
+    ///   - trustedRoot: The root statement that an auditor brings along.
+    /// - Returns: The evidence.
+    /// - Throws: ``ArchiveError`` where the repository cannot be read.
+    func evidence(
+        _ care: Care, at tip: ObjectID?, closely: Set<String> = [],
+        asKnown: StatementID? = nil, trustedRoot: StatementID? = nil
+    ) throws -> Evidence {
         let cacheFile = "\(commonFolder)/signet/checked"
         let remembered = care == .everyday ? memory.take(cacheFile) : nil
         var reader = EvidenceReader(
             care: care,
             cache: remembered ?? CheckedFiles(path: cacheFile, reads: care == .everyday))
-        let tip = try tip()
         if let tip {
             let entries = try explained { try repository.files(at: tip, under: Layout.control) }
-            for entry in entries { try reader.take(entry, from: self) }
+            for entry in entries {
+                reader.care = closely.contains(entry.path) ? .audit : care
+                try reader.take(entry, from: self)
+            }
         }
         var input = FoldInput(
             files: reader.files, rules: reader.rules, lists: reader.lists,
@@ -39,17 +66,10 @@ extension Archive {
         reader.cache.save()
         if care == .everyday { memory.keep(reader.cache.renewed, for: cacheFile) }
         input.asKnown = asKnown
-        let evidence = Evidence(
+        return Evidence(
             tip: tip, input: input, register: register, paths: reader.paths,
             entries: reader.entries, files: reader.kinds, findings: reader.findings,
             cardFiles: reader.cards)
-        if let wanted = evidence.rules?.branch, wanted != branch, care == .everyday,
-            try explained({ try repository.tip(of: wanted) }) != nil
-        {
-            follow(wanted)
-            return try self.evidence(care, asKnown: asKnown, trustedRoot: trustedRoot)
-        }
-        return evidence
     }
 
     /// What would follow from some files, if they were all the evidence.
@@ -77,7 +97,8 @@ extension Archive {
 
 /// Takes the files of the evidence one by one.
 struct EvidenceReader {
-    let care: Care
+    /// How carefully the next file is read.
+    var care: Care
     var cache: CheckedFiles
     var files: [EvidenceFile] = []
     var kinds: [ContentHash: String] = [:]

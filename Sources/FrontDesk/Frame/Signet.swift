@@ -49,7 +49,7 @@ package struct Signet: AsyncParsableCommand {
                 subcommands: [
                     Init.self, Sync.self, People.self, Keys.self, RootCommand.self,
                     Countersign.self, FileCommand.self,
-                    Checkpoint.self, Verify.self, Whoami.self,
+                    Checkpoint.self, Verify.self, Hook.self, Whoami.self,
                 ]),
         ],
         defaultSubcommand: Inbox.self)

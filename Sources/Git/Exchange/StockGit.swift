@@ -21,8 +21,12 @@ package struct StockGit: Sendable {
 
     /// The same git with one more variable.
     func with(_ variable: String, _ value: String) -> StockGit {
-        StockGit(
-            environment: environment.merging([variable: value]) { $1 }, mayAsk: mayAsk)
+        StockGit(whole: environment.merging([variable: value]) { $1 }, mayAsk: mayAsk)
+    }
+
+    private init(whole environment: [String: String], mayAsk: Bool) {
+        self.environment = environment
+        self.mayAsk = mayAsk
     }
 
     /// Variables with which a hook or a script names another repository than this one.
