@@ -6,6 +6,12 @@
 
 /// Whole files, read and written with the system's own calls.
 package enum FileBytes {
+    /// Whether there is a file or a folder at a path.
+    package static func isThere(_ path: String) -> Bool {
+        var facts = stat()
+        return lstat(path, &facts) == 0
+    }
+
     /// The bytes of a file, or nothing where it cannot be read.
     package static func read(_ path: String, followsLinks: Bool = true) -> [UInt8]? {
         let file = open(path, O_RDONLY | O_CLOEXEC | (followsLinks ? 0 : O_NOFOLLOW))

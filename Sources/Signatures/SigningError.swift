@@ -15,6 +15,8 @@ package enum SigningError: Error, Hashable, Sendable {
     case notSigned(String)
     case otherKey(String)
     case refused(String)
+    /// A key could not be made at the path.
+    case notMade(String, String)
 
     /// What is wrong, one sentence.
     package var problem: String {
@@ -35,6 +37,7 @@ package enum SigningError: Error, Hashable, Sendable {
         case .notSigned(let file): "No signature was made with \(file)."
         case .otherKey(let file): "The signature was made with another key than \(file)."
         case .refused(let words): "ssh-keygen did not sign: \(words)."
+        case .notMade(let file, let words): "No key was made at \(file): \(words)."
         }
     }
 
@@ -54,6 +57,8 @@ package enum SigningError: Error, Hashable, Sendable {
             "Confirm at the agent's prompt or touch the key; ssh-add -l lists what it holds."
         case .wrongPassphrase, .cancelled, .notSigned: "Nothing was recorded. Try again."
         case .otherKey: "Name the right key with SIGNET_KEY=PATH."
+        case .notMade(let file, _):
+            "Make one by hand and name it with --key: ssh-keygen -t ed25519 -f \(file)"
         case .refused: "Try ssh-keygen -Y sign by hand with the same key to see more."
         }
     }

@@ -29,6 +29,9 @@ final class Walk {
         for person in people { try shell("ssh-keygen -q -t ed25519 -N '' -f \(person)") }
     }
 
+    /// Editor and mailer.
+    var programs = Programs.none
+
     /// The clone in which commands are typed.
     var clone = "system"
 
@@ -100,7 +103,7 @@ final class Walk {
                 loadSigner: { try KeygenSigner(path: $0, environment: ["PATH": "/usr/bin:/bin"]) },
                 offeredKeys: { [] }, readKey: { try KeyFiles.publicKey(at: $0) }),
             width: 100, hasColour: false, isInteractive: false, write: { lines.append($0) },
-            warn: { lines.append($0) }, answer: { _ in nil })
+            warn: { lines.append($0) }, answer: { _ in nil }, programs: programs)
         do {
             let command = try Signet.command(arguments)
             guard let command = command as? any DeskCommand else {

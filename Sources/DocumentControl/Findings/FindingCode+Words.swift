@@ -120,7 +120,8 @@ extension FindingCode {
         case .lateObjection: "Look into it; withdraw or revise the document where it is right."
         case .contested:
             "Uphold it where it is genuine (signet uphold), or sign anew with a key that is trusted."
-        case .oneFounder: "Add a second root key and keep it in a sealed envelope."
+        case .oneFounder:
+            "Add a second holder, or keep a second key of this one in a sealed envelope."
         case .ownApproval:
             "Appoint another approver, and let the next revision take the whole route."
         case .adopted:

@@ -40,6 +40,8 @@ package struct Rules: Hashable, Sendable {
     package var sets: [Name: [DocumentID]] = [:]
     /// The highest class held here, and what a second repository holds.
     package var holdings = Holdings()
+    /// When people are reminded, and whom an overdue matter is told besides.
+    package var reminding = Reminding()
 
     package init(
         title: String, timeZone: String, branch: String = "main", types: [Name: DocumentType] = [:],

@@ -89,7 +89,7 @@ extension Office {
     }
 
     /// The person whose key it was until it was replaced or reported as compromised.
-    private func formerHolder(of key: String) -> PersonID? {
+    func formerHolder(of key: String) -> PersonID? {
         register.people.values.first { person in
             person.keys.contains { $0.text == key && $0.endedBy != nil }
         }?.id

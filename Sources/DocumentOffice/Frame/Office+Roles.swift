@@ -29,17 +29,6 @@ extension Office {
         return first
     }
 
-    /// The seat in which a person removes: registrar or document controller.
-    ///
-    /// Either will do, so nobody who holds both is asked which.
-    func removalSeat(
-        of person: PersonID, for kind: StatementKind
-    ) throws -> (role: Name, appointment: StatementID) {
-        let roles = [Name.registrar, .controller]
-        let held = roles.first { register.appointment(person, $0, at: now) != nil }
-        return try role(of: person, for: kind, among: roles, asked: held)
-    }
-
     /// The statement that admitted a person.
     func admission(of person: PersonID) throws -> StatementID {
         guard let state = register.people[person] else {

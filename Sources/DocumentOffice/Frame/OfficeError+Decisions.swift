@@ -41,6 +41,22 @@ extension OfficeError {
             ("The review has no comment \(number).", "signet status shows the comments.")
         case .quoteNotFound(let quote):
             ("The text does not say '\(quote)'.", "Quote words as they stand in the text.")
+        case .noEditor(let file):
+            (
+                "The editor could not be run, or it ended with an error; \(file) is kept.",
+                "Name an editor: EDITOR=nano; or use --comment and --answer."
+            )
+        case .reviewUnreadable(.textChanged(let line), let file):
+            (
+                "\(file):\(line): the text itself was changed; only lines that begin with !! "
+                    + "are comments.",
+                "Type the same again: what you wrote is kept and opened once more."
+            )
+        case .reviewUnreadable(.nothingAbove(let line), let file):
+            (
+                "\(file):\(line): nothing stands above this comment.",
+                "Type the same again: what you wrote is kept and opened once more."
+            )
         case .commentNeeded:
             ("A request for changes says what to change.", "Add --comment \"...\"")
         case .unknownAuthors(let path, let names):

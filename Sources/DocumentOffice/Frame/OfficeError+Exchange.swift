@@ -16,6 +16,27 @@ extension OfficeError {
                 "A checkpoint is made only together with the place where all meet, so that there "
                     + "is one chain.", "Try again when it can be reached: signet sync"
             )
+        case .notJoined(let error, let address):
+            (
+                error.problem(Upstream(remote: "the host", branch: "main", address: address)),
+                "Nothing was made here. Try until it lets you in: git ls-remote \(address); then "
+                    + "type the same again."
+            )
+        case .nothingBegunThere(let address):
+            (
+                "No management system was begun at \(address), or its founders have not all signed.",
+                "Ask whoever gave you the address; signet init begins one."
+            )
+        case .folderTaken(let folder):
+            (
+                "There is something at \(folder) already, and it is no clone.",
+                "Name another folder after the address."
+            )
+        case .otherUpstream(let folder, let address):
+            (
+                "The clone at \(folder) meets the others elsewhere: \(address).",
+                "Name another folder after the address."
+            )
         default: ("", nil)
         }
     }

@@ -59,6 +59,61 @@ extension OfficeError {
             )
         case .noService(let words):
             ("There is no service '\(words)' at work.", "signet people lists people and services.")
+        case .notHeld(let name, let words):
+            ("\(name) does not have it: \(words).", "signet people lists roles and groups.")
+        case .noNewcomer(let words, let open):
+            (
+                open.isEmpty
+                    ? "Nobody waits to be admitted: no key was enrolled for \(words)."
+                    : "It is not clear which key is that of \(words).",
+                open.isEmpty
+                    ? "The person enrols first: signet join ADDRESS, or signet people enrol"
+                    : "Name the first characters of the fingerprint that you were told, with --key:"
+                        + open.map { "\n  \($0)" }.joined()
+            )
+        case .newKeyFirst(let name, let person):
+            (
+                "\(name) has no other key in force, and has enrolled none.",
+                "They make one and enrol it: signet people enrol --as \(person) --key PATH"
+            )
+        case .noCheckpointBefore(let day):
+            (
+                "No checkpoint was made before \(day): nothing tells what the key signed earlier.",
+                "Name the checkpoint up to which it is trusted: "
+                    + "signet keys compromise KEY --trusted-until NUMBER"
+            )
+        case .keyNotOfRoot(let path, let known):
+            (
+                "The root of trust does not name the key \(path) of yours.",
+                "Sign with one that it names, such as the one in the envelope: signet keys use PATH"
+                    + known.map { "\n  \($0)" }.joined()
+            )
+        case .noKeyChosen(let found):
+            (
+                found.isEmpty
+                    ? "There is no key in ~/.ssh yet."
+                    : "Several keys could be meant, or none of them was chosen.",
+                found.isEmpty
+                    ? "Let one be made: --new-key; or name another file: --key PATH"
+                    : "Name one: --key PATH" + found.map { "\n  \($0)" }.joined()
+            )
+        case .keyThere(let path):
+            ("There is a key at \(path) already.", "Use it: --key \(path); or name another path.")
+        case .noPassphrase(let path):
+            (
+                "Nobody can be asked for a passphrase of the new key.",
+                "Make it by hand: ssh-keygen -t ed25519 -f \(path); or say --no-passphrase."
+            )
+        case .noSender(let name):
+            (
+                "No address is known from which \(name) could send.",
+                "Name the sender: --from \"Name <address>\""
+            )
+        case .nothingSent(let program):
+            (
+                "\(program) took no message; nobody is recorded as reminded.",
+                "Try it by hand: \(program) -i -t < message"
+            )
         case .nothingToEnd(let kind, let id):
             (
                 "The \(kind.noun) \(id.short) is nothing that can be ended, or it has ended.",

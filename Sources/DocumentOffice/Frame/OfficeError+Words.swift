@@ -10,7 +10,8 @@ extension OfficeError {
             whoWords
         case .authorDecides, .alreadyDecided, .othersFirst, .alreadyRead, .notInTheAudience,
             .notAuthor,
-            .openComments, .noComment, .quoteNotFound, .commentNeeded, .unknownAuthors, .defects,
+            .openComments, .noComment, .quoteNotFound, .commentNeeded, .noEditor, .reviewUnreadable,
+            .unknownAuthors, .defects,
             .notReady, .notYours, .notWaiting, .noRequest, .alreadyAnswered:
             decisionWords
         case .alreadyBegun, .otherSystem, .rulesMissing, .founderUnreadable, .notCounted,
@@ -33,11 +34,15 @@ extension OfficeError {
             .rulesSayOtherwise,
             .listDefects, .nobodyApproves, .severalApprove:
             togetherWords
-        case .noUpstream, .exchange, .checkpointNeedsUpstream: exchangeWords
+        case .noUpstream, .exchange, .checkpointNeedsUpstream, .notJoined, .nothingBegunThere,
+            .folderTaken, .otherUpstream:
+            exchangeWords
         case .keyEnded, .serviceFillsNoSeat, .noKey, .onlyKey, .notContested, .ownContested,
             .rootTooFew, .rootRace,
             .rootThreshold, .rootUnchanged, .personTaken, .noService, .nothingToEnd,
-            .nothingToSettle, .identifierForLife:
+            .nothingToSettle, .identifierForLife, .notHeld, .noNewcomer, .newKeyFirst,
+            .noCheckpointBefore, .keyNotOfRoot, .noKeyChosen, .keyThere, .noPassphrase,
+            .noSender, .nothingSent:
             trustWords
         default: documentWords
         }

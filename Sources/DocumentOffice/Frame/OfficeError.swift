@@ -41,6 +41,8 @@ package enum OfficeError: ExplainedError, Hashable {
     case noComment(Int)
     case quoteNotFound(String)
     case commentNeeded
+    case noEditor(String)
+    case reviewUnreadable(ReviewSheet.Problem, file: String)
     case authorDecides(String, DocumentID, Revision)
     case alreadyDecided(String, DocumentID, Revision)
     /// The role of a second choice, and those who come before.
@@ -89,6 +91,16 @@ package enum OfficeError: ExplainedError, Hashable {
     case rootUnchanged
     case personTaken(PersonID)
     case noService(String)
+    case notHeld(String, String)
+    case noNewcomer(String, [String])
+    case newKeyFirst(String, PersonID)
+    case noCheckpointBefore(String)
+    case keyNotOfRoot(String, [String])
+    case noKeyChosen([String])
+    case noSender(String)
+    case nothingSent(String)
+    case keyThere(String)
+    case noPassphrase(String)
     case nothingToEnd(StatementKind, StatementID)
     case nothingToSettle(StatementID)
     case identifierForLife(DocumentID)
@@ -130,6 +142,10 @@ package enum OfficeError: ExplainedError, Hashable {
     case statement(StatementError)
     case clockBehind(Instant)
     case noUpstream
+    case notJoined(TransportError, String)
+    case nothingBegunThere(String)
+    case folderTaken(String)
+    case otherUpstream(String, String)
     case exchange(TransportError, Upstream)
     case checkpointNeedsUpstream
     case checkpointFork([StatementID])

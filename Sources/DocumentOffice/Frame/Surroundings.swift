@@ -19,6 +19,8 @@ package struct Surroundings: Sendable {
     package var offeredKeys: @Sendable () async -> [(path: String, key: PublicKey)]
     /// The public key in a file.
     package var readKey: @Sendable (String) throws -> PublicKey
+    /// Makes a key at the path of its file; the flag says whether a passphrase is asked for.
+    package var makeKey: @Sendable (String, Bool) async throws -> Void
     /// Whether a person sits at a terminal and can be asked.
     package var isInteractive: Bool
     /// What this process has read already.
@@ -40,8 +42,12 @@ package struct Surroundings: Sendable {
         transport: (any Transport)? = nil, salt: @escaping @Sendable () -> String,
         loadSigner: @escaping @Sendable (String) async throws -> any StatementSigner,
         offeredKeys: @escaping @Sendable () async -> [(path: String, key: PublicKey)],
-        readKey: @escaping @Sendable (String) throws -> PublicKey
+        readKey: @escaping @Sendable (String) throws -> PublicKey,
+        makeKey: @escaping @Sendable (String, Bool) async throws -> Void = { path, _ in
+            throw SigningError.notMade(path, "no keys are made here")
+        }
     ) {
+        self.makeKey = makeKey
         self.folder = folder
         self.environment = environment
         self.now = now

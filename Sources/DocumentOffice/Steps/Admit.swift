@@ -38,28 +38,25 @@ extension Office {
     ) async throws -> ReadyStatement {
         try rules()
         let identity = try await identity()
-        let seat = try role(of: identity.person, for: .admit, among: [.registrar], asked: nil)
+        var trust = try trustSigners(identity.person, .admit)
         guard let enrolment = openEnrolment(of: admission.person),
             let key = register.statements[enrolment]?.first("key")
         else { throw OfficeError.noEnrolment(admission.person) }
         var draft = StatementDraft(.admit)
-        draft.set("on", [seat.appointment.hex, enrolment.hex])
         draft.set("person", admission.person.text)
         draft.set("key", key)
         draft.set("identity", admission.identity)
-        var signers = [Signer(identity.person, role: .registrar)]
         var files: [NewFile] = []
         if let known = register.people[admission.person] {
-            var on = [seat.appointment, enrolment, known.admission]
-            if second ?? admission.person == admission.person, identity.person != admission.person {
-                signers.append(Signer(admission.person))
+            let isOwn = identity.person == admission.person
+            if trust.signers.count < 2, second ?? admission.person == admission.person, !isOwn {
+                trust.signers.append(Signer(admission.person))
             } else {
-                let other = try secondSigner(besides: identity.person, wanted: second, .admit)
-                signers.append(Signer(other.person, role: other.role))
-                on.append(other.appointment)
+                trust = try adding(second: second, to: trust, .admit)
             }
-            draft.set("on", unique(on).map(\.hex))
+            trust.on += [enrolment, known.admission]
         } else {
+            trust.on.append(enrolment)
             guard let name = admission.name, let email = admission.email else {
                 throw OfficeError.cardNeeded(admission.person)
             }
@@ -71,10 +68,11 @@ extension Office {
                 NewFile(path: Layout.card(admission.person, card.hash), bytes: card.bytes)
             ]
         }
+        draft.set("on", unique(trust.on).map(\.hex))
         let cards = files
         return try ready(
             Intention(
-                draft: draft, signers: signers, files: { _, _ in cards },
+                draft: draft, signers: trust.signers, files: { _, _ in cards },
                 message: "Admit \(admission.person)"), by: identity)
     }
 

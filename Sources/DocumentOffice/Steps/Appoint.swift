@@ -27,15 +27,12 @@ extension Office {
                 "role", role.text, known: rules.roles.keys.sorted().map(\.text))
         }
         try demandPerson(person)
-        let seat = try self.role(
-            of: identity.person, for: .appoint, among: [.registrar], asked: nil)
-        var draft = StatementDraft(.appoint)
-        var on = [try admission(of: person), seat.appointment]
-        var signers = [Signer(identity.person, role: .registrar)]
+        var trust = try trustSigners(identity.person, .appoint)
         if rules.approvingRoles.union([.registrar, .controller]).contains(role) {
-            try addSecond(second, .appoint, &signers, &on)
+            trust = try adding(second: second, to: trust, .appoint)
         }
-        draft.set("on", unique(on).map(\.hex))
+        var draft = StatementDraft(.appoint)
+        draft.set("on", unique([try admission(of: person)] + trust.on).map(\.hex))
         draft.set("person", person.text)
         draft.set("duty", role.text)
         draft.set("from", from?.description)
@@ -43,7 +40,7 @@ extension Office {
         draft.set("reason", reason)
         return try ready(
             Intention(
-                draft: draft, signers: signers, message: "Appoint \(person) to \(role)"),
+                draft: draft, signers: trust.signers, message: "Appoint \(person) to \(role)"),
             by: identity)
     }
 
@@ -58,27 +55,18 @@ extension Office {
                 "group", group.text, known: rules.groups.keys.sorted().map(\.text))
         }
         try demandPerson(person)
-        let seat = try role(of: identity.person, for: .join, among: [.registrar], asked: nil)
+        var trust = try trustSigners(identity.person, .join)
+        if rules.approvingRoles.contains(group) {
+            trust = try adding(second: second, to: trust, .join)
+        }
         var draft = StatementDraft(.join)
-        var on = [try admission(of: person), seat.appointment]
-        var signers = [Signer(identity.person, role: .registrar)]
-        if rules.approvingRoles.contains(group) { try addSecond(second, .join, &signers, &on) }
-        draft.set("on", unique(on).map(\.hex))
+        draft.set("on", unique([try admission(of: person)] + trust.on).map(\.hex))
         draft.set("person", person.text)
         draft.set("group", group.text)
         return try ready(
-            Intention(draft: draft, signers: signers, message: "\(person) joins \(group)"),
+            Intention(
+                draft: draft, signers: trust.signers, message: "\(person) joins \(group)"),
             by: identity)
-    }
-
-    /// Adds the second person whom an appointment takes.
-    private func addSecond(
-        _ wanted: PersonID?, _ kind: StatementKind, _ signers: inout [Signer],
-        _ on: inout [StatementID]
-    ) throws {
-        let other = try secondSigner(besides: signers[0].person, wanted: wanted, kind)
-        on.append(other.appointment)
-        signers.append(Signer(other.person, role: other.role))
     }
 
     /// Somebody else who keeps the trust: registrar, controller or holder of the root.
@@ -106,7 +94,15 @@ extension Office {
         throw OfficeError.noRole(person: name(wanted), kind: kind, roles: roles)
     }
 
-    private func demandPerson(_ person: PersonID) throws {
+    /// Somebody, neither this person nor who acts, who can be the second person of a step.
+    package func keeper(besides person: PersonID) async throws -> PersonID? {
+        let own = try await identity().person
+        let roles: [Name] = [.registrar, .controller, .root]
+        return roles.lazy.flatMap { self.register.holders(of: $0, at: self.now) }
+            .first { $0 != person && $0 != own }
+    }
+
+    func demandPerson(_ person: PersonID) throws {
         if register.people[person]?.isService == true {
             throw OfficeError.serviceFillsNoSeat(person)
         }

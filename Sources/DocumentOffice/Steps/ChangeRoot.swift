@@ -49,6 +49,7 @@ extension Office {
         guard let tip = register.rootTip, let former = register.statements[tip] else {
             throw OfficeError.rulesMissing
         }
+        try demandRootKey(of: identity, former)
         let pin = try wish.pin.map(pinned)
         let (kept, against) = try settled(wish, after: tip)
         let model = kept.flatMap { register.statements[$0] } ?? former
@@ -90,6 +91,17 @@ extension Office {
             number: number, threshold: threshold, holders: holders.map { people.name($0, self) },
             added: added.map { people.name($0, self) }, removed: wish.remove.map(name), pin: pin,
             against: against, statement: signed)
+    }
+
+    /// A holder signs with a key that the root names: others do not count in it.
+    private func demandRootKey(of identity: Identity, _ former: Statement) throws {
+        let key = try surroundings.readKey(identity.key).description
+        let own = former.rootPeople.filter {
+            $0.person == identity.person && $0.seats.contains(.root)
+        }.flatMap(\.keys)
+        guard own.isEmpty || own.contains(key) else {
+            throw OfficeError.keyNotOfRoot(identity.key, own.map(Self.fingerprint))
+        }
     }
 
     /// Whether a person still has a seat: what was ended since is not given again.

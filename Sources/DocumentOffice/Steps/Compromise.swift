@@ -20,21 +20,17 @@ extension Office {
         try rules()
         let identity = try await identity()
         let until = try self.checkpoint(checkpoint)
-        let seat = try removalSeat(of: identity.person, for: .compromise)
-        let other = try witness(besides: [identity.person, key.person], wanted: second)
+        let trust = try compromiseSigners(identity.person, key.person, second)
         var draft = StatementDraft(.compromise)
-        draft.set("on", unique([seat.appointment, other.appointment]).map(\.hex))
+        draft.set("on", unique(trust.on).map(\.hex))
         draft.set("person", key.person.text)
         draft.set("key", key.key)
         draft.set("trusted-until", until.id.hex)
         draft.set("reason", reason)
         return try ready(
             Intention(
-                draft: draft,
-                signers: [
-                    Signer(identity.person, role: seat.role),
-                    Signer(other.person, role: other.role),
-                ], message: "Compromise of a key of \(key.person)"), by: identity)
+                draft: draft, signers: trust.signers,
+                message: "Compromise of a key of \(key.person)"), by: identity)
     }
 
     /// A valid checkpoint by its number or its first digits.
@@ -46,6 +42,22 @@ extension Office {
             throw OfficeError.noCheckpoint(words)
         }
         return only
+    }
+
+    /// Who reports: registrar or document controller and one more, or the one founder.
+    private func compromiseSigners(
+        _ first: PersonID, _ holder: PersonID, _ wanted: PersonID?
+    ) throws -> TrustSigners {
+        var trust = try trustSigners(first, .compromise, alone: [.registrar, .controller])
+        guard trust.signers.count < 2 else { return trust }
+        do {
+            let other = try witness(besides: [first, holder], wanted: wanted)
+            trust.signers.append(Signer(other.person, role: other.role))
+            trust.on.append(other.appointment)
+            return trust
+        } catch OfficeError.noRole where wanted == nil && register.root?.holders == [first] {
+            return try asRoot(first, .compromise)
+        }
     }
 
     /// A second person who holds any role, those who keep the trust first.

@@ -44,11 +44,15 @@ package struct Beginning: Sendable {
     package var threshold: Int?
     /// Until when texts approved elsewhere may be adopted; nothing for what the rules say.
     package var adoptionUntil: Day?
+    /// The file of a second key of the first founder, for a sealed envelope.
+    package var sealedKey: String?
 
     package init(
         title: String? = nil, founders: [Founder], registrar: String? = nil,
-        controller: String? = nil, threshold: Int? = nil, adoptionUntil: Day? = nil
+        controller: String? = nil, threshold: Int? = nil, adoptionUntil: Day? = nil,
+        sealedKey: String? = nil
     ) {
+        self.sealedKey = sealedKey
         self.title = title
         self.founders = founders
         self.registrar = registrar
@@ -70,8 +74,10 @@ extension Office {
         let people = try seats(beginning).enumerated().compactMap { place, person in
             let id = PersonID("p-000\(place + 1)") ?? PersonID("p-\(place + 1)")
             return try id.map { id in
-                let key = try surroundings.readKey(person.founder.key).description
-                return FirstPerson(id: id, keys: [key], card: person.card, seats: person.seats)
+                let sealed = place == 0 ? beginning.sealedKey : nil
+                let keys = try [person.founder.key, sealed].compactMap { $0 }
+                    .map { try surroundings.readKey($0).description }
+                return FirstPerson(id: id, keys: keys, card: person.card, seats: person.seats)
             }
         }
         let founders = people.filter { $0.seats.contains(.root) }

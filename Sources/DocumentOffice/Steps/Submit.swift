@@ -201,31 +201,27 @@ extension Office {
         }
     }
 
-    /// An answer for every comment of the review that sent the text back.
+    /// An answer for every comment of the reviews that sent the text back.
     private func answers(
         _ wish: SubmissionWish, _ state: DocumentState?
     ) throws -> [(to: String, text: String)] {
-        guard let closer = state?.submissions.last?.closedBy,
-            let review = register.statements[closer], review.kind == .review
-        else {
-            guard let answer = wish.answers.first else { return [] }
-            throw OfficeError.noComment(answer.number)
-        }
-        let comments = review.comments
+        let comments = state.map { register.openComments(of: $0.id) } ?? []
         if let stray = wish.answers.first(where: { answer in
-            !comments.contains { $0.number == answer.number }
+            !comments.contains { $0.shown == answer.number }
         }) {
             throw OfficeError.noComment(stray.number)
         }
         let open = comments.filter { comment in
-            !wish.answers.contains { $0.number == comment.number }
+            !wish.answers.contains { $0.number == comment.shown }
         }
         guard open.isEmpty else {
             throw OfficeError.openComments(
-                open.map { "\($0.number). \($0.comment.joined(separator: " "))" })
+                open.map { "\($0.shown). \($0.comment.joined(separator: " "))" })
         }
-        return wish.answers.sorted { $0.number < $1.number }
-            .map { ("\(closer) \($0.number)", $0.text) }
+        return comments.flatMap { comment in
+            wish.answers.filter { $0.number == comment.shown }
+                .map { ("\(comment.review) \(comment.number)", $0.text) }
+        }
     }
 }
 

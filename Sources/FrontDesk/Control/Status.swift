@@ -160,12 +160,11 @@ package struct Status: DeskCommand {
         if case .sentBack(let closer) = stage,
             let statement = office.register.statements[closer]
         {
-            for comment in statement.comments {
-                let quote = comment.quote.first.map { " on '\($0)':" } ?? ""
-                desk.say("    \(comment.number).\(quote) \(comment.comment.joined(separator: " "))")
-            }
+            let comments = office.register.openComments(of: id)
+            for comment in comments { desk.say(comment.line(office, indent: 4, among: comments)) }
             desk.say(statement.reason.map { "    \($0)" })
         }
+        desk.sayAnswers(of: submission, office, indent: 4)
         let people = office.candidates(for: submission, stage).map(office.name)
         desk.say(
             "    can act now: "

@@ -8,8 +8,11 @@ package struct ReviewCommand: DeskCommand {
         abstract: "Review a submitted revision: suitable, or changes requested",
         discussion: """
             Read it first: signet compare P-20. Comments ask for changes; each may quote the \
-            words that it is about, in the same order.
+            words that it is about, in the same order. Without a verdict the text opens in the \
+            editor (SIGNET_EDITOR, VISUAL, EDITOR): lines that begin with !! become comments on the \
+            words above them.
 
+            Example: signet review P-20
             Example: signet review P-20 --suitable
             Example: signet review P-20 --changes --quote "four hours" --comment "Say working hours."
             """)
@@ -34,9 +37,8 @@ package struct ReviewCommand: DeskCommand {
     package init() {}
 
     package func validate() throws {
-        guard suitable != changes else {
-            throw ValidationError("Say either --suitable or --changes.")
-        }
+        guard !suitable || !changes else { throw Self.verdictMissing }
+        guard suitable || changes || comment.isEmpty else { throw Self.verdictMissing }
         guard quote.isEmpty || quote.count == comment.count else {
             throw ValidationError("Give one --quote for each --comment, or none.")
         }
@@ -48,7 +50,13 @@ package struct ReviewCommand: DeskCommand {
         }
     }
 
+    private static let verdictMissing = ValidationError("Say either --suitable or --changes.")
+
     package func run(at desk: Desk) async throws {
+        guard suitable || changes else {
+            guard desk.programs.canEdit else { throw Self.verdictMissing }
+            return try await reviewInEditor(desk)
+        }
         let comments = comment.enumerated().map { place, words in
             ReviewComment(
                 number: place + 1,
@@ -58,5 +66,26 @@ package struct ReviewCommand: DeskCommand {
         try await desk.decide(
             suitable ? .suitable : .changesRequested(comments), on: subject, role, consent,
             done: suitable ? "Reviewed as suitable:" : "Changes requested:")
+    }
+
+    private func reviewInEditor(_ desk: Desk) async throws {
+        let office = try await desk.office(consent)
+        let id = try office.document(subject.document)
+        let sheet = try await office.reviewSheet(of: id, as: try role.name())
+        guard desk.programs.edit(sheet.file) else { throw OfficeError.noEditor(sheet.file) }
+        let comments = try sheet.comments()
+        guard comments.isEmpty else {
+            try await desk.decide(
+                .changesRequested(comments), on: subject.document, role, consent,
+                done: "Changes requested:")
+            return sheet.discard()
+        }
+        guard desk.confirms("No comment. Is \(id) suitable as it stands?") else {
+            sheet.discard()
+            return desk.say("Nothing was recorded.")
+        }
+        try await desk.decide(
+            .suitable, on: subject.document, role, consent, done: "Reviewed as suitable:")
+        sheet.discard()
     }
 }

@@ -23,7 +23,7 @@ extension Desk {
             answer: { question in
                 FileHandle.standardOutput.write(Data(question.utf8))
                 return readLine()
-            })
+            }, programs: .live(environment, isInteractive: isatty(0) == 1 && isTerminal))
     }
 
     private static func surroundings(
@@ -49,7 +49,11 @@ extension Desk {
                 try KeygenSigner(path: expanded(path, environment), environment: environment)
             },
             offeredKeys: { await offeredKeys(environment) },
-            readKey: { path in try KeyFiles.publicKey(at: expanded(path, environment)) })
+            readKey: { path in try KeyFiles.publicKey(at: expanded(path, environment)) },
+            makeKey: { path, asks in
+                try await KeyFiles.make(
+                    at: expanded(path, environment), asks: asks, environment: environment)
+            })
     }
 
     private static func expanded(_ path: String, _ environment: [String: String]) -> String {

@@ -11,6 +11,8 @@ package final class Desk {
     package let hasColour: Bool
     /// Whether a person can be asked.
     package let isInteractive: Bool
+    /// Editor and mailer.
+    let programs: Programs
     private let write: (String) -> Void
     private let warn: (String) -> Void
     private let answer: (String) -> String?
@@ -23,11 +25,13 @@ package final class Desk {
     ///   - write: Takes a line for standard output.
     ///   - warn: Takes a line for standard error.
     ///   - answer: Asks a question and returns what was typed.
+    ///   - programs: Editor and mailer.
     package init(
         surroundings: Surroundings, width: Int, hasColour: Bool, isInteractive: Bool,
         write: @escaping (String) -> Void, warn: @escaping (String) -> Void,
-        answer: @escaping (String) -> String?
+        answer: @escaping (String) -> String?, programs: Programs = .none
     ) {
+        self.programs = programs
         self.surroundings = surroundings
         self.width = width
         self.hasColour = hasColour

@@ -42,12 +42,13 @@ package struct Signet: AsyncParsableCommand {
                     Status.self,
                     History.self, Receipts.self, VoidCommand.self, Waive.self, Settle.self,
                     Uphold.self, EndCommand.self,
+                    Remind.self,
                     Hold.self, Dispose.self, Erase.self,
                 ]),
             CommandGroup(
                 name: "System",
                 subcommands: [
-                    Init.self, Sync.self, People.self, Keys.self, RootCommand.self,
+                    Init.self, Join.self, Sync.self, People.self, Keys.self, RootCommand.self,
                     Countersign.self, FileCommand.self,
                     Checkpoint.self, Verify.self, Hook.self, Whoami.self,
                 ]),

@@ -35,6 +35,7 @@ package struct Compare: DeskCommand {
                 desk.say(
                     TerminalLayout(width: desk.width, colour: desk.hasColour)
                         .lines(staged.markdown))
+                desk.sayAnswers(of: submission, office, indent: 0)
             }
             return
         }
@@ -46,6 +47,11 @@ package struct Compare: DeskCommand {
         }
         desk.say("")
         desk.say(ComparisonLayout(width: desk.width, colour: desk.hasColour).lines(comparison))
+        if let submission = office.register.documents[id].flatMap(office.register.onItsWay),
+            new == nil || newer.revision == submission.item.revision
+        {
+            desk.sayAnswers(of: submission, office, indent: 0)
+        }
     }
 }
 

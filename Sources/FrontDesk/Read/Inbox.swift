@@ -38,7 +38,8 @@ package struct Inbox: DeskCommand {
         desk.sayKnown(office)
     }
 
-    private func headline(_ entry: InboxEntry, _ office: Office) -> String {
+    /// What it is, and of which document.
+    func headline(_ entry: InboxEntry, _ office: Office) -> String {
         let subject = [entry.document?.text, entry.revision.map { "\($0)" }].compactMap { $0 }
             .joined(separator: " ")
         let title = entry.document.flatMap { office.title(of: $0) }.map { " \"\($0)\"" } ?? ""
@@ -52,7 +53,8 @@ package struct Inbox: DeskCommand {
         return words.joined(separator: " ") + title + due
     }
 
-    private func details(
+    /// What to type.
+    func details(
         _ entry: InboxEntry, _ me: PersonID, _ office: Office
     ) throws -> [String] {
         let id = entry.document?.text ?? ""

@@ -31,6 +31,12 @@ package struct Init: DeskCommand {
     @Option(help: "How many founders sign what the root signs.")
     var threshold: Int?
 
+    @Option(
+        help: ArgumentHelp(
+            "A second key of the one founder, to be kept offline in a sealed envelope.",
+            valueName: "key"))
+    var sealedKey: String?
+
     @Option(help: "The name of the management system; else that of the control rules.")
     var title: String?
 
@@ -64,7 +70,9 @@ package struct Init: DeskCommand {
             throw ValidationError("--adoption-until and --beside do not go together.")
         }
         if beside != nil {
-            guard founder.isEmpty, registrar == nil, controller == nil, threshold == nil else {
+            guard founder.isEmpty, registrar == nil, controller == nil, threshold == nil,
+                sealedKey == nil
+            else {
                 throw ValidationError(
                     "--beside takes founders, registrar, controller and threshold of the first system."
                 )
@@ -78,6 +86,10 @@ package struct Init: DeskCommand {
             throw ValidationError(
                 "Name one founder at least: --founder \"Name <address> path/to/key.pub\"")
         }
+        guard sealedKey == nil || founder.count == 1 else {
+            throw ValidationError(
+                "--sealed-key is for one founder: several keep the root of trust together.")
+        }
     }
 
     package func run(at desk: Desk) async throws {
@@ -87,7 +99,8 @@ package struct Init: DeskCommand {
         let statement = try await office.prepareBeginning(
             Beginning(
                 title: title, founders: founders, registrar: registrar, controller: controller,
-                threshold: threshold, adoptionUntil: adoptionUntil.flatMap { Day($0) }))
+                threshold: threshold, adoptionUntil: adoptionUntil.flatMap { Day($0) },
+                sealedKey: sealedKey))
         let names = founders.map(\.name).joined(separator: " and ")
         try desk.agree(
             [
@@ -107,7 +120,11 @@ package struct Init: DeskCommand {
             desk.say("It counts once every founder has signed it: signet countersign")
         } else {
             desk.say("Begun: root statement \(system).")
-            if founders == 1 {
+            if founders == 1, sealedKey != nil {
+                desk.say("One person alone holds the root of trust; signet verify says so.")
+                desk.say("Seal the second key in an envelope and keep it where no computer is:")
+                desk.say("it speaks for the founder when the first is lost (signet keys use).")
+            } else if founders == 1 {
                 desk.say("One person alone holds the root of trust. Add a second key and keep it")
                 desk.say("in a sealed envelope; signet verify says so until then.")
             }

@@ -8,7 +8,7 @@ package struct Keys: DeskCommand {
     package static let configuration = CommandConfiguration(
         abstract: "List the keys of all people, export them, replace one, report one as stolen",
         discussion: "Example: signet keys export > allowed_signers",
-        subcommands: [Export.self, KeysReplace.self, KeysCompromise.self])
+        subcommands: [Export.self, KeysReplace.self, KeysCompromise.self, KeysUse.self])
 
     @OptionGroup var list: ListOptions
 

@@ -13,8 +13,8 @@ package struct People: DeskCommand {
             """,
         subcommands: [
             PeopleEnrol.self, PeopleAdmit.self, PeopleAppoint.self, PeopleJoin.self,
-            PeopleDismiss.self, PeopleLeave.self, PeopleDepart.self, PeopleService.self,
-            PeopleEnd.self,
+            PeopleMove.self, PeopleDismiss.self, PeopleLeave.self, PeopleDepart.self,
+            PeopleService.self, PeopleEnd.self,
         ])
 
     @Option(help: "Only who holds this role; with --history whoever did.")
@@ -110,70 +110,6 @@ package struct PeopleEnrol: DeskCommand {
         ) { try await office.enrol($0) }
         let fingerprint = try desk.surroundings.readKey(path).fingerprint
         desk.say("Tell the registrar, face to face or by telephone: \(id) \(fingerprint)")
-    }
-}
-
-package struct PeopleAdmit: DeskCommand {
-    package static let configuration = CommandConfiguration(
-        commandName: "admit",
-        abstract: "Bind a person and the key they enrolled, after checking their identity",
-        discussion: """
-            A further key of somebody admitted already takes two people: its person signs as \
-            well, with a key that counts, or somebody named by --with who is registrar, document \
-            controller or holder of the root.
-
-            Example: signet people admit p-0005 --name "Ada Example" --email ada@example.org \
-            --identity "staff card, key read over the telephone" --group all-staff
-            """)
-
-    @Argument(help: "The identifier under which the person enrolled.")
-    var person: String
-
-    @Option(help: "The name for the card.")
-    var name: String?
-
-    @Option(help: "The address for the card.")
-    var email: String?
-
-    @Option(help: "The department for the card.")
-    var department: String?
-
-    @Option(help: "How the identity was checked.")
-    var identity: String
-
-    @Option(help: "A group that the person joins at once; repeated.")
-    var group: [String] = []
-
-    @Option(help: "Who signs a further key as the second person; else its person.")
-    var with: String?
-
-    @OptionGroup var consent: ConsentOptions
-
-    package init() {}
-
-    package func run(at desk: Desk) async throws {
-        let office = try await desk.office(consent)
-        guard let id = PersonID(person) else { throw OfficeError.unknownPerson(person) }
-        let statement = try await office.admit(
-            Admission(
-                person: id, name: name, email: email, department: department, identity: identity),
-            with: try with.map(office.person))
-        let person = name ?? office.name(id)
-        let isFurther = office.register.people[id] != nil
-        let groups = try group.map(NameArgument.read)
-        try await desk.sign(
-            statement,
-            [
-                (isFurther ? "Admit a further key of \(person)" : "Admit \(person) as \(id)")
-                    + ": \(identity)"
-            ] + groups.map { "  and take them into \($0)" },
-            consent,
-            done: isFurther ? "A further key of \(person)." : "Admitted \(person) as \(id).",
-            at: office)
-        for group in groups {
-            let joined = try await office.record(try await office.join(id, group: group))
-            desk.report(joined, "\(person) joins \(group).", office)
-        }
     }
 }
 

@@ -36,33 +36,6 @@ package struct PeopleDismiss: DeskCommand {
     }
 }
 
-package struct PeopleLeave: DeskCommand {
-    package static let configuration = CommandConfiguration(
-        commandName: "leave",
-        abstract: "Take a person out of a group",
-        discussion: "Example: signet people leave p-0005 service-desk")
-
-    @Argument(help: "The person.")
-    var person: String
-
-    @Argument(help: "The group.")
-    var group: String
-
-    @OptionGroup var consent: ConsentOptions
-
-    package init() {}
-
-    package func run(at desk: Desk) async throws {
-        let office = try await desk.office(consent)
-        let id = try office.person(person)
-        let statement = try await office.remove(
-            .group(try NameArgument.read(group)), of: id, reason: [])
-        try await desk.sign(
-            statement, ["Take \(office.name(id)) out of \(group)."], consent,
-            done: "Took \(office.name(id)) out of \(group).", at: office)
-    }
-}
-
 package struct PeopleDepart: DeskCommand {
     package static let configuration = CommandConfiguration(
         commandName: "depart",

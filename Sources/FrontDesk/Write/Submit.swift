@@ -31,7 +31,10 @@ package struct Submit: DeskCommand {
     @Option(help: "Somebody who only typed; repeated.")
     var typedBy: [String] = []
 
-    @Option(help: "An answer to a comment of the review: \"1: what was done\"; repeated.")
+    @Option(
+        help:
+            "An answer to a comment of the review: \"1: what was done\"; repeated. Else the editor."
+    )
     var answer: [String] = []
 
     @Option(help: "The revision that the draft carries on, after you brought it in.")
@@ -50,7 +53,7 @@ package struct Submit: DeskCommand {
     package func run(at desk: Desk) async throws {
         let reason = try reason.needed()
         let office = try await desk.office(consent)
-        let wish = SubmissionWish(
+        var wish = SubmissionWish(
             reason: reason, change: try changeClass(),
             authors: try author.map(office.person), typedBy: try typedBy.map(office.person),
             answers: try answer.map(parse), base: try baseRevision())
@@ -59,6 +62,7 @@ package struct Submit: DeskCommand {
             return try await desk.submit(ids, wish, consent, at: office)
         }
         let id = try office.document(document)
+        wish.answers = try answers(id, desk, office)
         let prepared = try await office.prepareSubmission(of: id, wish)
         for remark in prepared.remarks {
             desk.note("\(remark.file):\(remark.line): remark: \(remark.problem)")
@@ -84,6 +88,20 @@ package struct Submit: DeskCommand {
             prepared.statement, words, consent,
             done: "Submitted \(id) \(prepared.item.revision).", at: office
         ) { _ in try await office.submit(prepared) }
+        office.discardSheets(of: id)
+    }
+
+    /// The answers typed, or those of the editor where comments wait for some.
+    private func answers(
+        _ id: DocumentID, _ desk: Desk, _ office: Office
+    ) throws -> [(number: Int, text: String)] {
+        let open = office.register.openComments(of: id)
+        guard answer.isEmpty, !open.isEmpty, desk.programs.canEdit else {
+            return try answer.map(parse)
+        }
+        let sheet = try office.answerSheet(of: id, open)
+        guard desk.programs.edit(sheet.file) else { throw OfficeError.noEditor(sheet.file) }
+        return try sheet.answers()
     }
 
     private func changeClass() throws -> ChangeClass? {

@@ -41,6 +41,15 @@ final class Clones {
         try FileManager.default.removeItem(atPath: first)
     }
 
+    /// The folder in which a person's clone lies.
+    func home(of actor: Actor) -> String { "\(place)/\(actor.short)" }
+
+    /// Makes the folder in which a person's clone will lie.
+    func enterHome(of actor: Actor) throws {
+        try FileManager.default.createDirectory(
+            atPath: home(of: actor), withIntermediateDirectories: true)
+    }
+
     /// A person's clone; it is made when first something is done in it.
     func folder(of actor: Actor) -> String { "\(place)/\(actor.short)/documents" }
 

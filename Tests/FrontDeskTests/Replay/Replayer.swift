@@ -98,6 +98,7 @@ struct Replayer {
             }
         }
         if let answer = directive["answers"] { stage.answer = answer == "nothing" ? nil : answer }
+        if let line = directive["type"] { stage.edits.append((line, directive["below"] ?? "")) }
         if let path = directive["write"] { target = (path, false) }
         if let path = directive["append"] { target = (path, true) }
         if let path = directive["combine"] {

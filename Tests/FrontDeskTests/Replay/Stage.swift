@@ -21,6 +21,8 @@ final class Stage {
     var answer: String?
     /// Where a line is played that changes the folder first, as seen from the clone.
     private var inner: String?
+    /// What is typed in the editor that the next command opens: a line, and words of the line above.
+    var edits: [(line: String, below: String)] = []
     private var settings: [Actor: [String]] = [:]
 
     /// - Parameter path: A folder with a repository.
@@ -96,10 +98,12 @@ final class Stage {
         let paper = Paper()
         var status: Int32 = 0
         do {
-            try provide()
+            // Whoever joins has no clone yet, and types in the folder that shall hold it.
+            let isJoining = clones != nil && arguments.first == "join"
+            if isJoining { try clones?.enterHome(of: actor) } else { try provide() }
             var command = try Signet.command(arguments.map(fromHome))
             if let command = command as? any DeskCommand {
-                try await command.run(at: desk(paper))
+                try await command.run(at: desk(paper, isJoining: isJoining))
             } else {
                 try command.run()
             }
@@ -137,14 +141,41 @@ final class Stage {
         word.hasPrefix("~/") ? fromHome(word) : "\(path)/\(word)"
     }
 
-    private func desk(_ paper: Paper) -> Desk {
-        Desk(
-            surroundings: surroundings(), width: 100, hasColour: false,
+    private func desk(_ paper: Paper, isJoining: Bool) -> Desk {
+        var around = surroundings()
+        if isJoining, let clones { around.folder = clones.home(of: actor) }
+        return Desk(
+            surroundings: around, width: 100, hasColour: false,
             isInteractive: answer != nil, write: paper.say, warn: paper.say,
             answer: { [answer] question in
                 paper.say(question + (answer ?? ""))
                 return answer
-            })
+            }, programs: editor())
+    }
+
+    /// An editor that types what the transcript says.
+    private func editor() -> Programs {
+        let typed = edits.map { "\($0.below)\u{0}\($0.line)" }
+        edits = []
+        return Programs(
+            canEdit: !typed.isEmpty,
+            edit: { file in
+                guard var text = try? String(contentsOfFile: file, encoding: .utf8) else {
+                    return false
+                }
+                for edit in typed {
+                    let parts = edit.split(separator: "\u{0}", maxSplits: 1)
+                    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+                        .map(String.init)
+                    let place = lines.firstIndex {
+                        !$0.hasPrefix("!#") && $0.contains(String(parts[0]))
+                    }
+                    guard let place else { return false }
+                    lines.insert(String(parts[1]), at: place + 1)
+                    text = lines.joined(separator: "\n")
+                }
+                return (try? text.write(toFile: file, atomically: true, encoding: .utf8)) != nil
+            }, send: { _, _ in false })
     }
 
     private func surroundings() -> Surroundings {

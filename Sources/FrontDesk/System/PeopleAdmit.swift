@@ -1,0 +1,82 @@
+package import ArgumentParser
+import DocumentControl
+import DocumentOffice
+
+package struct PeopleAdmit: DeskCommand {
+    package static let configuration = CommandConfiguration(
+        commandName: "admit",
+        abstract: "Bind a person and the key they enrolled, after checking their identity",
+        discussion: """
+            The person reads the fingerprint of the key to you; compare it with what is shown. \
+            Groups and roles follow at once, each by a statement of its own; where a role takes two \
+            people, it is said who signs too.
+
+            A further key of somebody admitted already takes two people: its person signs as \
+            well, with a key that counts, or somebody named by --with who is registrar, document \
+            controller or holder of the root. Where no registrar can, the holders of the root admit.
+
+            Example: signet people admit "Nora Example" --email nora@example.org \
+            --groups all-staff,service-desk --roles reviewer \
+            --identity "staff card, key read over the telephone"
+            """)
+
+    @Argument(help: "The name for the card, or the identifier under which the person enrolled.")
+    var person: String
+
+    @Option(help: "The name for the card, where an identifier was given.")
+    var name: String?
+
+    @Option(help: "The address for the card.")
+    var email: String?
+
+    @Option(help: "The department for the card.")
+    var department: String?
+
+    @Option(help: "How the identity was checked.")
+    var identity: String
+
+    @Option(help: "The first characters of the fingerprint, where several people wait.")
+    var key: String?
+
+    @Option(
+        name: [.customLong("groups"), .customLong("group")],
+        help: "Groups that the person joins at once, with commas or repeated.")
+    var group: [String] = []
+
+    @Option(
+        name: [.customLong("roles"), .customLong("role")],
+        help: "Roles to which the person is appointed at once, with commas or repeated.")
+    var role: [String] = []
+
+    @Option(
+        help: "Who signs as the second person what takes two; for a further key else its person.")
+    var with: String?
+
+    @OptionGroup var consent: ConsentOptions
+
+    package init() {}
+
+    package func run(at desk: Desk) async throws {
+        let office = try await desk.office(consent)
+        let placing = try Placing(groups: group, roles: role, with: with, office)
+        let newcomer = try await office.newcomer(person, key: key)
+        let id = newcomer.person
+        let isFurther = office.register.people[id] != nil
+        let named = name ?? (PersonID(person) == id || isFurther ? nil : person)
+        let statement = try await office.admit(
+            Admission(
+                person: id, name: named, email: email, department: department, identity: identity),
+            with: try with.map(office.person))
+        let shown = named ?? office.name(id)
+        try await desk.sign(
+            statement,
+            [
+                (isFurther ? "Admit a further key of \(shown)" : "Admit \(shown) as \(id)")
+                    + ": \(identity)",
+                "  with the key \(newcomer.fingerprint)",
+            ] + placing.words,
+            consent, done: isFurther ? "A further key of \(shown)." : "Admitted \(shown) as \(id).",
+            at: office)
+        try await desk.place(id, placing, office)
+    }
+}
