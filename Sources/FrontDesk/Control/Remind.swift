@@ -46,7 +46,7 @@ package struct Remind: DeskCommand {
     var anyDay = false
 
     @OptionGroup var list: ListOptions
-    @OptionGroup var consent: ConsentOptions
+    @OptionGroup var consent: ExchangeOptions
 
     package init() {}
 

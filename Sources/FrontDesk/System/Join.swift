@@ -37,7 +37,7 @@ package struct Join: DeskCommand {
     @Option(name: .customLong("as"), help: "The identifier that the registrar offered.")
     var person: String?
 
-    @OptionGroup var consent: ConsentOptions
+    @OptionGroup var consent: ExchangeOptions
 
     package init() {}
 
@@ -73,7 +73,7 @@ package struct Join: DeskCommand {
                     isFurther
                         ? "Enrol the key \(path) as a further key of \(office.name(id))."
                         : "Enrol the key \(path) as \(id)."
-                ], consent, done: "Enrolled as \(id).", at: office
+                ], ConsentOptions(yes: consent.yes), done: "Enrolled as \(id).", at: office
             ) { try await office.enrol($0) }
             try tell(id, path, folder, office, desk)
         }

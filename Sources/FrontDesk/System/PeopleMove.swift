@@ -36,7 +36,7 @@ package struct PeopleMove: DeskCommand {
     var with: String?
 
     @OptionGroup var reason: ReasonOptions
-    @OptionGroup var consent: ConsentOptions
+    @OptionGroup var consent: ExchangeOptions
 
     package init() {}
 
