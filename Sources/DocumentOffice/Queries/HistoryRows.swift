@@ -182,6 +182,12 @@ extension Office {
         case .dispose:
             let rule = statement.first("retention") ?? ""
             return "\(rule): \(statement.reason.joined(separator: " "))"
+        case .remind:
+            let people = statement.all("person").compactMap(PersonID.init)
+            return "to " + people.map(name).joined(separator: ", ")
+        case .depart:
+            let from = statement.from.map { "from \(calendar.shown($0)) on" }
+            return (([from].compactMap { $0 }) + statement.reason).joined(separator: ": ")
         case .join, .leave: return statement.first("group") ?? ""
         case .admit: return statement.all("identity").joined(separator: " ")
         case .checkpoint: return "\(statement.first("count") ?? "0") files listed up to here"

@@ -48,7 +48,9 @@ extension Office {
         }
         // A later enrolment under one identifier takes the place of an earlier one.
         guard let last = open.last, Set(open.map(\.person)).count == 1 else {
-            throw OfficeError.noNewcomer(words, open.map { "\($0.person) \($0.fingerprint)" })
+            // A fingerprint that fits none shows all that wait.
+            let shown = open.isEmpty && key != nil ? newcomers : open
+            throw OfficeError.noNewcomer(words, shown.map { "\($0.person) \($0.fingerprint)" })
         }
         return last
     }

@@ -62,7 +62,7 @@ extension Office {
             throw OfficeError.keyNotEnrolled(path)
         }
         try archive.set(Self.personSetting, to: holder.text)
-        try archive.set(Self.keySetting, to: path)
+        try archive.set(Self.keySetting, to: lasting(path))
         return (holder, key.fingerprint)
     }
 }

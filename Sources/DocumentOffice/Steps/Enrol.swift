@@ -52,9 +52,14 @@ extension Office {
         if owner == nil || owner == statement.signer.text,
             register.people[statement.signer] == nil
         {
-            try? archive.set(Self.keySetting, to: statement.identity.key)
+            try? archive.set(Self.keySetting, to: lasting(statement.identity.key))
         }
         return recorded
+    }
+
+    /// The path of a key's file as it holds in every folder.
+    func lasting(_ path: String) -> String {
+        path.hasPrefix("/") || path.hasPrefix("~") ? path : "\(surroundings.folder)/\(path)"
     }
 
     /// Whether the identifier of an enrolment went to somebody else, so that the key may be enrolled

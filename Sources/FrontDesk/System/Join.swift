@@ -51,7 +51,11 @@ package struct Join: DeskCommand {
     }
 
     package func run(at desk: Desk) async throws {
-        let path = try await keyPath(desk)
+        // The clone remembers it, so it has to hold in every folder.
+        let typed = try await keyPath(desk)
+        let path =
+            typed.hasPrefix("/") || typed.hasPrefix("~")
+            ? typed : "\(desk.surroundings.folder)/\(typed)"
         let (office, folder) = try await Office.join(address, in: folder, desk.surroundings)
         desk.say("The documents of \(office.register.root?.title ?? "") are in \(folder).")
         try await desk.connect(office, consent)
@@ -96,7 +100,8 @@ package struct Join: DeskCommand {
 
     /// The key to enrol: named, the only one there is, chosen, or made now.
     private func keyPath(_ desk: Desk) async throws -> String {
-        let named = key ?? desk.surroundings.environment["SIGNET_KEY"]
+        let variable = desk.surroundings.environment["SIGNET_KEY"]
+        let named = key ?? (variable?.isEmpty == false ? variable : nil)
         if newKey { return try await made(named ?? "~/.ssh/id_ed25519", desk) }
         if let named {
             _ = try desk.surroundings.readKey(named)

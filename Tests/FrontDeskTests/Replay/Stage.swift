@@ -180,7 +180,9 @@ final class Stage {
 
     private func surroundings() -> Surroundings {
         let own = actor.short
-        @Sendable func signer(_ path: String) throws -> SeedSigner {
+        let folder = "\(self.path)/"
+        @Sendable func signer(_ full: String) throws -> SeedSigner {
+            let path = full.hasPrefix(folder) ? String(full.dropFirst(folder.count)) : full
             if path == "~/.ssh/id_ed25519" || path == "~/.ssh/id_ed25519.pub" {
                 return SeedSigner(own)
             }
