@@ -70,13 +70,13 @@ package struct ReviewCommand: DeskCommand {
 
     private func reviewInEditor(_ desk: Desk) async throws {
         let office = try await desk.office(consent)
-        let id = try office.document(subject.document)
+        let id = try office.document(subject.single ?? "")
         let sheet = try await office.reviewSheet(of: id, as: try role.name())
         guard desk.programs.edit(sheet.file) else { throw OfficeError.noEditor(sheet.file) }
         let comments = try sheet.comments()
         guard comments.isEmpty else {
             try await desk.decide(
-                .changesRequested(comments), on: subject.document, role, consent,
+                .changesRequested(comments), on: subject, role, consent,
                 done: "Changes requested:")
             return sheet.discard()
         }
@@ -85,7 +85,7 @@ package struct ReviewCommand: DeskCommand {
             return desk.say("Nothing was recorded.")
         }
         try await desk.decide(
-            .suitable, on: subject.document, role, consent, done: "Reviewed as suitable:")
+            .suitable, on: subject, role, consent, done: "Reviewed as suitable:")
         sheet.discard()
     }
 }
