@@ -4,7 +4,7 @@ extension RulesFile {
     /// The keys of how an organisation lives with its rules: small teams, nights, days.
     static let houseKeys = [
         "small-team", "authors-may-issue", "acting-appointments", "confirm-emergency-within",
-        "holidays", "sets",
+        "escalate-after", "holidays", "sets",
     ]
 
     mutating func house(_ values: [String: YAMLPair], _ rules: inout Rules) {
@@ -25,6 +25,7 @@ extension RulesFile {
                     "An emergency is confirmed within days.", "Write '5 days'.")
             }
         }
+        rules.escalateAfter = interval(values, "escalate-after")
         rules.sets = sets(values, of: rules)
         for (text, line) in texts(values["holidays"], "holidays") {
             guard let day = Day(text) else {

@@ -8,7 +8,7 @@ extension FindingCode {
             .contested, .notInForce, .checkpointInvalid, .cardMissing, .restsOnRefused,
             .personTaken, .keyTaken, .held, .reviewOverdue, .notRemoved:
             .deviation
-        case .timeOutside, .oneFounder, .ownApproval, .adopted, .notGathered: .remark
+        case .timeOutside, .oneFounder, .ownApproval, .adopted, .emergency, .notGathered: .remark
         default: .error
         }
     }

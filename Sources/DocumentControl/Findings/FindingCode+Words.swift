@@ -52,6 +52,7 @@ extension FindingCode {
         case .oneFounder: "one person alone holds the root of trust"
         case .ownApproval: "an author approved the own text, under the small-team exception"
         case .adopted: "texts were approved elsewhere and adopted from the former system"
+        case .emergency: "it was issued in an emergency, and the whole route has not confirmed it"
         case .reviewOverdue: "the periodic review of a document is overdue"
         case .statementUnreadable: "the file is not a statement in its one way of writing"
         case .statementMisnamed: "the file has another name than its content gives it"
@@ -126,6 +127,8 @@ extension FindingCode {
             "Appoint another approver, and let the next revision take the whole route."
         case .adopted:
             "Nothing needs to be done: the next revision of each takes the whole route."
+        case .emergency:
+            "Take it through the rest of its route and issue it again, or submit the lasting text."
         case .reviewOverdue:
             "Its owner confirms the text (signet confirm) or revises it (signet revise)."
         case .statementUnreadable, .statementMisnamed, .statementMisplaced, .evidenceMissing,

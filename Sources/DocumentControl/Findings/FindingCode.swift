@@ -62,6 +62,7 @@ package enum FindingCode: String, Hashable, Sendable, CaseIterable {
     case ownApproval = "own-approval"
     case adopted
     case reviewOverdue = "review-overdue"
+    case emergency
     // The bytes.
     case statementUnreadable = "statement-unreadable"
     case statementMisnamed = "statement-misnamed"

@@ -28,7 +28,8 @@ extension Judge {
         let signer = statement.signers[0]
         for item in statement.items {
             guard let entry = entry(of: item, named: statement),
-                let document = register.documents[item.document], document.head?.id == entry.id
+                let document = register.documents[item.document],
+                isLasting(entry, in: document)
             else { return Refusal(.notInForce, "\(item.document) \(item.revision)") }
             guard let owner = document.text(of: entry)?.text.owner, signer.role == owner else {
                 return Refusal(.outOfRole, "the owner confirms \(item.document)")
@@ -41,6 +42,13 @@ extension Judge {
                     nextDue: due))
         }
         return nil
+    }
+
+    /// Whether an entry is the last of the line, not counting what is on trial or has lapsed.
+    private func isLasting(_ entry: LineEntry, in document: DocumentState) -> Bool {
+        guard let head = document.head, head.id != entry.id else { return true }
+        return head.mode != .normal
+            && document.standing(at: place.settling, trials: false)?.id == entry.id
     }
 
     /// Change requests, their answers, and what is attested on paper.

@@ -87,6 +87,12 @@ extension Judge {
             return Refusal(
                 .valueNotKnown, "an emergency issue lasts \(rules.emergencyDays) days at most")
         }
+        if let former = register.documents[submission.item.document]?.head,
+            statement.lineItems.contains(where: { $0.replaces == former.id }),
+            former.mode == .emergency, let end = former.until, until > end
+        {
+            return Refusal(.valueNotKnown, "an emergency is not made longer by another")
+        }
         guard !statement.reason.isEmpty else { return Refusal(.valueNotKnown, "reason") }
         return nil
     }

@@ -106,6 +106,12 @@ extension Judge {
         if text.item.document == .rules, text.change != .material {
             return Refusal(.wrongRevision, "the control rules have no editorial revisions")
         }
+        if let head, head.mode != .normal, text.change != .material {
+            return Refusal(
+                .wrongRevision,
+                "\(text.item.document) \(head.item.revision) was on trial or an emergency: what "
+                    + "follows is material")
+        }
         let rival = document?.submissions.first { other in
             other.item.revision == text.item.revision && !isClosed(other, for: statement)
         }

@@ -3,9 +3,18 @@ package struct InboxEntry: Hashable, Sendable {
     package enum Matter: Hashable, Sendable {
         /// A text of mine came back.
         case sentBack(by: StatementID)
-        case toReview(role: Name)
-        case toApprove(role: Name)
-        case toIssue
+        /// In a role, perhaps for somebody who named me as deputy.
+        case toReview(role: Name, behalf: PersonID?)
+        case toApprove(role: Name, behalf: PersonID?)
+        case toIssue(behalf: PersonID?)
+        /// A text on its way has waited too long for somebody else.
+        case escalated(Waiting)
+        /// An emergency issue lapses unless the whole route confirms it.
+        case emergency
+        /// A trial ends soon.
+        case trialEnds
+        /// An emergency or trial issue ended by itself a short while ago.
+        case lapsed(IssueMode)
         /// To read; what I acknowledged of it before.
         case toRead(before: Revision?)
         case periodicReview
@@ -43,10 +52,12 @@ extension Register {
     package func inbox(
         of me: PersonID, at now: Instant, rules: Rules, days: DayBoundaries
     ) -> [InboxEntry] {
-        var entries = documents.values.sorted { $0.id < $1.id }.flatMap { document in
-            work(on: document, for: me, at: now, rules: rules)
-                + reading(document, me, now, rules, days) + reviewDue(document, me, now, days)
-                + unanswered(document, me, now)
+        var entries: [InboxEntry] = []
+        for document in documents.values.sorted(by: { $0.id < $1.id }) {
+            entries += work(on: document, for: me, at: now, rules: rules)
+            entries += provisional(document, me, now) + escalated(document, me, now, rules, days)
+            entries += reading(document, me, now, rules, days) + reviewDue(document, me, now, days)
+            entries += unanswered(document, me, now)
         }
         entries += enrolments(for: me, at: now) + toSettle(for: me, at: now)
         entries += openSignatures(of: me) + notCounted(me, at: now)
@@ -56,7 +67,7 @@ extension Register {
     private func work(
         on document: DocumentState, for me: PersonID, at now: Instant, rules: Rules
     ) -> [InboxEntry] {
-        guard let submission = onItsWay(document),
+        guard let submission = onItsWay(document, at: now),
             let stage = stage(of: submission, rules: rules)
         else { return [] }
         let isAuthor = submission.text.authors.contains(me)
@@ -65,15 +76,23 @@ extension Register {
                 matter: matter, document: document.id, revision: submission.item.revision,
                 statement: statement, due: nil, isOverdue: false)
         }
-        let mine = sitters(for: submission, rules: rules, at: now).first { $0.person == me }?.role
+        let mine = sitters(for: submission, rules: rules, at: now).first { $0.person == me }
         switch stage {
         case .sentBack(let closer):
             return isAuthor || submission.submitter == me
                 ? [entry(.sentBack(by: closer), closer)] : []
-        case .review: return mine.map { [entry(.toReview(role: $0), submission.id)] } ?? []
-        case .approval: return mine.map { [entry(.toApprove(role: $0), submission.id)] } ?? []
+        case .review:
+            return mine.map {
+                [entry(.toReview(role: $0.role, behalf: $0.behalf), submission.id)]
+            } ?? []
+        case .approval:
+            return mine.map {
+                [entry(.toApprove(role: $0.role, behalf: $0.behalf), submission.id)]
+            } ?? []
         case .issue(let role):
-            return holders(of: role, at: now).contains(me) ? [entry(.toIssue, submission.id)] : []
+            let issuer = issuers(in: role, of: submission, rules: rules, at: now)
+                .first { $0.person == me }
+            return issuer.map { [entry(.toIssue(behalf: $0.behalf), submission.id)] } ?? []
         }
     }
 
@@ -96,9 +115,11 @@ extension Register {
     private func reviewDue(
         _ document: DocumentState, _ me: PersonID, _ now: Instant, _ days: DayBoundaries
     ) -> [InboxEntry] {
-        guard let entry = document.inForce(at: now), let day = nextReview(document, at: now),
+        guard let entry = document.inForce(at: now, trials: false),
+            let day = nextReview(document, at: now),
             let owner = document.text(of: entry)?.text.owner,
-            holders(of: owner, at: now).contains(me), day.adding(days: -30) <= days.day(now)
+            candidates(in: owner, without: [], at: now).contains(where: { $0.person == me }),
+            day.adding(days: -30) <= days.day(now)
         else { return [] }
         return [
             InboxEntry(

@@ -48,20 +48,25 @@ extension Register {
             .compactMap { $0 }.filter { $0.kind != .withdraw && $0.kind != .root }
         let triers = trial.map { Set(members(of: $0.audience, at: now).keys) } ?? []
         return entries.flatMap { (entry) -> [Reading] in
-            // An editorial revision asks for nothing new and moves no deadline.
-            let first = firstOfMajor(entry, in: document)
+            let issues = issuesOfMajor(entry, in: document).map { issue in
+                (issue: issue, members: members(of: issue.audience, at: max(now, issue.instant)))
+            }
             return members(of: entry.audience, at: max(now, entry.instant)).filter { person, _ in
                 // Whoever tries the next revision works by that one.
                 entry.id != standing?.id || !triers.contains(person)
             }.map { person, joined in
+                // An editorial revision asks for nothing new and moves no deadline; whoever comes
+                // into the audience later begins then.
+                let own = issues.filter { $0.members[person] != nil }.map(\.issue)
+                let first = own.first ?? entry
+                let stated = own.last { $0.item == first.item }?.readBy
                 let back = returned(person, after: max(first.instant, first.time, joined), by: now)
                 let start = max(first.instant, first.time, joined, back ?? joined)
-                let own = days.end(rules.readWithin.after(days.day(start), rules.workingDays))
+                let usual = days.end(rules.readWithin.after(days.day(start), rules.workingDays))
                 let later = joined > first.instant || back != nil
-                let stated = first.readBy.map { later ? max($0, own) : $0 }
                 return Reading(
                     document: document.id, entry: entry, person: person, since: start,
-                    due: stated ?? own,
+                    due: stated.map { later ? max($0, usual) : $0 } ?? usual,
                     receipt: receipt(of: person, for: entry, in: document))
             }.sorted { $0.person < $1.person }
         }
@@ -77,12 +82,12 @@ extension Register {
         }.map(\.until).max()
     }
 
-    /// The entry that brought the major revision of an entry into force first.
-    private func firstOfMajor(_ entry: LineEntry, in document: DocumentState) -> LineEntry {
-        document.line.first { other in
+    /// The entries that brought the major revision of an entry into force, or will, in order.
+    private func issuesOfMajor(_ entry: LineEntry, in document: DocumentState) -> [LineEntry] {
+        document.line.filter { other in
             !other.cancelled && other.kind != .withdraw && other.mode != .trial
                 && other.item.revision.major == entry.item.revision.major
-        } ?? entry
+        }
     }
 
     /// The first receipt of a person that counts for a text: of its major revision, still standing.

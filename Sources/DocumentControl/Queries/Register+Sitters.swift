@@ -33,10 +33,14 @@ extension Register {
     package func able(
         in role: Name, for submission: SubmissionState, settling: Instant, before: Instant?
     ) -> [PersonID] {
-        let decided = submission.reviews + submission.approvals
-        let out = Set(submission.text.authors).union(decided.map(\.person))
-            .union(decided.compactMap(\.behalf))
-        return holders(of: role, settling: settling, before: before).filter { person in
+        able(in: role, without: submission.barred, settling: settling, before: before)
+    }
+
+    /// The holders of a role who could sit themselves or by a deputy, some people left out.
+    func able(
+        in role: Name, without out: Set<PersonID>, settling: Instant, before: Instant?
+    ) -> [PersonID] {
+        holders(of: role, settling: settling, before: before).filter { person in
             guard !out.contains(person) else { return false }
             let away = delegations.filter { delegation in
                 delegation.delegator == person && delegation.role == role
@@ -48,6 +52,50 @@ extension Register {
                         && people[delegation.deputy]?.departed == nil
                 }
         }
+    }
+
+    /// Who sits in a role now: whoever is there, and the deputies who may act for one of them.
+    ///
+    /// - Parameters:
+    ///   - role: The role, or the group.
+    ///   - out: Authors, and whoever has a seat already; nobody sits for them either.
+    ///   - absent: Holders who are taken to be away, although they gave their duty to nobody.
+    ///   - now: The point in time.
+    /// - Returns: The people in a role of their own, then the deputies.
+    package func candidates(
+        in role: Name, without out: Set<PersonID>, absent: Set<PersonID> = [], at now: Instant
+    ) -> [Seating.Candidate] {
+        let able = able(in: role, without: out, settling: now, before: now)
+        let running = delegations.filter { delegation in
+            delegation.role == role && able.contains(delegation.delegator)
+                && delegation.runs(settling: now, before: now)
+        }
+        let away = Set(running.filter { !$0.isStanding }.map(\.delegator)).union(absent)
+        let own = able.filter { !away.contains($0) }.map { Seating.Candidate($0, role) }
+        let deputies = running.filter { delegation in
+            !out.contains(delegation.deputy) && !absent.contains(delegation.deputy)
+                && people[delegation.deputy]?.departed == nil
+        }.map { Seating.Candidate($0.deputy, role, for: $0.delegator) }
+        return own
+            + deputies.sorted {
+                ($0.person, $0.behalf ?? $0.person) < ($1.person, $1.behalf ?? $1.person)
+            }
+    }
+
+    /// Whether a holder of a role has given it to a deputy for the time being.
+    package func isAway(_ person: PersonID, as role: Name, at now: Instant) -> Bool {
+        delegations.contains { delegation in
+            delegation.delegator == person && delegation.role == role && !delegation.isStanding
+                && delegation.runs(settling: now, before: now)
+        }
+    }
+
+    /// Who can issue a text: whoever holds the role, and their deputies.
+    package func issuers(
+        in role: Name, of submission: SubmissionState, rules: Rules, at now: Instant
+    ) -> [Seating.Candidate] {
+        candidates(
+            in: role, without: rules.authorsMayIssue ? [] : Set(submission.text.authors), at: now)
     }
 
     /// The roles before another in some seat of a route in which nobody can sit for a text.
@@ -69,15 +117,16 @@ extension Register {
     ///   - submission: The text.
     ///   - rules: The control rules in force.
     ///   - now: The point in time.
-    /// - Returns: The people, each once for each role, first choices first; none where the text
-    ///   waits for something else than a decision.
+    ///   - mode: How the text shall be issued; at night the emergency route is asked about.
+    /// - Returns: The people, each once for each role, first choices first, and among them deputies
+    ///   last; none where the text waits for something else than a decision.
     package func sitters(
-        for submission: SubmissionState, rules: Rules, at now: Instant
+        for submission: SubmissionState, rules: Rules, at now: Instant, mode: IssueMode = .normal
     ) -> [Seating.Candidate] {
         guard let route = rules.route(ofType: submission.text.type) else { return [] }
-        let steps = route.steps(for: submission.text.routeClass)
+        let steps = route.steps(for: submission.text.routeClass, mode: mode)
         let (seats, open): ([Seat], [Name])
-        switch stage(of: submission, rules: rules) {
+        switch stage(of: submission, rules: rules, mode: mode) {
         case .review(let names): (seats, open) = (steps.review, names)
         case .approval(let names): (seats, open) = (steps.approve, names)
         default: return []
@@ -86,8 +135,7 @@ extension Register {
         var found: [Seating.Candidate] = []
         for seat in seats where open.contains(seat.role) {
             let people = seat.roles.lazy.map { role in
-                self.able(in: role, for: submission, settling: now, before: now)
-                    .map { Seating.Candidate($0, role) }
+                self.candidates(in: role, without: submission.barred, at: now)
             }.first { !$0.isEmpty }
             found += people ?? (mayBeOwn ? authors(of: submission, in: seat, at: now) : [])
         }
@@ -110,5 +158,13 @@ extension Register {
                     && !submission.approvals.contains { $0.person == person }
             }.map { Seating.Candidate($0, role) }
         }
+    }
+}
+
+extension SubmissionState {
+    /// Authors, whoever has decided on the text, and for whom somebody did.
+    var barred: Set<PersonID> {
+        let decided = reviews + approvals
+        return Set(text.authors).union(decided.map(\.person)).union(decided.compactMap(\.behalf))
     }
 }

@@ -22,15 +22,24 @@ package enum Stage: Hashable, Sendable {
 
 extension Register {
     /// What an open submission waits for under the rules in force.
-    package func stage(of submission: SubmissionState, rules: Rules) -> Stage? {
-        if let closer = submission.closedBy {
+    ///
+    /// - Parameters:
+    ///   - submission: The submission; one that was issued in an emergency waits for the whole
+    ///     route.
+    ///   - rules: The control rules in force.
+    ///   - mode: How it shall be issued; at night the emergency route is asked about.
+    /// - Returns: What it waits for; nothing once it was issued or taken back.
+    package func stage(
+        of submission: SubmissionState, rules: Rules, mode: IssueMode = .normal
+    ) -> Stage? {
+        if let closer = submission.closedBy, !isEmergency(submission) {
             guard let kind = statements[closer]?.kind, kind != .issue, kind != .takeBack else {
                 return nil
             }
             return .sentBack(by: closer)
         }
         guard let route = rules.route(ofType: submission.text.type) else { return nil }
-        let steps = route.steps(for: submission.text.routeClass)
+        let steps = route.steps(for: submission.text.routeClass, mode: mode)
         let reviews = submission.reviews.map(\.candidate)
         let approvals = submission.approvals.map(\.candidate)
         let review = Seating.emptySeats([(steps.review, reviews)])
@@ -40,10 +49,21 @@ extension Register {
         return .issue(steps.issue)
     }
 
+    /// Whether the last issue of a document was one of this submission, in an emergency.
+    package func isEmergency(_ submission: SubmissionState) -> Bool {
+        guard let head = documents[submission.item.document]?.head, head.mode == .emergency else {
+            return false
+        }
+        return head.id == submission.closedBy
+    }
+
     /// The newest submission of a document unless it was issued or taken back.
-    package func onItsWay(_ document: DocumentState) -> SubmissionState? {
+    ///
+    /// What was issued in an emergency is on its way until it is confirmed or lapses.
+    package func onItsWay(_ document: DocumentState, at now: Instant) -> SubmissionState? {
         guard let last = document.submissions.last else { return nil }
         guard let closer = last.closedBy else { return last }
+        if isEmergency(last), document.emergency(at: now)?.id == closer { return last }
         guard let kind = statements[closer]?.kind, kind != .issue, kind != .takeBack,
             kind != .adopt
         else { return nil }
@@ -83,7 +103,8 @@ extension Register {
     /// An editorial revision leaves it alone; a confirmation sets it anew.
     package func nextReview(_ document: DocumentState, at now: Instant) -> Day? {
         var due: (time: Instant, day: Day)?
-        for entry in document.line where !entry.cancelled && entry.instant <= now {
+        for entry in document.line
+        where !entry.cancelled && !entry.isHeldBack && entry.instant <= now {
             if let day = entry.nextDue { due = (entry.instant, day) }
         }
         for confirmation in document.confirmations where !confirmation.voided {

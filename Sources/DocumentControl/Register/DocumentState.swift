@@ -33,8 +33,15 @@ package struct DocumentState: Hashable, Sendable {
     }
 
     /// The issue or adoption in force at an instant; nothing before the first and once withdrawn.
-    package func inForce(at instant: Instant) -> LineEntry? {
-        guard let entry = standing(at: instant), entry.kind != .withdraw else { return nil }
+    ///
+    /// - Parameters:
+    ///   - instant: The point in time asked about.
+    ///   - trials: Whether a trial counts as in force, as it does for whoever tries it.
+    /// - Returns: The entry.
+    package func inForce(at instant: Instant, trials: Bool = true) -> LineEntry? {
+        guard let entry = standing(at: instant, trials: trials), entry.kind != .withdraw else {
+            return nil
+        }
         return entry
     }
 

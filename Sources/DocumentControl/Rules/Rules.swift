@@ -34,6 +34,8 @@ package struct Rules: Hashable, Sendable {
     package var actingAppointers: [Name] = []
     /// How many days an emergency issue holds unless the whole route confirms it.
     package var emergencyDays = 5
+    /// How long a text on its way waits for one person before the next above is told.
+    package var escalateAfter: Interval?
     /// The days on which deadlines may fall, and how spans of days are counted.
     package var workingDays = WorkingDays()
     /// Documents that belong together, by the name of the set.

@@ -41,15 +41,25 @@ extension Office {
     /// The submission on its way of a document.
     func onItsWay(_ id: DocumentID) throws -> SubmissionState {
         let state = try registered(id)
-        guard let submission = register.onItsWay(state) else {
-            throw OfficeError.nothingOnItsWay(id)
+        guard let submission = register.onItsWay(state, at: now) else {
+            throw nothingOnItsWay(state)
         }
         return submission
     }
 
-    /// The issue or adoption in force.
+    /// Why nothing is on its way: perhaps what was has lapsed.
+    func nothingOnItsWay(_ state: DocumentState) -> OfficeError {
+        guard let lapsed = state.lapsed(at: now), let until = lapsed.until else {
+            return .nothingOnItsWay(state.id)
+        }
+        return .issuing(
+            .lapsed(state.id, lapsed.item.revision, lapsed.mode, on: calendar.shown(until)))
+    }
+
+    /// The issue or adoption in force for everybody; where there is none, the one on trial.
     func inForce(_ id: DocumentID) throws -> LineEntry {
-        guard let entry = try registered(id).inForce(at: now) else {
+        let state = try registered(id)
+        guard let entry = state.inForce(at: now, trials: false) ?? state.inForce(at: now) else {
             throw OfficeError.nothingInForce(id)
         }
         return entry
@@ -101,10 +111,14 @@ extension Office {
     /// The place of an entry in the life of its document.
     package func stage(of entry: LineEntry, in state: DocumentState) -> String {
         if entry.cancelled { return "replaced" }
+        if entry.isHeldBack { return "held back" }
         if entry.instant > now { return "scheduled" }
-        if state.standing(at: now)?.id == entry.id {
-            return entry.kind == .withdraw ? "withdrawn" : "in force"
+        if state.trial(at: now)?.id == entry.id { return "on trial" }
+        if state.standing(at: now, trials: false)?.id == entry.id {
+            guard entry.kind != .withdraw else { return "withdrawn" }
+            return entry.mode == .emergency ? "in force, EMERGENCY" : "in force"
         }
+        if state.lapsed(at: now)?.id == entry.id { return "lapsed" }
         return state.isWithdrawn(at: now) ? "withdrawn" : "superseded"
     }
 

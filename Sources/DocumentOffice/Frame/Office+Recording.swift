@@ -36,6 +36,8 @@ package struct ReadyStatement: Sendable {
     /// Who signs now, and in which role.
     package let signer: PersonID
     package let role: Name?
+    /// For whom a deputy signs.
+    package let behalf: PersonID?
     let intention: Intention
     let identity: Identity
 
@@ -59,6 +61,7 @@ extension Office {
         return ReadyStatement(
             kind: statement.kind, meaning: statement.meaning, signer: identity.person,
             role: statement.signers.first { $0.person == identity.person }?.role,
+            behalf: statement.signers.first { $0.person == identity.person }?.behalf,
             intention: intention, identity: identity)
     }
 
@@ -181,7 +184,13 @@ extension Office {
                 }
             case .review, .approve, .reject, .takeBack, .issue:
                 let named = state?.submissions.first { statement.on.contains($0.id) }
-                if let closer = named?.closedBy {
+                // An emergency issue is followed by the whole route, as long as it is the last.
+                let isOpen =
+                    named.map { register.isEmergency($0) } ?? false
+                    || statement.lineItems.contains {
+                        $0.replaces != nil && $0.replaces == state?.head?.id
+                    }
+                if let closer = named?.closedBy, !isOpen {
                     throw OfficeError.forestalled(
                         item.document, item.revision,
                         register.statements[closer].map { name($0.signers[0].person) } ?? "")

@@ -44,6 +44,7 @@ extension OfficeError {
             .noCheckpointBefore, .keyNotOfRoot, .noKeyChosen, .keyThere, .noPassphrase,
             .noSender, .nothingSent:
             trustWords
+        case .issuing(let problem): problem.words
         default: documentWords
         }
     }

@@ -28,6 +28,7 @@ package enum OfficeError: ExplainedError, Hashable {
     case noRevision(DocumentID, String)
     case textMissing(DocumentID, Revision)
     case notReady(DocumentID, Revision, Stage)
+    case issuing(IssueProblem)
     case nothingChanged(DocumentID, Revision)
     case openSubmission(DocumentID, Revision, String)
     case forestalled(DocumentID, Revision, String)

@@ -25,7 +25,7 @@ extension Office {
     }
 
     private func defaultNew(_ id: DocumentID) -> String {
-        guard let state = register.documents[id], register.onItsWay(state) != nil else {
+        guard let state = register.documents[id], register.onItsWay(state, at: now) != nil else {
             return "draft"
         }
         return "submitted"

@@ -170,6 +170,7 @@ extension Office {
             let audience = statement.all("audience").joined(separator: ", ")
             let from = statement.from.map(calendar.shown) ?? ""
             return "in force from \(from)" + (audience.isEmpty ? "" : " for \(audience)")
+                + issueWords(statement)
         case .withdraw:
             let from = statement.from.map(calendar.shown) ?? ""
             return "from \(from): \(statement.reason.joined(separator: " "))"
@@ -188,6 +189,12 @@ extension Office {
         case .depart:
             let from = statement.from.map { "from \(calendar.shown($0)) on" }
             return (([from].compactMap { $0 }) + statement.reason).joined(separator: ": ")
+        case .delegate:
+            let role = statement.signers[0].role?.text ?? ""
+            let from = statement.from.map(calendar.shown) ?? ""
+            let until = statement.until.map(calendar.shown) ?? ""
+            let isStanding = statement.first("mode") == DelegationState.standing
+            return "\(role) from \(from) until \(until)\(isStanding ? ", standing" : "")"
         case .join, .leave: return statement.first("group") ?? ""
         case .admit: return statement.all("identity").joined(separator: " ")
         case .checkpoint: return "\(statement.first("count") ?? "0") files listed up to here"

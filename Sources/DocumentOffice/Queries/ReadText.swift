@@ -22,10 +22,11 @@ extension Office {
     ///   - id: The document.
     ///   - revision: Nothing for what is in force at the instant.
     ///   - instant: The point in time asked about.
+    ///   - reader: Who reads: whoever tries a revision sees that one; nothing for everybody else.
     /// - Returns: The text, never the draft.
     /// - Throws: Why it was refused, with what to do about it.
     package func read(
-        _ id: DocumentID, revision: String?, at instant: Instant
+        _ id: DocumentID, revision: String?, at instant: Instant, for reader: PersonID? = nil
     ) throws -> ShownText {
         try rules()
         let state = try registered(id)
@@ -37,8 +38,12 @@ extension Office {
                 })
             else { throw OfficeError.noRevision(id, revision) }
             entry = found
-        } else if let found = state.inForce(at: instant) {
+        } else if let trial = state.trial(at: instant), tries(reader, trial, instant) {
+            entry = trial
+        } else if let found = state.inForce(at: instant, trials: false) {
             entry = found
+        } else if let trial = state.trial(at: instant) {
+            entry = trial
         } else if let withdrawn = state.standing(at: instant), withdrawn.kind == .withdraw,
             let last = state.line.last(where: { $0.item == withdrawn.item && $0.kind != .withdraw })
         {
@@ -56,28 +61,12 @@ extension Office {
             staged: staged, title: submission?.text.title ?? id.text,
             owner: submission?.text.owner, entry: entry, submission: submission,
             marks: marks(entry, state, instant),
-            nextReview: state.inForce(at: instant)?.id == entry.id
+            nextReview: state.inForce(at: instant, trials: false)?.id == entry.id
                 ? register.nextReview(state, at: instant) : nil,
             reviews: submission?.reviews ?? [], approvals: submission?.approvals ?? [])
     }
 
-    private func marks(
-        _ entry: LineEntry, _ state: DocumentState, _ instant: Instant
-    ) -> [String] {
-        let day = calendar
-        guard let standing = state.standing(at: instant) else {
-            return ["NOT YET IN FORCE. It comes into force on \(day.shown(entry.instant))."]
-        }
-        if standing.id == entry.id { return [] }
-        if standing.kind == .withdraw {
-            return ["WITHDRAWN on \(day.shown(standing.instant)). Do not work by this text."]
-        }
-        if entry.instant > instant {
-            return ["NOT YET IN FORCE. It comes into force on \(day.shown(entry.instant))."]
-        }
-        return [
-            "SUPERSEDED on \(day.shown(standing.instant)) by revision "
-                + "\(standing.item.revision). Do not work by this text."
-        ]
+    private func tries(_ reader: PersonID?, _ trial: LineEntry, _ instant: Instant) -> Bool {
+        reader.map { register.members(of: trial.audience, at: instant)[$0] != nil } ?? false
     }
 }

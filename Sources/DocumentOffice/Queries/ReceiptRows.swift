@@ -46,7 +46,7 @@ extension Office {
             ?? register.documents.values.sorted { $0.id < $1.id }
         let members = filter.group.map { register.members(of: [$0], at: instant) }
         return states.flatMap { state -> [ReceiptRow] in
-            let inForce = state.inForce(at: instant)
+            let inForce = state.inForce(at: instant, trials: false)
             return register.readings(
                 of: state, at: instant, rules: rules, days: calendar.boundaries
             ).filter { reading in

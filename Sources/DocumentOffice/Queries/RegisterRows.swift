@@ -25,11 +25,29 @@ package struct RegisterRow: Hashable, Sendable {
     package let receipts: (have: Int, of: Int)?
     /// How many readers are late.
     package let overdue: Int
+    /// How the text in force was issued, and when it ends by itself.
+    package let mode: IssueMode
+    package let until: Instant?
+    /// The revision that a group tries while the other one is in force for everybody else.
+    package let trial: LineEntry?
+    /// The issue that waits for its readers, and how many have read it.
+    package let heldBack: HeldBack?
+    /// The trial or emergency that was issued last and has ended by itself.
+    package let lapsed: LineEntry?
     /// The statements under the text in force that are contested since a key was reported.
     package let contested: [StatementID]
 
     package static func == (left: Self, right: Self) -> Bool { left.document == right.document }
     package func hash(into hasher: inout Hasher) { hasher.combine(document) }
+}
+
+/// An issue that comes into force once enough of its readers have read it.
+package struct HeldBack: Hashable, Sendable {
+    package let entry: LineEntry
+    /// Of a hundred.
+    package let gate: Int
+    package let have: Int
+    package let of: Int
 }
 
 /// Which lines of the master list are wanted.
@@ -90,14 +108,14 @@ extension Office {
         let known = state.submissions.filter { $0.time <= instant }
         let line = state.line.filter { $0.time <= instant }
         guard !known.isEmpty || !line.isEmpty else { return nil }
-        let entry = state.inForce(at: instant)
+        let entry = state.inForce(at: instant, trials: false)
         let text = entry.flatMap { state.text(of: $0)?.text } ?? known.last?.text
-        let readings = register.readings(
-            of: state, at: instant, rules: rules, days: calendar.boundaries
-        ).filter { $0.entry.id == entry?.id }
+        let all = register.readings(
+            of: state, at: instant, rules: rules, days: calendar.boundaries)
+        let readings = all.filter { $0.entry.id == entry?.id }
         let have = readings.filter { $0.receipt.map { $0.time <= instant } ?? false }.count
         let coming = state.scheduled(after: instant).filter { $0.time <= instant }
-        let next = coming.first { $0.kind != .withdraw }
+        let next = coming.first { $0.kind != .withdraw && !$0.isHeldBack }
         let review = register.nextReview(state, at: instant)
         let isOpen = entry != nil
         return RegisterRow(
@@ -114,13 +132,25 @@ extension Office {
             onItsWay: onItsWay(state, at: instant, rules),
             receipts: isOpen && !readings.isEmpty ? (have, readings.count) : nil,
             overdue: readings.filter { $0.isOverdue(at: instant) }.count,
+            mode: entry?.mode ?? .normal, until: entry?.until, trial: state.trial(at: instant),
+            heldBack: heldBack(state, all, at: instant), lapsed: state.lapsed(at: instant),
             contested: entry.map(register.contested) ?? [])
+    }
+
+    private func heldBack(
+        _ state: DocumentState, _ readings: [Reading], at instant: Instant
+    ) -> HeldBack? {
+        guard let entry = state.heldBack(at: instant), entry.time <= instant, let gate = entry.gate
+        else { return nil }
+        let wanted = readings.filter { $0.entry.id == entry.id }
+        let have = wanted.filter { $0.receipt.map { $0.time <= instant } ?? false }.count
+        return HeldBack(entry: entry, gate: gate, have: have, of: wanted.count)
     }
 
     private func onItsWay(
         _ state: DocumentState, at instant: Instant, _ rules: Rules
     ) -> (revision: Revision, stage: Stage)? {
-        guard instant >= now, let submission = register.onItsWay(state),
+        guard instant >= now, let submission = register.onItsWay(state, at: now),
             let stage = register.stage(of: submission, rules: rules)
         else { return nil }
         return (submission.item.revision, stage)
@@ -130,7 +160,10 @@ extension Office {
     package func candidates(for submission: SubmissionState, _ stage: Stage) -> [PersonID] {
         switch stage {
         case .sentBack: return submission.text.authors
-        case .issue(let role): return register.holders(of: role, at: now)
+        case .issue(let role):
+            guard let rules = try? rules() else { return [] }
+            let able = register.issuers(in: role, of: submission, rules: rules, at: now)
+            return Set(able.map(\.person)).sorted()
         case .review, .approval:
             guard let rules = try? rules() else { return [] }
             return Set(register.sitters(for: submission, rules: rules, at: now).map(\.person))

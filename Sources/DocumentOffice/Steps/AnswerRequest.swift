@@ -90,7 +90,7 @@ extension Office {
             // An adopted text was never submitted here.
             return (entry.item, entry.kind == .issue ? entry.submission : nil)
         }
-        guard let open = register.onItsWay(state), open.item.revision == revision else {
+        guard let open = register.onItsWay(state, at: now), open.item.revision == revision else {
             throw OfficeError.noRevision(id, "\(revision)")
         }
         return (open.item, open.id)

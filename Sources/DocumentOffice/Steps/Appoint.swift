@@ -14,11 +14,13 @@ extension Office {
     ///   - until: When it ends; nothing for until further notice.
     ///   - second: Who signs besides; nothing for the first who can.
     ///   - reason: Why, if there is something to say.
+    ///   - acting: Whether the person acts for a while, in the place of another; then the rules may
+    ///     let others than the registrar appoint.
     /// - Returns: What is about to be signed.
     /// - Throws: Why it was refused, with what to do about it.
     package func appoint(
         _ person: PersonID, to role: Name, from: Instant?, until: Instant?, second: PersonID?,
-        reason: [String]
+        reason: [String], acting: Bool = false
     ) async throws -> ReadyStatement {
         let rules = try rules()
         let identity = try await identity()
@@ -27,7 +29,10 @@ extension Office {
                 "role", role.text, known: rules.roles.keys.sorted().map(\.text))
         }
         try demandPerson(person)
-        var trust = try trustSigners(identity.person, .appoint)
+        if acting, until == nil { throw OfficeError.issuing(.actingNeedsEnd) }
+        // Somebody acting for a while is appointed by others too, where the rules let them.
+        let appointers = [Name.registrar] + (acting ? rules.actingAppointers : [])
+        var trust = try trustSigners(identity.person, .appoint, alone: appointers)
         if rules.approvingRoles.union([.registrar, .controller]).contains(role) {
             trust = try adding(second: second, to: trust, .appoint)
         }
@@ -37,6 +42,7 @@ extension Office {
         draft.set("duty", role.text)
         draft.set("from", from?.description)
         draft.set("until", until?.description)
+        draft.set("acting", acting ? "yes" : nil)
         draft.set("reason", reason)
         return try ready(
             Intention(

@@ -12,11 +12,13 @@ extension Office {
     /// - Throws: Why it was refused, with what to do about it.
     package func revise(_ id: DocumentID, discarding: Bool) throws -> DraftMade {
         let rules = try rules()
-        let entry = try inForce(id)
         let state = try registered(id)
+        // The next revision builds on the one on trial; of what has lapsed, only the number stays.
+        let entry = try state.trial(at: now) ?? inForce(id)
+        let base = state.lapsed(at: now) ?? entry
         let staged = try text(of: entry, in: state)
         var notes: [String] = []
-        if let submission = register.onItsWay(state) {
+        if let submission = register.onItsWay(state, at: now) {
             notes.append(
                 "\(id) \(submission.item.revision) is on its way, submitted by "
                     + "\(name(submission.submitter)) on \(calendar.shown(submission.time)).")
@@ -24,6 +26,11 @@ extension Office {
         if let next = state.scheduled(after: now).first {
             notes.append(
                 "\(id) \(next.item.revision) is scheduled for \(calendar.shown(next.instant)).")
+        }
+        if let lapsed = state.lapsed(at: now), let until = lapsed.until {
+            notes.append(
+                "\(id) \(lapsed.item.revision) lapsed on \(calendar.shown(until)); the draft is the "
+                    + "text in force, and its next revision follows \(lapsed.item.revision).")
         }
         let path: String
         if id == .rules {
@@ -41,7 +48,7 @@ extension Office {
         }
         try archive.writeDraft(path, staged.bytes)
         try restoreAttachments(of: entry, state, path)
-        try archive.set(Self.baseSetting(id), to: "\(entry.item.revision)")
+        try archive.set(Self.baseSetting(id), to: "\(base.item.revision)")
         return DraftMade(
             document: id, path: path, base: entry.item.revision, notes: notes)
     }

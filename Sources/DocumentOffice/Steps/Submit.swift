@@ -72,7 +72,8 @@ extension Office {
         try demandNotDisposed(material, id, draft.path)
         try demandBase(material.content, id, state, wish)
         let proposal = try proposal(for: draft, material, state)
-        let change = id == .rules ? .material : wish.change ?? proposal.change
+        let mustBeMaterial = id == .rules || head.map { $0.mode != .normal } ?? false
+        let change = mustBeMaterial ? .material : wish.change ?? proposal.change
         let revision = head.map { $0.item.revision.next(change) } ?? .first
         let people = try authors(of: draft, state, wish, identity)
         let item = Item(id, revision, material.content)

@@ -49,6 +49,10 @@ extension Office {
         for draft: Draft, _ material: DraftMaterial, _ state: DocumentState?
     ) throws -> ChangeProposal {
         guard let state, let head = state.head, let new = draft.markdown else { return .first }
+        if head.mode != .normal {
+            let how = head.mode == .trial ? "on trial" : "in an emergency"
+            return .material("\(head.item.revision) was issued \(how) only.", line: nil)
+        }
         let old: StagedText
         do { old = try text(of: head, in: state) } catch OfficeError.textDisposed {
             return .material("The text before it was disposed of.", line: nil)

@@ -34,10 +34,10 @@ extension Office {
 
     /// Makes ready one decision about several submissions, without signing.
     package func prepare(
-        _ wish: DecisionWish, on ids: [DocumentID], as asked: Name?
+        _ wish: DecisionWish, on ids: [DocumentID], as asked: Name?, mode: IssueMode = .normal
     ) async throws -> Gathered<PreparedDecision> {
         try await gather(ids, statement: \.statement) { id in
-            try await prepare(wish, on: id, as: asked)
+            try await prepare(wish, on: id, as: asked, mode: mode)
         }
     }
 

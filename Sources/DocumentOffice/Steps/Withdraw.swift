@@ -11,21 +11,21 @@ extension Office {
         guard let head = try registered(id).head, head.kind != .withdraw else {
             throw OfficeError.nothingInForce(id)
         }
-        let seat = try role(of: identity.person, for: .withdraw, among: [.controller], asked: nil)
+        let seat = try seat(of: identity.person, for: .withdraw, among: [.controller], asked: nil)
         let floor = max(now, register.newestCheckpoint?.time ?? now)
         let instant = from ?? floor
         guard instant >= now else { throw OfficeError.instantInPast(calendar.shown(instant)) }
         for document in replacedBy { _ = try registered(document) }
         var draft = StatementDraft(.withdraw)
         draft.add("item", ["item": [head.item.description], "supersedes": [head.id.hex]])
-        draft.set("on", [seat.appointment.hex])
+        draft.set("on", seat.on.map(\.hex))
         draft.set("from", calendar.written(instant))
         draft.set("replaced-by", replacedBy.map(\.text))
         draft.set("meaning", meaning(of: .withdraw, in: seat.role, rules))
         draft.set("reason", reason)
         return try ready(
             Intention(
-                draft: draft, signers: [Signer(identity.person, role: seat.role)],
+                draft: draft, signers: [seat.signer],
                 message: "Withdraw \(id)"), by: identity)
     }
 }

@@ -11,26 +11,33 @@ package struct IssueCommand: DeskCommand {
             A checkpoint is made with it, which settles it. A day means its beginning in the \
             organisation's time zone.
 
+            --emergency takes the emergency route of the control rules: somebody who approves \
+            (signet approve --emergency) and somebody else who issues. It lapses by itself, and the \
+            former revision is in force again, unless the rest of the route is taken and it is issued \
+            once more: signet issue P-20.
+
+            --trial leaves the former revision in force for everybody but the audience named. What was \
+            on trial is brought into force for all with signet issue P-20.
+
+            --in-place-of moves the date (before the day), the audience, the deadline or the gate of \
+            the last issue; what is not named stays.
+
             Several documents are one set with one audience: it comes into force whole or not at \
             all.
 
             Example: signet issue P-20 --from 2026-12-01
             Example: signet issue --set incidents --from 2026-12-01
+            Example: signet issue P-20 --emergency --reason "The old number is out of service"
+            Example: signet issue P-20 --trial --until 2027-01-31 --audience service-desk
+            Example: signet issue P-20 --gate 90%
+            Example: signet issue P-20 --in-place-of --from 2026-12-15
             """)
 
     @OptionGroup var subject: DocumentsArgument
-
-    @Option(help: "The day or instant from which on it is in force; else at once.")
-    var from: String?
-
-    @Option(help: "A group to which it is distributed; repeated. Else what the text proposes.")
-    var audience: [String] = []
+    @OptionGroup var options: IssueOptions
 
     @Flag(help: "Several documents: an issue for each audience that the texts propose.")
     var byAudience = false
-
-    @Option(help: "The last day on which it is read in time; else what the rules say.")
-    var readBy: String?
 
     @OptionGroup var reason: ReasonOptions
     @OptionGroup var role: RoleOptions
@@ -40,11 +47,7 @@ package struct IssueCommand: DeskCommand {
 
     package func run(at desk: Desk) async throws {
         let office = try await desk.office(consent)
-        let wish = IssueWish(
-            from: try from.map { try Moment.start($0, office) },
-            audience: audience.isEmpty ? nil : try audience.map(NameArgument.read),
-            readBy: try readBy.map { try Moment.read($0, office.calendar, end: true) },
-            reason: reason.reason)
+        let wish = try options.wish(reason, office)
         guard let document = subject.single else {
             let ids = try await subject.documents(for: .issue, at: office)
             return try await desk.issue(
@@ -52,22 +55,10 @@ package struct IssueCommand: DeskCommand {
         }
         let id = try office.document(document)
         let prepared = try await office.prepareIssue(of: id, wish, as: try role.name())
-        let revision = prepared.submission.item.revision
-        let audience = prepared.audience.map(\.text).joined(separator: ", ")
-        var words = [
-            "Issue \(id) \(revision) \"\(prepared.submission.text.title)\"",
-            "  In force from: \(office.calendar.shown(prepared.from))"
-                + (prepared.supersedes.map { ", superseding \($0)" } ?? ""),
-            "  For: \(audience.isEmpty ? "nobody in particular" : audience) "
-                + "(\(prepared.readers) \(prepared.readers == 1 ? "person" : "people"))",
-        ]
-        if let readBy = prepared.readBy {
-            words.append("  To be read by: \(office.calendar.shown(readBy))")
-        }
-        if let next = prepared.nextReview { words.append("  Next periodic review: \(next)") }
-        let from = office.calendar.shown(prepared.from)
+        let reason = wish.reason.map { "  Reason: \($0)" }
         try await desk.sign(
-            prepared.statement, words, consent,
-            done: "Issued \(id) \(revision), in force from \(from).", at: office)
+            prepared.statement, prepared.words(office.calendar) + reason, consent,
+            done: prepared.done(office.calendar), at: office
+        ) { _ in try await office.issue(prepared) }
     }
 }

@@ -152,6 +152,9 @@ package struct RegisterCommand: DeskCommand {
 
     private func inForce(_ row: RegisterRow, _ isMachine: Bool) -> ListTable.Value {
         if row.isWithdrawn { return .text("withdrawn") }
+        if let revision = row.revision, row.mode == .emergency, !isMachine {
+            return .text("\(revision) EMERGENCY")
+        }
         if let revision = row.revision, !row.contested.isEmpty, !isMachine {
             return .text("\(revision) contested")
         }
@@ -169,7 +172,9 @@ package struct RegisterCommand: DeskCommand {
 
     private func onItsWay(_ row: RegisterRow, _ office: Office) -> ListTable.Value {
         if let (revision, stage) = row.onItsWay {
-            return .text("\(revision) \(stage.words)\(stage.waitsFor)")
+            return .text(
+                (["\(revision) \(stage.words)\(stage.waitsFor)"] + provisional(row, office))
+                    .joined(separator: "; "))
         }
         if let (revision, from) = row.scheduled {
             return .text("\(revision) from \(office.calendar.shown(from))")
@@ -177,7 +182,8 @@ package struct RegisterCommand: DeskCommand {
         if let from = row.withdrawnFrom {
             return .text("withdrawal from \(office.calendar.shown(from))")
         }
-        return .none
+        let provisional = provisional(row, office)
+        return provisional.isEmpty ? .none : .text(provisional.joined(separator: "; "))
     }
 }
 

@@ -58,6 +58,7 @@ package struct Status: DeskCommand {
                     "  Scheduled: withdrawal of \(row.document) from "
                         + office.calendar.shown(from))
             }
+            desk.sayProvisionalLine(row, office)
             if row.isReviewOverdue {
                 desk.say(
                     "  Periodic review overdue: \(row.document), "
@@ -112,7 +113,7 @@ package struct Status: DeskCommand {
         desk.say("\(id) \(row.title)")
         if let revision = row.revision, let since = row.since {
             desk.say("  In force: \(revision) since \(office.calendar.shown(since))")
-            if state.inForce(at: office.now)?.isOwnApproval == true {
+            if state.inForce(at: office.now, trials: false)?.isOwnApproval == true {
                 desk.say("    approved by an author, under the small-team exception")
             }
             if let adoption = state.inForce(at: office.now).flatMap(office.adoption) {
@@ -123,6 +124,7 @@ package struct Status: DeskCommand {
         } else {
             desk.say("  No revision is in force.")
         }
+        desk.sayProvisional(row, office)
         if let (revision, from) = row.scheduled {
             desk.say("  Scheduled: \(revision) from \(office.calendar.shown(from))")
         }
@@ -147,7 +149,7 @@ package struct Status: DeskCommand {
         }
         desk.sayHolds(on: id, office)
         showRequests(of: id, desk, office)
-        guard let submission = office.register.onItsWay(state),
+        guard let submission = office.register.onItsWay(state, at: office.now),
             let stage = office.register.stage(of: submission, rules: rules)
         else { return }
         desk.say(
@@ -155,7 +157,8 @@ package struct Status: DeskCommand {
                 + "by \(office.name(submission.submitter)) on "
                 + office.calendar.shown(submission.time))
         for decision in submission.reviews + submission.approvals {
-            desk.say("    signed: \(office.name(decision.person)) as \(decision.role)")
+            let behalf = decision.behalf.map { " for \(office.name($0))" } ?? ""
+            desk.say("    signed: \(office.name(decision.person)) as \(decision.role)\(behalf)")
         }
         if case .sentBack(let closer) = stage,
             let statement = office.register.statements[closer]
@@ -165,12 +168,7 @@ package struct Status: DeskCommand {
             desk.say(statement.reason.map { "    \($0)" })
         }
         desk.sayAnswers(of: submission, office, indent: 4)
-        let people = office.candidates(for: submission, stage).map(office.name)
-        desk.say(
-            "    can act now: "
-                + (people.isEmpty
-                    ? "nobody; appoint somebody with signet people appoint"
-                    : people.joined(separator: ", ")))
+        desk.sayWaiting(submission, rules, office)
     }
 
     /// What waits among change requests: unanswered, or accepted and not done.

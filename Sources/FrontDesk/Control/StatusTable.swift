@@ -11,7 +11,7 @@ struct StatusTable {
     let isMachine: Bool
 
     /// One thing that is so, or waits.
-    private struct Matter {
+    struct Matter {
         let words: String
         var document: DocumentID?
         var revision: Revision?
@@ -65,6 +65,7 @@ struct StatusTable {
         if let from = row.withdrawnFrom {
             found.append(Matter(words: "withdrawal scheduled", document: id, at: from))
         }
+        found += provisional(row)
         if let next = row.nextReview, row.isReviewOverdue {
             let end = office.calendar.boundaries.end(next)
             found.append(Matter(words: "periodic review overdue", document: id, at: end))
@@ -82,13 +83,18 @@ struct StatusTable {
 
     private func onItsWay(_ id: DocumentID) -> Matter? {
         guard let state = office.register.documents[id],
-            let submission = office.register.onItsWay(state),
+            let submission = office.register.onItsWay(state, at: office.now),
             let stage = office.register.stage(of: submission, rules: rules)
         else { return nil }
         var matter = Matter(
             words: "on its way", document: id, revision: submission.item.revision,
             at: submission.time, detail: stage.words + stage.waitsFor,
             people: office.candidates(for: submission, stage))
+        let isEscalated =
+            office.register.waiting(
+                for: submission, rules: rules, at: office.now, days: office.calendar.boundaries)?
+            .isEscalated(at: office.now) ?? false
+        if isEscalated { matter.detail = (matter.detail ?? "") + ", escalated" }
         if case .sentBack(let closer) = stage, let statement = office.register.statements[closer] {
             let comments = statement.comments.map { $0.comment.joined(separator: " ") }
             matter = Matter(

@@ -1,4 +1,5 @@
 package import ArgumentParser
+import DocumentControl
 import DocumentOffice
 
 package struct Approve: DeskCommand {
@@ -7,8 +8,13 @@ package struct Approve: DeskCommand {
         discussion: """
             No author of a revision approves it, and nobody takes two seats of a route.
 
+            --emergency approves by the emergency route of the control rules, ahead of the review; the             document controller then issues with signet issue --emergency.
+
             Example: signet approve P-20
             """)
+
+    @Flag(help: "By the emergency route, ahead of the whole one.")
+    var emergency = false
 
     @OptionGroup var subject: DocumentsArgument
     @OptionGroup var role: RoleOptions
@@ -17,6 +23,8 @@ package struct Approve: DeskCommand {
     package init() {}
 
     package func run(at desk: Desk) async throws {
-        try await desk.decide(.approve, on: subject, role, consent, done: "Approved")
+        try await desk.decide(
+            .approve, on: subject, role, consent, done: "Approved",
+            mode: emergency ? .emergency : .normal)
     }
 }

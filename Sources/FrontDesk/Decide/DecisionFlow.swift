@@ -6,14 +6,14 @@ extension Desk {
     /// Shows what is decided, asks, signs and reports.
     func decide(
         _ wish: DecisionWish, on subject: DocumentsArgument, _ role: RoleOptions,
-        _ consent: ConsentOptions, done: String
+        _ consent: ConsentOptions, done: String, mode: IssueMode = .normal
     ) async throws {
         let office = try await office(consent)
         guard let document = subject.single else {
-            return try await decide(wish, onAllOf: subject, role, consent, done, office)
+            return try await decide(wish, onAllOf: subject, role, consent, done, office, mode)
         }
         let id = try office.document(document)
-        let prepared = try await office.prepare(wish, on: id, as: try role.name())
+        let prepared = try await office.prepare(wish, on: id, as: try role.name(), mode: mode)
         let item = prepared.submission.item
         var words = [
             "\(wish.words) \(id) \(item.revision) \"\(prepared.submission.text.title)\"",
@@ -21,6 +21,7 @@ extension Desk {
             "  Authors: "
                 + prepared.submission.text.authors.map(office.name).joined(separator: ", "),
         ]
+        if mode == .emergency { words.append("  By the emergency route.") }
         if case .changesRequested(let comments) = wish {
             for comment in comments {
                 let quote = comment.quote.first.map { " on '\($0)'" } ?? ""
@@ -36,10 +37,10 @@ extension Desk {
     /// The same for several documents: a table, one signature.
     private func decide(
         _ wish: DecisionWish, onAllOf subject: DocumentsArgument, _ role: RoleOptions,
-        _ consent: ConsentOptions, _ done: String, _ office: Office
+        _ consent: ConsentOptions, _ done: String, _ office: Office, _ mode: IssueMode
     ) async throws {
         let ids = try await subject.documents(for: wish.kind, at: office)
-        let gathered = try await office.prepare(wish, on: ids, as: try role.name())
+        let gathered = try await office.prepare(wish, on: ids, as: try role.name(), mode: mode)
         let texts = gathered.each.map(\.submission.text)
         let table = ListTable(
             columns: [

@@ -64,12 +64,15 @@ package final class Desk {
     ///   - words: What is signed, in words.
     ///   - meaning: What the signature means.
     ///   - role: The role in which it is given, if any.
+    ///   - behalf: The name of the person for whom a deputy gives it.
     ///   - yes: Whether the person agreed beforehand.
     /// - Throws: ``OfficeError/declined`` where the person does not agree.
-    func agree(_ words: [String], meaning: [String], role: Name?, yes: Bool) throws {
+    func agree(
+        _ words: [String], meaning: [String], role: Name?, behalf: String? = nil, yes: Bool
+    ) throws {
         say(words)
         for line in meaning { say("  \"\(line)\"") }
-        if let role { say("  Signed as \(role).") }
+        if let role { say("  Signed as \(role)\(behalf.map { " for \($0)" } ?? "").") }
         guard isInteractive, !yes else { return }
         let typed = answer("Sign? [y/N] ")?.lowercased() ?? ""
         guard typed == "y" || typed == "yes" else { throw OfficeError.declined }

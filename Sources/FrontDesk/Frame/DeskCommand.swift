@@ -89,7 +89,9 @@ extension Desk {
         if let folder = consent.prepare {
             try prepare(try office.unsigned(statement), words, into: folder, office)
         }
-        try agree(words, meaning: statement.meaning, role: statement.role, yes: consent.yes)
+        try agree(
+            words, meaning: statement.meaning, role: statement.role,
+            behalf: statement.behalf.map(office.name), yes: consent.yes)
         let step = record ?? { try await office.record($0) }
         let recorded = try await step(statement)
         report(recorded, done, office)

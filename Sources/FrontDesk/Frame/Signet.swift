@@ -34,6 +34,7 @@ package struct Signet: AsyncParsableCommand {
                 name: "Decide",
                 subcommands: [
                     ReviewCommand.self, Approve.self, Reject.self, Confirm.self, Answer.self,
+                    DelegateCommand.self,
                 ]),
             CommandGroup(
                 name: "Control",
@@ -49,7 +50,7 @@ package struct Signet: AsyncParsableCommand {
                 name: "System",
                 subcommands: [
                     Init.self, Join.self, Sync.self, People.self, Keys.self, RootCommand.self,
-                    Countersign.self, FileCommand.self,
+                    Countersign.self, FileCommand.self, RulesCommand.self,
                     Checkpoint.self, Verify.self, Hook.self, Whoami.self,
                 ]),
         ],

@@ -29,7 +29,7 @@ package struct Compare: DeskCommand {
         let id = try office.document(subject.document)
         if old == nil, let register = office.register.documents[id], register.head == nil {
             desk.say("\(id) is new: all of it is to be read.")
-            let submission = office.register.onItsWay(register)
+            let submission = office.register.onItsWay(register, at: office.now)
             if let submission {
                 let staged = try office.text(of: submission, stage: "submitted")
                 desk.say(

@@ -50,7 +50,7 @@ package struct Inbox: DeskCommand {
                     : " - by \(office.calendar.shown(due))"
             } ?? ""
         let words = [entry.matter.words(office), subject].filter { !$0.isEmpty }
-        return words.joined(separator: " ") + title + due
+        return words.joined(separator: " ") + title + mark(entry, office) + due
     }
 
     /// What to type.
@@ -72,13 +72,36 @@ package struct Inbox: DeskCommand {
             }
             let state = entry.document.flatMap { office.register.documents[$0] }
             let isScheduled =
-                state?.inForce(at: office.now).map { $0.id != entry.statement } ?? false
+                state?.inForce(at: office.now, trials: false).map { $0.id != entry.statement }
+                ?? false
             let revision =
                 isScheduled ? entry.revision.map { " --revision \($0)" } ?? "" : ""
             return lines + ["    signet read \(id)\(revision), then signet acknowledge \(id)"]
-        case .toReview: return ["    signet compare \(id), then signet review \(id)"]
-        case .toApprove: return ["    signet compare \(id), then signet approve \(id)"]
-        case .toIssue: return ["    signet issue \(id)"]
+        case .toReview(_, let behalf):
+            return forWhom(behalf, office) + ["    signet compare \(id), then signet review \(id)"]
+        case .toApprove(_, let behalf):
+            return forWhom(behalf, office) + ["    signet compare \(id), then signet approve \(id)"]
+        case .toIssue(let behalf): return forWhom(behalf, office) + ["    signet issue \(id)"]
+        case .escalated(let waiting): return escalated(waiting, id, office)
+        case .emergency:
+            return [
+                "    in force by the emergency route; lapses then unless the whole route confirms it",
+                "    signet status \(id) shows for whom it waits; then signet issue \(id)",
+            ]
+        case .trialEnds:
+            return [
+                "    ends then by itself; signet issue \(id) brings it into force for everybody"
+            ]
+        case .lapsed:
+            let state = entry.document.flatMap { office.register.documents[$0] }
+            let until = state?.lapsed(at: office.now)?.until.map(office.calendar.shown) ?? ""
+            let former =
+                state?.inForce(at: office.now, trials: false)
+                .map { "\($0.item.revision) is in force again" } ?? "nothing is in force"
+            return [
+                "    ended by itself on \(until): \(former)",
+                "    signet revise \(id) for the lasting text; signet status \(id) tells more",
+            ]
         case .sentBack: return ["    signet status \(id) shows why"]
         case .periodicReview:
             return ["    signet confirm \(id), or signet revise \(id)"]
@@ -152,6 +175,10 @@ extension InboxEntry.Matter {
         case .toReview: "To review:"
         case .toApprove: "To approve:"
         case .toIssue: "To issue:"
+        case .escalated: "Escalated:"
+        case .emergency: "EMERGENCY, to be confirmed:"
+        case .trialEnds: "Trial ends:"
+        case .lapsed(let mode): mode == .trial ? "Trial ended:" : "Emergency lapsed:"
         case .toRead: "To read:"
         case .periodicReview: "Periodic review:"
         case .toAnswer: "To answer:"

@@ -48,7 +48,10 @@ package struct Read: DeskCommand {
         let office = try desk.office(asKnown: moment.asKnown)
         guard let document else { return try await readOn(desk, office) }
         let id = try office.document(document)
-        let shown = try office.read(id, revision: revision, at: try moment.instant(office))
+        let isTried = office.register.documents[id]?.trial(at: office.now) != nil
+        let reader = isTried ? try? await office.identity().person : nil
+        let shown = try office.read(
+            id, revision: revision, at: try moment.instant(office), for: reader)
         show(shown, desk, office)
         desk.noteStale(office)
         guard !raw, moment.asOf == nil, desk.isInteractive,
@@ -105,14 +108,22 @@ package struct Read: DeskCommand {
     private func header(_ shown: ShownText, _ office: Office) -> TextHeader {
         let calendar = office.calendar
         func people(_ decisions: [Decision]) -> String {
-            decisions.map { "\(office.name($0.person)) (\($0.role))" }.joined(separator: ", ")
+            decisions.map { decision in
+                "\(office.name(decision.person)) (\(decision.role))"
+                    + (decision.behalf.map { " for \(office.name($0))" } ?? "")
+            }.joined(separator: ", ")
         }
         var lines: [(label: String, value: String)] = [
             ("Document", "\(shown.staged.document) \(shown.title)"),
             ("Revision", shown.staged.revision.map { "\($0), \(shown.staged.stage)" } ?? ""),
         ]
         if let entry = shown.entry {
-            lines.append(("In force from", calendar.shown(entry.instant)))
+            lines.append(
+                (
+                    entry.mode == .trial ? "On trial from" : "In force from",
+                    calendar.shown(entry.instant)
+                ))
+            if let until = entry.until { lines.append(("Until", calendar.shown(until))) }
             if !entry.audience.isEmpty {
                 lines.append(
                     ("Distributed to", entry.audience.map(\.text).joined(separator: ", ")))
@@ -135,6 +146,7 @@ package struct Read: DeskCommand {
         if let entry = shown.entry {
             let issuers = entry.signers.map { signer in
                 office.name(signer.person) + (signer.role.map { " (\($0))" } ?? "")
+                    + (signer.behalf.map { " for \(office.name($0))" } ?? "")
             }
             let label = adoption == nil ? "Issued by" : "Adopted by"
             lines.append((label, issuers.joined(separator: ", ")))

@@ -119,7 +119,7 @@ package struct PeopleAppoint: DeskCommand {
         abstract: "Give a person a role",
         discussion: """
             Registrar, document controller and approvers are appointed by two people; the second \
-            signs with signet countersign.
+            signs with signet countersign. --acting appoints for a while in the place of somebody,             until a day; the control rules name who may do so besides the registrar.
 
             Example: signet people appoint p-0005 reviewer
             """)
@@ -135,6 +135,9 @@ package struct PeopleAppoint: DeskCommand {
 
     @Option(help: "The last day of the term.")
     var until: String?
+
+    @Flag(help: "For a while, in the place of somebody; takes --until.")
+    var acting = false
 
     @Option(help: "Who signs as the second person.")
     var with: String?
@@ -152,11 +155,14 @@ package struct PeopleAppoint: DeskCommand {
             id, to: try NameArgument.read(role),
             from: try from.map { try Moment.read($0, office.calendar, end: false) },
             until: try until.map { try Moment.read($0, office.calendar, end: true) },
-            second: try with.map(office.person), reason: reason.reason)
+            second: try with.map(office.person), reason: reason.reason, acting: acting)
         let term = [from.map { "from \($0)" }, until.map { "until \($0)" }].compactMap { $0 }
         try await desk.sign(
             statement,
-            [(["Appoint \(office.name(id)) to \(role)"] + term).joined(separator: " ") + "."],
+            [
+                (["Appoint \(office.name(id)) \(acting ? "as acting " : "to ")\(role)"] + term)
+                    .joined(separator: " ") + "."
+            ],
             consent, done: "Appointed \(office.name(id)) to \(role).", at: office)
     }
 }

@@ -22,6 +22,12 @@ extension NaiveJudge {
             }
             let mode = fact.statement.first("mode")
             if mode == "emergency", !isBrief(fact) { return false }
+            if mode == "emergency", entry.replaces != nil,
+                let former = head?.fact.statement, former.first("mode") == "emergency",
+                let end = former.until, let until = fact.statement.until, until > end
+            {
+                return false
+            }
             let isShort =
                 mode == "emergency" || text.change == .editorial && text.proposed == .editorial
             return isFilled(isShort, fact, item)

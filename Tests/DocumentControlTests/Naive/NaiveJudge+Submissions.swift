@@ -29,6 +29,12 @@ extension NaiveJudge {
         guard text.base == head?.revision,
             text.item.revision == (text.base?.next(text.change) ?? .first)
         else { return false }
+        // What follows a trial or an emergency is material.
+        if let last = ledger.line(document).last, last.kind == .issue,
+            last.fact.statement.first("mode") != "normal", text.change != .material
+        {
+            return false
+        }
         // Two open submissions for one revision are a race.
         return !ledger.submissions(document).contains { other in
             guard other.fact.items.contains(where: { $0.revision == text.item.revision }) else {

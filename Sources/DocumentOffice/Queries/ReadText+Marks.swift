@@ -1,0 +1,82 @@
+import DocumentArchive
+import DocumentControl
+
+extension Office {
+    /// The plain marks over a text that does not simply stand.
+    ///
+    /// - Parameters:
+    ///   - entry: The issue or adoption that is shown.
+    ///   - state: Its document.
+    ///   - instant: The point in time asked about.
+    /// - Returns: One paragraph a mark; none for a text that stands for everybody until further
+    ///   notice and beside which nothing is on trial.
+    func marks(_ entry: LineEntry, _ state: DocumentState, _ instant: Instant) -> [String] {
+        if let trial = state.trial(at: instant) {
+            if trial.id == entry.id { return [trialMark(trial, state, instant)] }
+            return [besideMark(trial)] + plainMarks(entry, state, instant)
+        }
+        return plainMarks(entry, state, instant)
+    }
+
+    private func plainMarks(
+        _ entry: LineEntry, _ state: DocumentState, _ instant: Instant
+    ) -> [String] {
+        let day = calendar
+        if entry.isHeldBack, let gate = entry.gate {
+            return [
+                "NOT YET IN FORCE. It comes into force once \(gate) % of its readers have read it."
+            ]
+        }
+        guard let standing = state.standing(at: instant, trials: false) else {
+            return lapse(entry, instant)
+                ?? ["NOT YET IN FORCE. It comes into force on \(day.shown(entry.instant))."]
+        }
+        if standing.id == entry.id {
+            guard entry.mode == .emergency, let until = entry.until else { return [] }
+            let reason = register.statements[entry.id]?.reason.joined(separator: " ") ?? ""
+            return [
+                "EMERGENCY. In force by the emergency route until \(day.shown(until)), unless the "
+                    + "whole route confirms it: \(reason)"
+            ]
+        }
+        if standing.kind == .withdraw {
+            return ["WITHDRAWN on \(day.shown(standing.instant)). Do not work by this text."]
+        }
+        if entry.instant > instant {
+            return ["NOT YET IN FORCE. It comes into force on \(day.shown(entry.instant))."]
+        }
+        if let lapsed = lapse(entry, instant), state.lapsed(at: instant)?.id == entry.id {
+            return [
+                lapsed.joined() + " Revision \(standing.item.revision) is in force again."
+            ]
+        }
+        return [
+            "SUPERSEDED on \(day.shown(standing.instant)) by revision "
+                + "\(standing.item.revision). Do not work by this text."
+        ]
+    }
+
+    private func lapse(_ entry: LineEntry, _ instant: Instant) -> [String]? {
+        guard entry.mode != .normal, let until = entry.until, until < instant else { return nil }
+        let what = entry.mode == .trial ? "The trial" : "The emergency issue"
+        return [
+            "LAPSED. \(what) ended on \(calendar.shown(until)). Do not work by this text."
+        ]
+    }
+
+    private func trialMark(
+        _ trial: LineEntry, _ state: DocumentState, _ instant: Instant
+    ) -> String {
+        let former = state.inForce(at: instant, trials: false)
+        return "TRIAL for \(trial.audience.map(\.text).joined(separator: ", ")) until "
+            + "\(trial.until.map(calendar.shown) ?? ""). "
+            + (former.map { "Revision \($0.item.revision) is in force for everybody else." }
+                ?? "Nothing is in force for anybody else.")
+    }
+
+    private func besideMark(_ trial: LineEntry) -> String {
+        "Revision \(trial.item.revision) is on trial for "
+            + "\(trial.audience.map(\.text).joined(separator: ", ")) until "
+            + "\(trial.until.map(calendar.shown) ?? ""). This text is in force for everybody else."
+    }
+}
