@@ -79,6 +79,8 @@ extension FindingCode {
         case .oneFounder: "The system began with one person; if that key is lost, nobody can go on."
         case .ownApproval: "Nobody else was there who could approve; the rules allow it for a time."
         case .adopted: "The organisation had texts in force before this system began."
+        case .emergency:
+            "The text could not wait for its route; nobody has taken the rest of it yet."
         case .reviewOverdue: "The owner did not look at the text in time."
         case .statementUnreadable:
             "An editor or a transfer changed line ends, or somebody put something between signed words."

@@ -28,7 +28,7 @@ extension FindingCode {
             ]
         case .staleBase, .wrongRevision, .otherContent, .submissionClosed, .submissionRace,
             .identifierTaken, .identifierContested, .issueRace, .stopped, .lateObjection, .held,
-            .instantInPast, .reviewOverdue:
+            .instantInPast, .reviewOverdue, .emergency:
             [
                 "grep -E '^(statement|time|item|base|on|target): ' FILE",
                 "ls -R records/control/documents",
