@@ -68,6 +68,20 @@ import Testing
         #expect(try await walk.done("bo", "verify").contains("0 errors, 0 deviations"))
     }
 
+    @Test func whoComesBackEarlyReadsFromThenOn() async throws {
+        let walk = try await begun()
+        _ = try await walk.done("ravi", "review", "P-01", "--suitable")
+        _ = try await walk.done(
+            "anna", "delegate", "--to", "sam example", "--until", "2027-03-31", "--reason", "Leave")
+        _ = try await walk.done("sam", "approve", "P-01")
+        _ = try await walk.done("bo", "issue", "P-01")
+        wait(walk, days: 20)
+        _ = try await walk.done("anna", "delegate", "--end")
+        let open = try await walk.done("bo", "receipts", "P-01", "--open")
+        let anna = open.lines.first { $0.contains("anna") } ?? ""
+        #expect(anna.contains("2026-12-06") && anna.contains("no"))
+    }
+
     @Test func aDelegatorWhoSignedLeavesNothingForTheDeputy() async throws {
         let walk = try await begun()
         _ = try await walk.done("ravi", "review", "P-01", "--suitable")

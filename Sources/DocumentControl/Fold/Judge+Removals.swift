@@ -143,6 +143,7 @@ extension Judge {
         guard let target = statement.targets.first else { return }
         for place in register.delegations.indices where register.delegations[place].id == target {
             register.delegations[place].ended = true
+            register.delegations[place].endedAt = self.place.settling
         }
         for place in register.waivers.indices where register.waivers[place].id == target {
             register.waivers[place].ended = true

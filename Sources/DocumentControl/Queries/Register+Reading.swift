@@ -48,10 +48,15 @@ extension Register {
             .compactMap { $0 }.filter { $0.kind != .withdraw && $0.kind != .root }
         let triers = trial.map { Set(members(of: $0.audience, at: now).keys) } ?? []
         return entries.flatMap { (entry) -> [Reading] in
+            let readers = members(of: entry.audience, at: max(now, entry.instant))
             let issues = issuesOfMajor(entry, in: document).map { issue in
-                (issue: issue, members: members(of: issue.audience, at: max(now, issue.instant)))
+                (
+                    issue: issue,
+                    members: issue.audience == entry.audience
+                        ? readers : members(of: issue.audience, at: max(now, issue.instant))
+                )
             }
-            return members(of: entry.audience, at: max(now, entry.instant)).filter { person, _ in
+            return readers.filter { person, _ in
                 // Whoever tries the next revision works by that one.
                 entry.id != standing?.id || !triers.contains(person)
             }.map { person, joined in
@@ -77,9 +82,9 @@ extension Register {
     /// Away is whoever gave the own duties to a deputy for that time.
     private func returned(_ person: PersonID, after start: Instant, by now: Instant) -> Instant? {
         delegations.filter { delegation in
-            delegation.delegator == person && !delegation.ended && !delegation.isStanding
-                && delegation.from <= start && delegation.until > start
-        }.map(\.until).max()
+            delegation.delegator == person && !delegation.isStanding
+                && delegation.from <= start && delegation.back > start
+        }.map(\.back).max()
     }
 
     /// The entries that brought the major revision of an entry into force, or will, in order.

@@ -112,6 +112,11 @@ package struct DelegationState: Hashable, Sendable {
     /// Whether the deputy may act at any time; otherwise the delegator is away.
     package var isStanding = false
     package var ended = false
+    /// When it was ended, by the time of the checkpoint that settled that.
+    package var endedAt: Instant?
+
+    /// When the delegator is back, or was.
+    package var back: Instant { min(until, endedAt ?? until) }
 
     /// Whether it has begun by `settling` and had not ended by `before`.
     package func runs(settling: Instant, before: Instant?) -> Bool {

@@ -48,10 +48,10 @@ package struct Read: DeskCommand {
         let office = try desk.office(asKnown: moment.asKnown)
         guard let document else { return try await readOn(desk, office) }
         let id = try office.document(document)
-        let isTried = office.register.documents[id]?.trial(at: office.now) != nil
+        let instant = try moment.instant(office)
+        let isTried = office.register.documents[id]?.trial(at: instant) != nil
         let reader = isTried ? try? await office.identity().person : nil
-        let shown = try office.read(
-            id, revision: revision, at: try moment.instant(office), for: reader)
+        let shown = try office.read(id, revision: revision, at: instant, for: reader)
         show(shown, desk, office)
         desk.noteStale(office)
         guard !raw, moment.asOf == nil, desk.isInteractive,

@@ -120,6 +120,12 @@ import Testing
         #expect(try open.usualClassification == name("public"))
     }
 
+    @Test func nothingIsEscalatedUnlessTheRulesSayAfterWhatTime() throws {
+        let rules = try decode(Self.sound + "escalate-after: 8 working days\n")
+        #expect(rules.escalateAfter == Interval(8, .workingDays))
+        #expect(try decode(Self.sound).escalateAfter == nil)
+    }
+
     private func name(_ text: String) throws -> Name { try #require(Name(text)) }
 
     /// What stands in the sound rules, what is put in its place, the words and the line of the
@@ -203,6 +209,10 @@ import Testing
         (
             "format: 1\n", "format: 1\nconfirm-emergency-within: 2 months\n", "within days",
             "confirm-emergency-within"
+        ),
+        (
+            "format: 1\n", "format: 1\nescalate-after: soon\n", "is no span of time",
+            "escalate-after"
         ),
     ])
     func `each defect is named with its line`(
