@@ -119,7 +119,8 @@ extension Register {
         _ document: DocumentState, _ given: GivenUp, _ person: PersonID, _ after: Register,
         _ now: Instant, _ rules: Rules
     ) -> [LeftBehind] {
-        guard let submission = onItsWay(document), let stage = stage(of: submission, rules: rules)
+        guard let submission = onItsWay(document, at: now),
+            let stage = stage(of: submission, rules: rules)
         else { return [] }
         let item = submission.item
         if given.isEverything, submission.text.authors.contains(person) {

@@ -32,6 +32,7 @@ extension Office {
             ReadyStatement(
                 kind: statement.kind, meaning: statement.meaning, signer: identity.person,
                 role: statement.signers.first { $0.person == identity.person }?.role,
+                behalf: statement.signers.first { $0.person == identity.person }?.behalf,
                 intention: intention, identity: identity)
         }
     }

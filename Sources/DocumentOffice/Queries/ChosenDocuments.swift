@@ -40,7 +40,7 @@ extension Office {
             if step == .issue {
                 let rest = members.filter { id in
                     !found.contains(id) && !choice.except.contains(id)
-                        && register.documents[id].flatMap(register.onItsWay) != nil
+                        && register.documents[id].flatMap { register.onItsWay($0, at: now) } != nil
                 }
                 guard rest.isEmpty else { throw OfficeError.setIncomplete(name, rest) }
             }

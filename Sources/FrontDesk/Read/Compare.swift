@@ -47,7 +47,8 @@ package struct Compare: DeskCommand {
         }
         desk.say("")
         desk.say(ComparisonLayout(width: desk.width, colour: desk.hasColour).lines(comparison))
-        if let submission = office.register.documents[id].flatMap(office.register.onItsWay),
+        let state = office.register.documents[id]
+        if let submission = state.flatMap({ office.register.onItsWay($0, at: office.now) }),
             new == nil || newer.revision == submission.item.revision
         {
             desk.sayAnswers(of: submission, office, indent: 0)
