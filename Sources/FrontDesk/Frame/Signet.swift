@@ -47,7 +47,8 @@ package struct Signet: AsyncParsableCommand {
             CommandGroup(
                 name: "System",
                 subcommands: [
-                    Init.self, Sync.self, People.self, Keys.self, RootCommand.self,
+                    Init.self, ImportCommand.self, Sync.self, People.self, Keys.self,
+                    RootCommand.self,
                     Countersign.self, FileCommand.self,
                     Checkpoint.self, Verify.self, Whoami.self,
                 ]),
