@@ -188,14 +188,17 @@ extension FolderImport {
         ]
         lines += audience(&former).map { "  - \($0)" }
         let type = rules.types[text.type]
-        for key in type?.metadata ?? [] where !["audience"].contains(key) {
-            lines.append("\(key):")
+        let written = ["audience", "language", "classification", "review-every"]
+        for key in type?.metadata ?? [] where !written.contains(key) { lines.append("\(key):") }
+        let stated = former.fact(.language)?.value.split(separator: "_").joined(separator: "-")
+        let code = stated.flatMap {
+            $0.first?.isLowercase == true && $0.utf8.count <= 10 ? $0 : nil
         }
-        if let fact = former.fact(.language) {
-            let parts = fact.value.split(separator: "_").joined(separator: "-")
-            if parts.utf8.count <= 10, parts.first?.isLowercase == true {
-                lines.append("language: \(parts)")
-            }
+        if let language = code ?? wish.language {
+            lines.append("language: \(language)")
+        } else if type?.metadata.contains("language") == true {
+            lines.append("language:")
+            former.note(1, "It does not tell its language.", "Say it with --language.")
         }
         if let word = classification(former) ?? rules.usualClassification {
             lines.append("classification: \(word)")

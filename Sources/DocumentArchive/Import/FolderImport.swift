@@ -6,6 +6,8 @@ package struct ImportWish: Sendable {
     package var series: String?
     package var owner: Name?
     package var audience: [Name] = []
+    /// A code such as `en`.
+    package var language: String?
     package var encoding: TextEncoding?
 
     package init() {}

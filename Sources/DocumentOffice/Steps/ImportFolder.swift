@@ -55,7 +55,9 @@ extension Office {
         return plan
     }
 
-    /// Writes what was planned: drafts, what they embed, and the list. The folder stays as it is.
+    /// Writes what was planned: drafts, what they embed, and the list.
+    ///
+    /// The folder that is imported stays as it is.
     package func write(_ plan: ImportPlan, _ wish: FolderWish) throws {
         for text in plan.texts { try archive.writeDraft(text.path, text.bytes) }
         for (path, bytes) in plan.files.sorted(by: { $0.key < $1.key }) {

@@ -39,6 +39,9 @@ package struct ImportCommand: DeskCommand {
     @Option(help: ArgumentHelp("Who gets texts that do not tell it; repeated.", valueName: "group"))
     var audience: [String] = []
 
+    @Option(help: "The language of texts that do not tell it, such as en.")
+    var language: String?
+
     @Option(help: "How texts are written that are not UTF-8.")
     var encoding: TextEncoding?
 
@@ -51,6 +54,7 @@ package struct ImportCommand: DeskCommand {
         wish.texts.series = series
         wish.texts.owner = try owner.map(NameArgument.read)
         wish.texts.audience = try audience.map(NameArgument.read)
+        wish.texts.language = language
         wish.texts.encoding = encoding
         let plan = try await office.planImport(wish)
         if !dryRun { try office.write(plan, wish) }
