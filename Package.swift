@@ -58,6 +58,7 @@ let package = Package(
             dependencies: [
                 "DocumentControl", "Standards", "Git", "Markdown", "Signatures",
                 .product(name: "Yams", package: "Yams"),
+                .product(name: "Subprocess", package: "swift-subprocess"),
             ],
             swiftSettings: safe),
         .target(

@@ -51,6 +51,18 @@ extension OfficeError {
                 "Wait until all of it is approved, or leave documents out: --except "
                     + rest.map(\.text).joined(separator: " --except ")
             )
+        case .noFolder(let folder):
+            ("There is no folder '\(folder)'.", "Name the folder in which the texts lie.")
+        case .folderOfDrafts(let folder):
+            (
+                "'\(folder)' holds the drafts themselves.",
+                "Name the folder of the former system, outside of this repository's own folders."
+            )
+        case .listExists(let list):
+            (
+                "'\(list)' is there already; nothing was written.",
+                "Adopt what stands in it first, or name another list: --list FILE"
+            )
         case .adoptionClosed(nil):
             (
                 "The control rules do not let texts be adopted that were approved elsewhere.",

@@ -30,6 +30,7 @@ extension OfficeError {
             .signedByAnother, .filedAlready, .companionMissing:
             filingWords
         case .noneChosen, .hindered, .notOne, .differentAudiences, .unknownSet, .setIncomplete,
+            .noFolder, .folderOfDrafts, .listExists,
             .adoptionClosed,
             .rulesSayOtherwise,
             .listDefects, .nobodyApproves, .severalApprove:

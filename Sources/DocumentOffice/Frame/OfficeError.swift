@@ -63,6 +63,9 @@ package enum OfficeError: ExplainedError, Hashable {
     case unknownSet(Name, known: [Name])
     case setIncomplete(Name, [DocumentID])
     // What was approved elsewhere.
+    case noFolder(String)
+    case folderOfDrafts(String)
+    case listExists(String)
     case adoptionClosed(Day?)
     case rulesSayOtherwise(String)
     case listDefects([Defect])

@@ -49,8 +49,8 @@ package struct Signet: AsyncParsableCommand {
             CommandGroup(
                 name: "System",
                 subcommands: [
-                    Init.self, Join.self, Sync.self, People.self, Keys.self, RootCommand.self,
-                    Countersign.self, FileCommand.self, RulesCommand.self,
+                    Init.self, Join.self, ImportCommand.self, Sync.self, People.self, Keys.self,
+                    RootCommand.self, Countersign.self, FileCommand.self, RulesCommand.self,
                     Checkpoint.self, Verify.self, Hook.self, Whoami.self,
                 ]),
         ],
