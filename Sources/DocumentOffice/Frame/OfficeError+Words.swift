@@ -33,6 +33,9 @@ extension OfficeError {
             .rulesSayOtherwise,
             .listDefects, .nobodyApproves, .severalApprove:
             togetherWords
+        case .noPaperReceipts, .nothingWaitsFor, .readAlready, .paperFromTheFuture,
+            .enrolledMeanwhile:
+            paperWords
         case .noUpstream, .exchange, .checkpointNeedsUpstream: exchangeWords
         case .keyEnded, .serviceFillsNoSeat, .noKey, .onlyKey, .notContested, .ownContested,
             .rootTooFew, .rootRace,

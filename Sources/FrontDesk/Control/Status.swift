@@ -134,7 +134,11 @@ package struct Status: DeskCommand {
             desk.say("  Next periodic review: \(next)\(late)")
         }
         if let receipts = row.receipts {
-            desk.say("  Read by \(receipts.have) of \(receipts.of), \(row.overdue) overdue")
+            let paper = row.onPaper == 0 ? "" : ", \(row.onPaper) of them on paper"
+            desk.say("  Read by \(receipts.have) of \(receipts.of)\(paper), \(row.overdue) overdue")
+        }
+        for words in state.inForce(at: office.now).map({ office.agreementWords($0.item) }) ?? [] {
+            desk.say("  Agreed to by \(words)")
         }
         for contested in row.contested {
             let statement = office.register.statements[contested]
@@ -156,6 +160,9 @@ package struct Status: DeskCommand {
                 + office.calendar.shown(submission.time))
         for decision in submission.reviews + submission.approvals {
             desk.say("    signed: \(office.name(decision.person)) as \(decision.role)")
+        }
+        for words in office.agreementWords(submission.item) {
+            desk.say("    agreed: \(words)")
         }
         if case .sentBack(let closer) = stage,
             let statement = office.register.statements[closer]

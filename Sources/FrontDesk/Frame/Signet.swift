@@ -43,6 +43,7 @@ package struct Signet: AsyncParsableCommand {
                     History.self, Receipts.self, VoidCommand.self, Waive.self, Settle.self,
                     Uphold.self, EndCommand.self,
                     Hold.self, Dispose.self, Erase.self,
+                    Attest.self,
                 ]),
             CommandGroup(
                 name: "System",

@@ -142,6 +142,10 @@ package struct Read: DeskCommand {
                 lines.append(("Note", "approved by an author, under the small-team exception"))
             }
         }
+        if let item = shown.entry?.item {
+            let agreed = office.agreementWords(item)
+            if !agreed.isEmpty { lines.append(("Agreed to by", agreed.joined(separator: "; "))) }
+        }
         let met = shown.submission.map { office.register.requests(metBy: $0.item) } ?? []
         if !met.isEmpty {
             let words = met.map { "\($0.id.short) of \(office.name($0.by))" }

@@ -58,7 +58,8 @@ package struct People: DeskCommand {
                         .text(
                             person.departed != nil
                                 ? person.isService ? "ended" : "left"
-                                : person.isService ? "service" : "admitted"),
+                                : person.isService
+                                    ? "service" : person.keys.isEmpty ? "on paper" : "admitted"),
                     ]
                 }), list, head, ListHead(office, at: nil), empty: "Nobody.")
         desk.sayKnown(office, after: list)
@@ -122,12 +123,22 @@ package struct PeopleAdmit: DeskCommand {
             well, with a key that counts, or somebody named by --with who is registrar, document \
             controller or holder of the root.
 
+            --on-paper admits somebody who has no key: what they read or agree to is signed on \
+            paper and attested (signet acknowledge --for). A key can be admitted later.
+
             Example: signet people admit p-0005 --name "Ada Example" --email ada@example.org \
             --identity "staff card, key read over the telephone" --group all-staff
             """)
 
-    @Argument(help: "The identifier under which the person enrolled.")
-    var person: String
+    @Argument(
+        help: """
+            The identifier under which the person enrolled; with --on-paper a free one, or none for \
+            the next.
+            """)
+    var person: String?
+
+    @Flag(help: "The person has no key, and what they do lies on paper.")
+    var onPaper = false
 
     @Option(help: "The name for the card.")
     var name: String?
@@ -151,13 +162,23 @@ package struct PeopleAdmit: DeskCommand {
 
     package init() {}
 
+    package func validate() throws {
+        guard person != nil || onPaper else {
+            throw ValidationError("Name the identifier under which the person enrolled.")
+        }
+        guard with == nil || !onPaper else {
+            throw ValidationError("--with is for a further key; --on-paper admits no key.")
+        }
+    }
+
     package func run(at desk: Desk) async throws {
         let office = try await desk.office(consent)
-        guard let id = PersonID(person) else { throw OfficeError.unknownPerson(person) }
-        let statement = try await office.admit(
-            Admission(
-                person: id, name: name, email: email, department: department, identity: identity),
-            with: try with.map(office.person))
+        let words = person ?? office.freePerson().text
+        guard let id = PersonID(words) else { throw OfficeError.unknownPerson(words) }
+        var admission = Admission(
+            person: id, name: name, email: email, department: department, identity: identity)
+        admission.isOnPaper = onPaper
+        let statement = try await office.admit(admission, with: try with.map(office.person))
         let person = name ?? office.name(id)
         let isFurther = office.register.people[id] != nil
         let groups = try group.map(NameArgument.read)
@@ -165,7 +186,7 @@ package struct PeopleAdmit: DeskCommand {
             statement,
             [
                 (isFurther ? "Admit a further key of \(person)" : "Admit \(person) as \(id)")
-                    + ": \(identity)"
+                    + (onPaper ? ", without a key" : "") + ": \(identity)"
             ] + groups.map { "  and take them into \($0)" },
             consent,
             done: isFurther ? "A further key of \(person)." : "Admitted \(person) as \(id).",
