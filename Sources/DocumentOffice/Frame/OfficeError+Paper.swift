@@ -3,6 +3,11 @@ import DocumentControl
 extension OfficeError {
     var paperWords: (problem: String, remedy: String?) {
         switch self {
+        case .minutesNeeded(let role, let document, let revision):
+            (
+                "As \(role) you approve \(document) \(revision) on the minutes of a meeting only.",
+                "Name them: signet approve \(document) --evidence minutes.pdf"
+            )
         case .noPaperReceipts:
             (
                 "The control rules let no receipt on paper count.",

@@ -33,7 +33,7 @@ extension OfficeError {
             .rulesSayOtherwise,
             .listDefects, .nobodyApproves, .severalApprove:
             togetherWords
-        case .noPaperReceipts, .nothingWaitsFor, .readAlready, .paperFromTheFuture,
+        case .minutesNeeded, .noPaperReceipts, .nothingWaitsFor, .readAlready, .paperFromTheFuture,
             .enrolledMeanwhile:
             paperWords
         case .noUpstream, .exchange, .checkpointNeedsUpstream: exchangeWords

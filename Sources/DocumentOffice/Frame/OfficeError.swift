@@ -121,6 +121,7 @@ package enum OfficeError: ExplainedError, Hashable {
     case signedByAnother(String, String, [String])
     case filedAlready(String, StatementID)
     // What lies on paper.
+    case minutesNeeded(Name, DocumentID, Revision)
     case noPaperReceipts
     case nothingWaitsFor(String)
     case readAlready(String, DocumentID, Revision)

@@ -173,6 +173,9 @@ extension Office {
         case .withdraw:
             let from = statement.from.map(calendar.shown) ?? ""
             return "from \(from): \(statement.reason.joined(separator: " "))"
+        case .approve where !statement.evidence.isEmpty:
+            return "on the minutes "
+                + statement.evidence.map(\.file.name).joined(separator: ", ")
         case .attest:
             let person = statement.person.map(name) ?? ""
             let files = statement.evidence.map(\.file.name).joined(separator: ", ")

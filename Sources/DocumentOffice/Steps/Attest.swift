@@ -103,7 +103,11 @@ extension Office {
         }
         var draft = StatementDraft(.attest)
         draft.set("item", named.map(\.item.description))
-        draft.set("on", unique([seat.appointment] + named.map(\.on)).map(\.hex))
+        // Whoever was only just admitted is known before this is judged.
+        let admission = try admission(of: paper.person)
+        let isNamed = register.statements[admission]?.kind == .admit
+        let on = [seat.appointment] + named.map(\.on) + (isNamed ? [admission] : [])
+        draft.set("on", unique(on).map(\.hex))
         draft.set("person", paper.person.text)
         draft.set("matter", matter.rawValue)
         draft.set("evidence", "\(record.attached)")

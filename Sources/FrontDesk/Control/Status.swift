@@ -137,6 +137,12 @@ package struct Status: DeskCommand {
             let paper = row.onPaper == 0 ? "" : ", \(row.onPaper) of them on paper"
             desk.say("  Read by \(receipts.have) of \(receipts.of)\(paper), \(row.overdue) overdue")
         }
+        let approvals =
+            state.inForce(at: office.now).flatMap { state.text(of: $0)?.approvals } ?? []
+        for approval in approvals {
+            guard let minutes = office.minutesWords(approval) else { continue }
+            desk.say("  Approved by \(office.name(approval.person)), \(minutes)")
+        }
         for words in state.inForce(at: office.now).map({ office.agreementWords($0.item) }) ?? [] {
             desk.say("  Agreed to by \(words)")
         }
@@ -159,7 +165,8 @@ package struct Status: DeskCommand {
                 + "by \(office.name(submission.submitter)) on "
                 + office.calendar.shown(submission.time))
         for decision in submission.reviews + submission.approvals {
-            desk.say("    signed: \(office.name(decision.person)) as \(decision.role)")
+            let minutes = office.minutesWords(decision).map { ", \($0)" } ?? ""
+            desk.say("    signed: \(office.name(decision.person)) as \(decision.role)\(minutes)")
         }
         for words in office.agreementWords(submission.item) {
             desk.say("    agreed: \(words)")

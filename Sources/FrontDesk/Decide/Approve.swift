@@ -7,16 +7,28 @@ package struct Approve: DeskCommand {
         discussion: """
             No author of a revision approves it, and nobody takes two seats of a route.
 
+            A seat that the rules fill on minutes rests on the record of the meeting, which --evidence \
+            names; it is kept with the approval.
+
             Example: signet approve P-20
+            Example: signet approve P-20 --evidence records/minutes/2026-11-20.pdf
             """)
 
     @OptionGroup var subject: DocumentsArgument
+
+    @Option(help: ArgumentHelp("The minutes on which it rests; repeated.", valueName: "file"))
+    var evidence: [String] = []
+
     @OptionGroup var role: RoleOptions
     @OptionGroup var consent: ConsentOptions
 
     package init() {}
 
     package func run(at desk: Desk) async throws {
-        try await desk.decide(.approve, on: subject, role, consent, done: "Approved")
+        try await desk.decide(wish, on: subject, role, consent, done: "Approved")
+    }
+
+    private var wish: DecisionWish {
+        evidence.isEmpty ? .approve : .approveOnMinutes(evidence)
     }
 }

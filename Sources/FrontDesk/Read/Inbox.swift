@@ -75,7 +75,10 @@ package struct Inbox: DeskCommand {
                 isScheduled ? entry.revision.map { " --revision \($0)" } ?? "" : ""
             return lines + ["    signet read \(id)\(revision), then signet acknowledge \(id)"]
         case .toReview: return ["    signet compare \(id), then signet review \(id)"]
-        case .toApprove: return ["    signet compare \(id), then signet approve \(id)"]
+        case .toApprove:
+            let minutes =
+                entry.document.map(office.asksForMinutes) == true ? " --evidence MINUTES" : ""
+            return ["    signet compare \(id), then signet approve \(id)\(minutes)"]
         case .toIssue: return ["    signet issue \(id)"]
         case .sentBack: return ["    signet status \(id) shows why"]
         case .periodicReview:

@@ -105,7 +105,10 @@ package struct Read: DeskCommand {
     private func header(_ shown: ShownText, _ office: Office) -> TextHeader {
         let calendar = office.calendar
         func people(_ decisions: [Decision]) -> String {
-            decisions.map { "\(office.name($0.person)) (\($0.role))" }.joined(separator: ", ")
+            decisions.map { decision in
+                "\(office.name(decision.person)) (\(decision.role))"
+                    + (office.minutesWords(decision).map { " \($0)" } ?? "")
+            }.joined(separator: ", ")
         }
         var lines: [(label: String, value: String)] = [
             ("Document", "\(shown.staged.document) \(shown.title)"),

@@ -74,6 +74,9 @@ package struct Verify: DeskCommand {
             return "\(count) \(grade.rawValue)\(count == 1 ? "" : "s")"
         }
         desk.say("Statements: \(report.statements), pending: \(report.pending).")
+        if report.onMinutes > 0 {
+            desk.say("On the minutes of a meeting: \(report.onMinutes) of the approvals.")
+        }
         if report.onPaper > 0 {
             desk.say(
                 "On paper, signed by whoever attests it: \(report.onPaper) of the receipts and "

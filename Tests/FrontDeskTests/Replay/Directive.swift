@@ -5,14 +5,14 @@
 /// next fenced text goes to this file), `replace` and `with` (words of the file named by `in`),
 /// `remove` (a file), `copy` (a file of this repository is put there), `commit` and `by` (a new file is committed by `Name <address>`); `clones`
 /// (`yes`: everybody has a clone of one upstream), `host` (`away`, `refuses` or `back`), `combine` and
-/// `with` (words for what two people changed in a file).
+/// `with` (words for what two people changed in a file), `scan` (a scanned paper lies there).
 struct Directive {
     let values: [String: String]
 
     private static let keys: Set = [
         "as", "at", "answers", "opening", "write", "append", "replace", "with", "in", "remove",
         "copy",
-        "commit", "by", "clones", "host", "combine",
+        "commit", "by", "clones", "host", "combine", "scan",
     ]
 
     /// Reads a line of a transcript; nothing where it is no such comment.
