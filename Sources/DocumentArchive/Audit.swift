@@ -34,6 +34,7 @@ extension Archive {
             findings = evidence.findings + evidence.register.findings
             findings += placeFindings(evidence)
             findings += try textFindings(evidence) + cardFindings(evidence)
+            findings += recordFindings(evidence)
             findings += try leftoverFindings(evidence) + dueFindings(evidence, now)
             if let newest = evidence.register.newestCheckpoint, newest.nextBy < now {
                 findings.append(

@@ -63,10 +63,11 @@ extension Layout {
     package static func evidence(of statement: Statement, _ id: StatementID) -> [Companion] {
         let stem = stem(statement, id)
         let folders = folders(of: statement, named: [:])
-        return statement.evidence.map { file in
+        return statement.evidence.map { item, file in
             Companion(
                 hash: file.hash,
-                paths: folders.map { "\($0)/\(attachmentName(stem: stem, file))" },
+                paths: (item.map { [dossier($0.document, $0.revision)] } ?? folders)
+                    .map { "\($0)/\(attachmentName(stem: stem, file))" },
                 words: "the record \(file.name)")
         }
     }

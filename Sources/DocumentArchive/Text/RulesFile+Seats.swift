@@ -16,10 +16,12 @@ extension RulesFile {
             add(pair.line, "'\(pair.key)' takes a list of seats.", "Write '- role: reviewer'.")
             return []
         }
-        return list.compactMap { seat($0, known) }
+        return list.compactMap { seat($0, known, isReview: pair.key == "review") }
     }
 
-    private mutating func seat(_ value: YAMLValue, _ sitters: Sitters) -> Seat? {
+    private mutating func seat(
+        _ value: YAMLValue, _ sitters: Sitters, isReview: Bool
+    ) -> Seat? {
         let inner = known(value.map ?? [], Self.seatKeys, in: "a seat")
         let isGroup = inner["group"] != nil
         if isGroup, inner["role"] != nil {
@@ -45,11 +47,10 @@ extension RulesFile {
             add(
                 inner["minutes"]?.line ?? value.line, "'\(minutes)' is neither yes nor no.",
                 "Write 'minutes: no'.")
-        } else if minutes == "yes" {
+        } else if minutes == "yes", isReview {
             add(
-                inner["minutes"]?.line ?? value.line,
-                "An approval on minutes cannot be signed with this version.",
-                "Leave 'minutes' out, and file the minutes as a record.")
+                inner["minutes"]?.line ?? value.line, "A review rests on no minutes.",
+                "Write 'minutes: yes' in a seat under 'approve'.")
         }
         let count = inner["count"]?.value.text ?? "1"
         guard let number = Int(count), 1...20 ~= number, "\(number)" == count else {

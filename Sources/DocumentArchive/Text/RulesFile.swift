@@ -35,7 +35,7 @@ package struct RulesFile {
             "format", "title", "time-zone", "branch", "types", "roles", "groups", "routes",
             "meanings", "read-within", "periodic-review", "checkpoint-every", "classifications",
             "reserved", "waivers", "adoption-until", "highest-classification", "beside",
-        ] + houseKeys + remindingKeys
+        ] + houseKeys + remindingKeys + paperKeys
 
     mutating func add(_ line: Int, _ problem: String, _ remedy: String) {
         defects.append(
@@ -84,6 +84,7 @@ package struct RulesFile {
         }
         house(values, &rules)
         rules.reminding = reminding(values, rules)
+        paper(values, &rules)
         return rules
     }
 

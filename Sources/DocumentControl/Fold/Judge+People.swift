@@ -48,11 +48,14 @@ extension Judge {
     }
 
     /// Whether somebody else's admission under the same identifier could count here as well.
+    ///
+    /// One that names this admission speaks of the same person.
     private func isContested(
         _ person: PersonID, _ id: StatementID, _ statement: Statement
     ) -> Bool {
         (together.admissions[person] ?? []).contains { other in
             guard other != id, let rival = together.statements[other],
+                !rival.on.contains(id),
                 gatheringRefusal(other, rival, listed: evidence) == nil,
                 rival.signers.allSatisfy({ signerRefusal($0, other, rival) == nil }),
                 !people(signing: rival, in: [.registrar]).isEmpty || meetsRoot(rival)

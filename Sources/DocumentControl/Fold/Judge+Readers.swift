@@ -15,7 +15,7 @@ extension Judge {
     }
 
     /// The issue or adoption that a statement names for one of its items.
-    private func entry(of item: Item, named statement: Statement) -> LineEntry? {
+    func entry(of item: Item, named statement: Statement) -> LineEntry? {
         register.documents[item.document]?.line.first { entry in
             statement.on.contains(entry.id) && entry.item == item && entry.kind != .withdraw
         }
@@ -78,13 +78,7 @@ extension Judge {
                     id: id, person: signer.person, role: signer.role, time: statement.time,
                     outcome: outcome, text: statement.all("answer"), items: statement.items))
             register.requests[target] = request
-        default:
-            guard statement.signers[0].role == .controller else {
-                return Refusal(.outOfRole, "the document controller attests")
-            }
-            guard let person = statement.person, register.people[person] != nil else {
-                return Refusal(.unknownSigner, statement.first("person") ?? "")
-            }
+        default: return judgeAttest(id, statement)
         }
         return nil
     }

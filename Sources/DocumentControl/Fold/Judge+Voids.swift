@@ -77,6 +77,9 @@ extension Judge {
             for place in state.confirmations.indices where state.confirmations[place].id == target {
                 state.confirmations[place].voided = true
             }
+            for item in Array(state.agreements.keys) {
+                state.agreements[item]?.removeAll { $0.id == target }
+            }
             register.documents[document] = state
         }
     }

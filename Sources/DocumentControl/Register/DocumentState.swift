@@ -9,6 +9,8 @@ package struct DocumentState: Hashable, Sendable {
     package var line: [LineEntry] = []
     package var receipts: [Receipt] = []
     package var confirmations: [Confirmation] = []
+    /// Who agreed to which text on paper.
+    package var agreements: [Item: [Agreement]] = [:]
 
     package init(id: DocumentID) { self.id = id }
 
@@ -164,6 +166,8 @@ package struct Receipt: Hashable, Sendable {
     package var content: ContentHash
     package var time: Instant
     package var voided = false
+    /// Who attests it, where it lies on paper and is not signed by the reader.
+    package var onPaper: Attestation?
 }
 
 /// One periodic review without change.

@@ -26,6 +26,8 @@ package struct Rules: Hashable, Sendable {
     /// The roles that may take note of a finding.
     package var waivers: [Name]
     package var adoptionUntil: Day?
+    /// The roles that may attest that somebody has read a text on paper, so that it counts.
+    package var paperReceipts: [Name] = []
     /// Until when, and why, an author may fill an approving seat after another's review.
     package var smallTeam: SmallTeamException?
     /// Whether an author of a text may issue it.

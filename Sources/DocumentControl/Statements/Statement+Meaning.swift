@@ -21,8 +21,19 @@ extension Statement {
     package var meaning: [String] { all("meaning") }
     package var reason: [String] { all("reason") }
     package var number: Int? { first("number").flatMap { Int($0) } }
-    /// The records that it rests on: minutes, a scan, a former approval.
-    package var evidence: [AttachedFile] { all("evidence").compactMap { AttachedFile($0) } }
+    /// The records that it rests on: minutes, a scan, a former approval, each with the document
+    /// whose former life it proves, where it is of one.
+    package var evidence: [(item: Item?, file: AttachedFile)] {
+        var item: Item?
+        var found: [(item: Item?, file: AttachedFile)] = []
+        for field in fields {
+            if kind == .adopt, field.key == "item" { item = Item(field.value) }
+            if field.key == "evidence", let file = AttachedFile(field.value) {
+                found.append((item, file))
+            }
+        }
+        return found
+    }
 
     /// When the signer's clock said it was.
     package var time: Instant { frame.time }

@@ -35,6 +35,9 @@ extension OfficeError {
             .rulesSayOtherwise,
             .listDefects, .nobodyApproves, .severalApprove:
             togetherWords
+        case .minutesNeeded, .noPaperReceipts, .nothingWaitsFor, .readAlready, .paperFromTheFuture,
+            .enrolledMeanwhile:
+            paperWords
         case .noUpstream, .exchange, .checkpointNeedsUpstream, .notJoined, .nothingBegunThere,
             .folderTaken, .otherUpstream:
             exchangeWords

@@ -136,6 +136,13 @@ package enum OfficeError: ExplainedError, Hashable {
     case signedByEndedKey(String, String, String)
     case signedByAnother(String, String, [String])
     case filedAlready(String, StatementID)
+    // What lies on paper.
+    case minutesNeeded(Name, DocumentID, Revision)
+    case noPaperReceipts
+    case nothingWaitsFor(String)
+    case readAlready(String, DocumentID, Revision)
+    case paperFromTheFuture(String)
+    case enrolledMeanwhile(PersonID)
     case companionMissing(String, ContentHash, String)
     // The system.
     case alreadyBegun

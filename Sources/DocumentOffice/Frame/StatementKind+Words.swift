@@ -44,6 +44,7 @@ extension StatementKind {
         case .adopt: "adoption"
         case .dispose: "disposal"
         case .erase: "erasure"
+        case .attest: "attestation"
         default: rawValue.replacingHyphens
         }
     }

@@ -174,6 +174,14 @@ extension Office {
         case .withdraw:
             let from = statement.from.map(calendar.shown) ?? ""
             return "from \(from): \(statement.reason.joined(separator: " "))"
+        case .approve where !statement.evidence.isEmpty:
+            return "on the minutes "
+                + statement.evidence.map(\.file.name).joined(separator: ", ")
+        case .attest:
+            let person = statement.person.map(name) ?? ""
+            let files = statement.evidence.map(\.file.name).joined(separator: ", ")
+            return "\(statement.first("matter") ?? "") on paper by \(person), "
+                + "\(statement.first("on-day") ?? ""): \(files)"
         case .confirm: return "next review by \(statement.first("next-due") ?? "")"
         case .answer:
             let outcome = statement.first("outcome") ?? ""

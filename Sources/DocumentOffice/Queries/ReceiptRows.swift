@@ -9,6 +9,8 @@ package struct ReceiptRow: Hashable, Sendable {
     /// From when on the text is there for this person: in force, issued and joined.
     package let since: Instant
     package let readOn: Instant?
+    /// Who attests it, where it was read on paper.
+    package let onPaper: Attestation?
     package let due: Instant
     package let isOverdue: Bool
     /// For how many days the text has been there without a receipt; nothing where it was read.
@@ -66,6 +68,7 @@ extension Office {
         return ReceiptRow(
             document: reading.document, revision: reading.entry.item.revision,
             person: reading.person, since: reading.since, readOn: receipt?.time,
+            onPaper: receipt?.onPaper,
             due: reading.due, isOverdue: receipt == nil && reading.due < instant,
             daysUnread: receipt == nil ? max(0, Int(days)) : nil, isInForce: isInForce)
     }

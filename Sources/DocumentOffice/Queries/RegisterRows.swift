@@ -23,6 +23,8 @@ package struct RegisterRow: Hashable, Sendable {
     package let onItsWay: (revision: Revision, stage: Stage)?
     /// How many of those who shall read the text in force have acknowledged it.
     package let receipts: (have: Int, of: Int)?
+    /// How many of them did so on paper.
+    package let onPaper: Int
     /// How many readers are late.
     package let overdue: Int
     /// How the text in force was issued, and when it ends by itself.
@@ -131,6 +133,7 @@ extension Office {
             isReviewOverdue: isOpen && (review.map { $0 < calendar.day(of: instant) } ?? false),
             onItsWay: onItsWay(state, at: instant, rules),
             receipts: isOpen && !readings.isEmpty ? (have, readings.count) : nil,
+            onPaper: readings.filter { $0.receipt?.onPaper != nil }.count,
             overdue: readings.filter { $0.isOverdue(at: instant) }.count,
             mode: entry?.mode ?? .normal, until: entry?.until, trial: state.trial(at: instant),
             heldBack: heldBack(state, all, at: instant), lapsed: state.lapsed(at: instant),

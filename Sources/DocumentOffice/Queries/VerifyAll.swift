@@ -6,6 +6,10 @@ package struct AuditReport: Sendable {
     package let findings: [Finding]
     package let statements: Int
     package let pending: Int
+    /// How many receipts and agreements lie on paper and rest on an attestation.
+    package let onPaper: Int
+    /// How many approvals rest on the minutes of a meeting.
+    package let onMinutes: Int
     package let checkpoint: CheckpointState?
     package let system: StatementID?
     /// Evidence that a checkpoint lists is missing or altered: nothing else was judged.
@@ -41,10 +45,26 @@ extension Office {
         }
         return AuditReport(
             findings: findings, statements: evidence.register.statements.count,
-            pending: evidence.pending.count, checkpoint: evidence.register.newestCheckpoint,
+            pending: evidence.pending.count, onPaper: onPaper(evidence.register),
+            onMinutes: onMinutes(evidence.register),
+            checkpoint: evidence.register.newestCheckpoint,
             system: evidence.register.system, isUnusable: !Audit.missing(evidence).isEmpty,
             waivers: Dictionary(
                 evidence.register.waivers.map { ($0.id, $0) }, uniquingKeysWith: { $1 }))
+    }
+
+    private func onPaper(_ register: Register) -> Int {
+        register.documents.values.reduce(0) { sum, document in
+            sum + document.receipts.filter { $0.onPaper != nil && !$0.voided }.count
+                + document.agreements.values.reduce(0) { $0 + $1.count }
+        }
+    }
+
+    private func onMinutes(_ register: Register) -> Int {
+        register.documents.values.reduce(0) { sum, document in
+            sum
+                + document.submissions.reduce(0) { $0 + $1.approvals.filter(\.onMinutes).count }
+        }
     }
 
     /// Root statement 1 with these first digits.

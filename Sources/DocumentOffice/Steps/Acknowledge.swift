@@ -56,7 +56,7 @@ extension Office {
     }
 
     /// The texts of a document that a person still has to read.
-    private func open(
+    func open(
         _ state: DocumentState, _ person: PersonID, _ rules: Rules
     ) -> [LineEntry] {
         register.readings(of: state, at: now, rules: rules, days: calendar.boundaries)

@@ -10,6 +10,8 @@ package struct Admission: Sendable {
     package var department: String?
     /// How the identity was checked.
     package var identity: String
+    /// Whether the person has no key: what they do lies on paper.
+    package var isOnPaper = false
 
     package init(
         person: PersonID, name: String?, email: String?, department: String?, identity: String
@@ -39,6 +41,7 @@ extension Office {
         try rules()
         let identity = try await identity()
         var trust = try trustSigners(identity.person, .admit)
+        if admission.isOnPaper { return try admitOnPaper(admission, trust, identity) }
         guard let enrolment = openEnrolment(of: admission.person),
             let key = register.statements[enrolment]?.first("key")
         else { throw OfficeError.noEnrolment(admission.person) }
@@ -74,6 +77,31 @@ extension Office {
             Intention(
                 draft: draft, signers: trust.signers, files: { _, _ in cards },
                 message: "Admit \(admission.person)"), by: identity)
+    }
+
+    /// Admits somebody who has no key, under an identifier that nobody has.
+    private func admitOnPaper(
+        _ admission: Admission, _ trust: TrustSigners, _ identity: Identity
+    ) throws -> ReadyStatement {
+        let person = admission.person
+        guard register.people[person] == nil else { throw OfficeError.personTaken(person) }
+        guard openEnrolment(of: person) == nil else {
+            throw OfficeError.enrolledMeanwhile(person)
+        }
+        guard let name = admission.name else { throw OfficeError.cardNeeded(person) }
+        let card = Card(
+            name: name, email: admission.email ?? "", department: admission.department,
+            salt: surroundings.salt())
+        let file = NewFile(path: Layout.card(person, card.hash), bytes: card.bytes)
+        var draft = StatementDraft(.admit)
+        draft.set("on", trust.on.map(\.hex))
+        draft.set("person", person.text)
+        draft.set("card", "\(card.hash)")
+        draft.set("identity", admission.identity)
+        return try ready(
+            Intention(
+                draft: draft, signers: trust.signers, files: { _, _ in [file] },
+                message: "Admit \(person)"), by: identity)
     }
 
     /// The newest enrolment of a person whose key is bound to nobody yet.

@@ -6,12 +6,14 @@ package enum DecisionWish: Sendable {
     case suitable
     case changesRequested([ReviewComment])
     case approve
+    /// By the resolution of a meeting: the files of its minutes, as they were typed.
+    case approveOnMinutes([String])
     case reject(reason: [String])
 
     package var kind: StatementKind {
         switch self {
         case .suitable, .changesRequested: .review
-        case .approve: .approve
+        case .approve, .approveOnMinutes: .approve
         case .reject: .reject
         }
     }
@@ -21,7 +23,7 @@ package enum DecisionWish: Sendable {
     /// Whether it fills a seat.
     var isPositive: Bool {
         switch self {
-        case .suitable, .approve: true
+        case .suitable, .approve, .approveOnMinutes: true
         case .changesRequested, .reject: false
         }
     }
@@ -69,6 +71,7 @@ extension Office {
         try demandTurn(wish, submission, steps, identity.person)
         let seat = try seat(of: identity.person, wish, submission, seats, rules, asked, mode)
         try demandNoOther(wish, submission, seat)
+        let records = try minutes(of: wish, seats, seat.role, item)
         let staged = try text(of: submission, stage: "submitted")
         var draft = StatementDraft(wish.kind)
         draft.set("item", item.description)
@@ -85,9 +88,11 @@ extension Office {
             try fill(&draft, comments, staged)
         case .reject(let reason): draft.set("reason", reason)
         case .approve: break
+        case .approveOnMinutes: draft.set("evidence", records.map { "\($0.attached)" })
         }
         let intention = Intention(
             draft: draft, signers: [seat.signer],
+            files: { recordFiles(records, of: $0, $1) },
             message: "\(wish.kind.noun) of \(id) \(item.revision)")
         return PreparedDecision(
             submission: submission, statement: try ready(intention, by: identity))

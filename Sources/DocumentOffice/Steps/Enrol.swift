@@ -1,5 +1,5 @@
 import DocumentArchive
-import DocumentControl
+package import DocumentControl
 import Signatures
 
 extension Office {
@@ -74,7 +74,7 @@ extension Office {
     }
 
     /// The next identifier that no statement names.
-    func freePerson() -> PersonID {
+    package func freePerson() -> PersonID {
         var used = Set(register.people.keys)
         for statement in register.statements.values {
             used.formUnion(statement.signers.map(\.person))

@@ -90,7 +90,8 @@ package struct Receipts: DeskCommand {
                 [
                     .text(isOne ? row.person.text : row.document.text),
                     .text(office.name(row.person)), .text("\(row.revision)"),
-                    row.readOn.map { .text(office.calendar.shown($0)) } ?? .none,
+                    row.onPaper.map { .text("\($0.day) on paper") }
+                        ?? row.readOn.map { .text(office.calendar.shown($0)) } ?? .none,
                     .text(office.calendar.shown(row.due)), .flag(row.isOverdue),
                 ]
             })
@@ -126,6 +127,8 @@ package struct Receipts: DeskCommand {
                 .init(key: "since", title: "Since"), .init(key: "read", title: "Read on"),
                 .init(key: "days", title: "Days"), .init(key: "due", title: "Due"),
                 .init(key: "overdue", title: "Overdue"),
+                .init(key: "paper_day", title: "Day on paper"),
+                .init(key: "attested_by", title: "Attested by"),
             ],
             rows: rows.map { row in
                 [
@@ -133,7 +136,8 @@ package struct Receipts: DeskCommand {
                     .text(office.name(row.person)), .text("\(row.since)"),
                     row.readOn.map { .text("\($0)") } ?? .none,
                     row.daysUnread.map { .number($0) } ?? .none, .text("\(row.due)"),
-                    .flag(row.isOverdue),
+                    .flag(row.isOverdue), row.onPaper.map { .text("\($0.day)") } ?? .none,
+                    row.onPaper.map { .text($0.by.text) } ?? .none,
                 ]
             })
     }

@@ -136,7 +136,17 @@ package struct Status: DeskCommand {
             desk.say("  Next periodic review: \(next)\(late)")
         }
         if let receipts = row.receipts {
-            desk.say("  Read by \(receipts.have) of \(receipts.of), \(row.overdue) overdue")
+            let paper = row.onPaper == 0 ? "" : ", \(row.onPaper) of them on paper"
+            desk.say("  Read by \(receipts.have) of \(receipts.of)\(paper), \(row.overdue) overdue")
+        }
+        let approvals =
+            state.inForce(at: office.now).flatMap { state.text(of: $0)?.approvals } ?? []
+        for approval in approvals {
+            guard let minutes = office.minutesWords(approval) else { continue }
+            desk.say("  Approved by \(office.name(approval.person)), \(minutes)")
+        }
+        for words in state.inForce(at: office.now).map({ office.agreementWords($0.item) }) ?? [] {
+            desk.say("  Agreed to by \(words)")
         }
         for contested in row.contested {
             let statement = office.register.statements[contested]
@@ -158,7 +168,12 @@ package struct Status: DeskCommand {
                 + office.calendar.shown(submission.time))
         for decision in submission.reviews + submission.approvals {
             let behalf = decision.behalf.map { " for \(office.name($0))" } ?? ""
-            desk.say("    signed: \(office.name(decision.person)) as \(decision.role)\(behalf)")
+            let minutes = office.minutesWords(decision).map { ", \($0)" } ?? ""
+            desk.say(
+                "    signed: \(office.name(decision.person)) as \(decision.role)\(behalf)\(minutes)")
+        }
+        for words in office.agreementWords(submission.item) {
+            desk.say("    agreed: \(words)")
         }
         if case .sentBack(let closer) = stage,
             let statement = office.register.statements[closer]

@@ -22,6 +22,9 @@ extension Desk {
                 + prepared.submission.text.authors.map(office.name).joined(separator: ", "),
         ]
         if mode == .emergency { words.append("  By the emergency route.") }
+        if case .approveOnMinutes(let paths) = wish {
+            words.append("  On the minutes: \(paths.joined(separator: ", "))")
+        }
         if case .changesRequested(let comments) = wish {
             for comment in comments {
                 let quote = comment.quote.first.map { " on '\($0)'" } ?? ""
@@ -73,7 +76,7 @@ extension DecisionWish {
         switch self {
         case .suitable: "Review, suitable:"
         case .changesRequested: "Review, changes requested:"
-        case .approve: "Approve"
+        case .approve, .approveOnMinutes: "Approve"
         case .reject: "Reject"
         }
     }

@@ -61,7 +61,10 @@ extension Desk {
 
     private func part(_ text: TextToSign, _ office: Office) -> SigningPage.Part {
         func people(_ decisions: [Decision]) -> String {
-            decisions.map { "\(office.name($0.person)) (\($0.role))" }.joined(separator: ", ")
+            decisions.map { decision in
+                "\(office.name(decision.person)) (\(decision.role))"
+                    + (office.minutesWords(decision).map { " \($0)" } ?? "")
+            }.joined(separator: ", ")
         }
         var facts: [SigningPage.Fact] = [
             ("Document", "\(text.item.document) \(text.title)"),

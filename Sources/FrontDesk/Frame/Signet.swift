@@ -45,6 +45,7 @@ package struct Signet: AsyncParsableCommand {
                     Uphold.self, EndCommand.self,
                     Remind.self,
                     Hold.self, Dispose.self, Erase.self,
+                    Attest.self,
                 ]),
             CommandGroup(
                 name: "System",

@@ -8,7 +8,11 @@ package struct Acknowledge: DeskCommand {
         discussion: """
             One signature covers all documents named.
 
+            --for attests that somebody without a key or a computer has read them on paper, where \
+            the control rules let that count; the scan is kept, and it is always shown as on paper.
+
             Example: signet acknowledge P-20
+            Example: signet acknowledge P-20 --for "Sam Example" --paper scan.pdf --on 2026-11-20
             """)
 
     @Argument(help: "The documents; --all for everything that waits for you.")
@@ -27,6 +31,13 @@ package struct Acknowledge: DeskCommand {
     @Flag(help: "Also a text that was not distributed to you.")
     var voluntary = false
 
+    @Option(
+        name: .customLong("for"),
+        help: ArgumentHelp("Who has read them on paper.", valueName: "person"))
+    var reader: String?
+
+    @OptionGroup var paper: PaperOptions
+    @OptionGroup var role: RoleOptions
     @OptionGroup var consent: ConsentOptions
 
     package init() {}
@@ -38,10 +49,18 @@ package struct Acknowledge: DeskCommand {
         guard documents.isEmpty || except.isEmpty else {
             throw ValidationError("--except goes with --all or --set.")
         }
+        guard reader != nil || paper.paper == nil && paper.on == nil && role.role == nil else {
+            throw ValidationError("Say who has read it on paper: --for PERSON")
+        }
+        guard reader == nil || !voluntary && set == nil && except.isEmpty else {
+            throw ValidationError(
+                "--voluntary, --set and --except are for what you read yourself.")
+        }
     }
 
     package func run(at desk: Desk) async throws {
         let office = try await desk.office(consent)
+        if let reader { return try await attest(reader, desk, office) }
         let ids = try await chosen(office)
         guard ids.count <= Self.oneStatement else {
             return try await acknowledge(ids, desk, office)
@@ -82,5 +101,16 @@ package struct Acknowledge: DeskCommand {
             items.map { "Acknowledge \($0.item.document) \($0.item.revision) \"\($0.title)\"" },
             consent, done: "Acknowledged \(number).", at: office
         ) { try await office.record(together: $0, message: "Acknowledge \(number)") }
+    }
+
+    private func attest(_ reader: String, _ desk: Desk, _ office: Office) async throws {
+        let record = try paper.record(of: reader, office)
+        let prepared = try await office.prepareReceipt(
+            try documents.map(office.document), on: record, as: try role.name())
+        let names = prepared.items.map { "\($0.item.document) \($0.item.revision)" }
+        try await desk.sign(
+            prepared.statement, desk.words(prepared, record, "has read", office), consent,
+            done: "Attested: \(office.name(record.person)) has read "
+                + "\(names.joined(separator: ", ")) on paper.", at: office)
     }
 }

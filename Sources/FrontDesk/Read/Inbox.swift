@@ -80,7 +80,11 @@ package struct Inbox: DeskCommand {
         case .toReview(_, let behalf):
             return forWhom(behalf, office) + ["    signet compare \(id), then signet review \(id)"]
         case .toApprove(_, let behalf):
-            return forWhom(behalf, office) + ["    signet compare \(id), then signet approve \(id)"]
+            let minutes =
+                entry.document.map(office.asksForMinutes) == true ? " --evidence MINUTES" : ""
+            return forWhom(behalf, office) + [
+                "    signet compare \(id), then signet approve \(id)\(minutes)"
+            ]
         case .toIssue(let behalf): return forWhom(behalf, office) + ["    signet issue \(id)"]
         case .escalated(let waiting): return escalated(waiting, id, office)
         case .emergency:

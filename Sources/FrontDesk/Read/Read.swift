@@ -111,6 +111,7 @@ package struct Read: DeskCommand {
             decisions.map { decision in
                 "\(office.name(decision.person)) (\(decision.role))"
                     + (decision.behalf.map { " for \(office.name($0))" } ?? "")
+                    + (office.minutesWords(decision).map { " \($0)" } ?? "")
             }.joined(separator: ", ")
         }
         var lines: [(label: String, value: String)] = [
@@ -153,6 +154,10 @@ package struct Read: DeskCommand {
             if entry.isOwnApproval {
                 lines.append(("Note", "approved by an author, under the small-team exception"))
             }
+        }
+        if let item = shown.entry?.item {
+            let agreed = office.agreementWords(item)
+            if !agreed.isEmpty { lines.append(("Agreed to by", agreed.joined(separator: "; "))) }
         }
         let met = shown.submission.map { office.register.requests(metBy: $0.item) } ?? []
         if !met.isEmpty {

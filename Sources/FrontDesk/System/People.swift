@@ -58,7 +58,8 @@ package struct People: DeskCommand {
                         .text(
                             person.departed != nil
                                 ? person.isService ? "ended" : "left"
-                                : person.isService ? "service" : "admitted"),
+                                : person.isService
+                                    ? "service" : person.keys.isEmpty ? "on paper" : "admitted"),
                     ]
                 }), list, head, ListHead(office, at: nil), empty: "Nobody.")
         desk.sayKnown(office, after: list)

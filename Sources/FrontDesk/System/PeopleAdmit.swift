@@ -11,6 +11,9 @@ package struct PeopleAdmit: DeskCommand {
             Groups and roles follow at once, each by a statement of its own; where a role takes two \
             people, it is said who signs too.
 
+            --on-paper admits somebody who has no key: what they read or agree to is signed on \
+            paper and attested (signet acknowledge --for). A key can be admitted later.
+
             A further key of somebody admitted already takes two people: its person signs as \
             well, with a key that counts, or somebody named by --with who is registrar, document \
             controller or holder of the root. Where no registrar can, the holders of the root admit.
@@ -22,6 +25,9 @@ package struct PeopleAdmit: DeskCommand {
 
     @Argument(help: "The name for the card, or the identifier under which the person enrolled.")
     var person: String
+
+    @Flag(help: "The person has no key, and what they do lies on paper.")
+    var onPaper = false
 
     @Option(help: "The name for the card, where an identifier was given.")
     var name: String?
@@ -56,9 +62,16 @@ package struct PeopleAdmit: DeskCommand {
 
     package init() {}
 
+    package func validate() throws {
+        guard !onPaper || key == nil else {
+            throw ValidationError("--key chooses an enrolment; --on-paper admits no key.")
+        }
+    }
+
     package func run(at desk: Desk) async throws {
         let office = try await desk.office(consent)
         let placing = try Placing(groups: group, roles: role, with: with, office)
+        if onPaper { return try await admitOnPaper(placing, desk, office) }
         let newcomer = try await office.newcomer(person, key: key)
         let id = newcomer.person
         let isFurther = office.register.people[id] != nil
@@ -77,6 +90,21 @@ package struct PeopleAdmit: DeskCommand {
             ] + placing.words,
             consent, done: isFurther ? "A further key of \(shown)." : "Admitted \(shown) as \(id).",
             at: office)
+        try await desk.place(id, placing, office)
+    }
+    /// An identifier was given and the name besides, or the name alone for the next free one.
+    private func admitOnPaper(_ placing: Placing, _ desk: Desk, _ office: Office) async throws {
+        let id = PersonID(person) ?? office.freePerson()
+        let named = name ?? (PersonID(person) == nil ? person : nil)
+        var admission = Admission(
+            person: id, name: named, email: email, department: department, identity: identity)
+        admission.isOnPaper = true
+        let statement = try await office.admit(admission)
+        let shown = named ?? office.name(id)
+        try await desk.sign(
+            statement,
+            ["Admit \(shown) as \(id), without a key: \(identity)"] + placing.words, consent,
+            done: "Admitted \(shown) as \(id).", at: office)
         try await desk.place(id, placing, office)
     }
 }

@@ -74,6 +74,14 @@ package struct Verify: DeskCommand {
             return "\(count) \(grade.rawValue)\(count == 1 ? "" : "s")"
         }
         desk.say("Statements: \(report.statements), pending: \(report.pending).")
+        if report.onMinutes > 0 {
+            desk.say("On the minutes of a meeting: \(report.onMinutes) of the approvals.")
+        }
+        if report.onPaper > 0 {
+            desk.say(
+                "On paper, signed by whoever attests it: \(report.onPaper) of the receipts and "
+                    + "agreements.")
+        }
         desk.say("Findings: \(counts.joined(separator: ", ")).")
         if let system = report.system { desk.say("Root statement 1: \(system)") }
         if let newest = report.checkpoint {

@@ -199,8 +199,8 @@ import Testing
             "'reason' is missing", "small-team"
         ),
         (
-            "- role: boss\n    issue", "- role: boss\n        minutes: yes\n    issue",
-            "on minutes", "minutes: yes"
+            "- role: boss\n    issue", "- role: boss\n        minutes: maybe\n    issue",
+            "neither yes nor no", "minutes: maybe"
         ),
         (
             "format: 1\n", "format: 1\nacting-appointments:\n  - nobody\n", "no role 'nobody'",

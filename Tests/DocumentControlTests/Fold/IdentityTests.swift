@@ -75,6 +75,20 @@ import Testing
         #expect(register.judgements[foreign.submit]?.counts == false)
     }
 
+    @Test func aKeyForSomebodyAdmittedWithoutOneMayComeBeforeTheNextCheckpoint() {
+        let scenario = Scenario.founded()
+        let person = PersonID.number(20)
+        let onPaper = scenario.admit(person, nil)
+        let alone = scenario.admit(person, "ssh-ed25519 first", on: [onPaper])
+        let both = [Scenario.registrar, Scenario.controller]
+        let key = scenario.admit(person, "ssh-ed25519 second", by: both, on: [onPaper])
+        let register = scenario.register
+        #expect(register.counts(onPaper))
+        #expect(register.refusal(alone) == .twoPeopleNeeded)
+        #expect(register.counts(key))
+        #expect(register.people[person]?.keys.map(\.text) == ["ssh-ed25519 second"])
+    }
+
     @Test func twoPeopleUnderOneIdentifierStopUntilTheRootSettles() {
         let scenario = Scenario.founded()
         let person = PersonID.number(20)

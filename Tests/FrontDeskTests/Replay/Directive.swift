@@ -6,14 +6,15 @@
 /// `remove` (a file), `copy` (a file of this repository is put there), `commit` and `by` (a new file is committed by `Name <address>`); `clones`
 /// (`yes`: everybody has a clone of one upstream), `host` (`away`, `refuses` or `back`), `combine` and
 /// `with` (words for what two people changed in a file); `type` and `below` (a line written in the
-/// editor that the next command opens, below the first line with these words).
+/// editor that the next command opens, below the first line with these words); `scan` (a scanned
+/// paper lies there).
 struct Directive {
     let values: [String: String]
 
     private static let keys: Set = [
         "as", "at", "answers", "opening", "write", "append", "replace", "with", "in", "remove",
         "copy", "type", "below",
-        "commit", "by", "clones", "host", "combine",
+        "commit", "by", "clones", "host", "combine", "scan",
     ]
 
     /// Reads a line of a transcript; nothing where it is no such comment.

@@ -120,6 +120,7 @@ struct Replayer {
             let text = try String(contentsOfFile: "\(Opening.root)/\(path)", encoding: .utf8)
             try write([text.trimmingCharacters(in: .newlines)], (path, false))
         }
+        if let path = directive["scan"] { try stage.scan(path) }
         if let path = directive["commit"] { try commit(path, directive["by"] ?? "") }
     }
 

@@ -136,6 +136,14 @@ final class Stage {
         word.hasPrefix("~/") && !word.hasPrefix("~/.ssh/") ? home + word.dropFirst(1) : word
     }
 
+    /// Lays a scanned paper where whoever acts finds it.
+    func scan(_ word: String) throws {
+        let file = URL(filePath: place(word))
+        try FileManager.default.createDirectory(
+            at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data("a scan of \(word)\n".utf8).write(to: file)
+    }
+
     /// The path of a file that was typed.
     private func place(_ word: String) -> String {
         word.hasPrefix("~/") ? fromHome(word) : "\(path)/\(word)"
