@@ -2,12 +2,12 @@ import DocumentControl
 
 extension RulesFile {
     /// The keys of when people are reminded.
-    static let remindingKeys = ["remind-every", "escalate-after", "reports-to"]
+    static let remindingKeys = ["remind-every", "report-after", "reports-to"]
 
     mutating func reminding(_ values: [String: YAMLPair], _ rules: Rules) -> Reminding {
         var reminding = Reminding()
         reminding.every = interval(values, "remind-every") ?? reminding.every
-        reminding.escalateAfter = interval(values, "escalate-after") ?? reminding.escalateAfter
+        reminding.reportAfter = interval(values, "report-after") ?? reminding.reportAfter
         for pair in pairs(values["reports-to"], "reports-to") {
             guard let from = name(pair.key, pair.line) else { continue }
             if rules.roles[from] == nil, rules.groups[from] == nil {

@@ -69,7 +69,7 @@ extension Register {
             inboxes[person.id] = entries
             let late = entries.filter { entry in
                 guard entry.isOverdue, let due = entry.due else { return false }
-                let limit = rules.reminding.escalateAfter.after(days.day(due), rules.workingDays)
+                let limit = rules.reminding.reportAfter.after(days.day(due), rules.workingDays)
                 return limit <= today
             }
             guard !late.isEmpty else { continue }

@@ -126,6 +126,19 @@ import Testing
         #expect(try decode(Self.sound).escalateAfter == nil)
     }
 
+    @Test func peopleAreRemindedWeeklyUnlessTheRulesSayOtherwise() throws {
+        #expect(try decode(Self.sound).reminding == Reminding())
+        let rules = try decode(
+            Self.sound
+                + "remind-every: 3 working days\nreport-after: 2 days\nreports-to:\n  boss: boss\n"
+        )
+        #expect(
+            try rules.reminding
+                == Reminding(
+                    every: Interval(3, .workingDays), reportAfter: Interval(2, .days),
+                    reportsTo: [name("boss"): name("boss")]))
+    }
+
     private func name(_ text: String) throws -> Name { try #require(Name(text)) }
 
     /// What stands in the sound rules, what is put in its place, the words and the line of the
@@ -190,6 +203,15 @@ import Testing
         ("P-02: Records", "P-2: Records", "not an identifier", "P-2"),
         ("2027-01-31", "2027-02-31", "is no day", "adoption-until"),
         ("format: 1\n", "format: 1\nholidays:\n  - 25.12.\n", "is no day", "25.12."),
+        ("format: 1\n", "format: 1\nremind-every: often\n", "no span of time", "remind-every"),
+        (
+            "format: 1\n", "format: 1\nreports-to:\n  boss: nobody\n", "no role 'nobody'",
+            "boss: nobody"
+        ),
+        (
+            "format: 1\n", "format: 1\nreports-to:\n  strangers: boss\n",
+            "no group 'strangers'", "strangers: boss"
+        ),
         (
             "format: 1\n", "format: 1\nauthors-may-issue: maybe\n", "neither yes nor no",
             "authors-may-issue"
