@@ -34,6 +34,8 @@ package struct Rules: Hashable, Sendable {
     package var actingAppointers: [Name] = []
     /// How many days an emergency issue holds unless the whole route confirms it.
     package var emergencyDays = 5
+    /// The roles and groups that sign with a hardware key only, and what it must show.
+    package var presence: [Name: PersonPresence] = [:]
     /// The days on which deadlines may fall, and how spans of days are counted.
     package var workingDays = WorkingDays()
     /// Documents that belong together, by the name of the set.

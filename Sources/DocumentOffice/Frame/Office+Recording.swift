@@ -55,7 +55,7 @@ extension Office {
         try demandClearOrder(for: intention.draft.kind)
         let statement = try framed(intention)
         // What is signed together with others is judged with them.
-        if gathering == nil { try rehearse([statement]) }
+        if gathering == nil { try rehearse([statement], by: identity) }
         return ReadyStatement(
             kind: statement.kind, meaning: statement.meaning, signer: identity.person,
             role: statement.signers.first { $0.person == identity.person }?.role,
@@ -116,13 +116,22 @@ extension Office {
     }
 
     /// Judges statements as if everybody whom they name had signed and recorded them.
-    func rehearse(_ statements: [Statement]) throws {
+    ///
+    /// Who acts signs with the key at hand, the others with any of theirs; hardware keys are touched
+    /// and unlocked.
+    func rehearse(_ statements: [Statement], by identity: Identity? = nil) throws {
         guard register.system != nil else { return }
+        let atHand = identity.flatMap { try? surroundings.readKey($0.key).description }
         var input = evidence.input
         for statement in statements {
             let own = [.enrol, .root].contains(statement.kind) ? statement.all("key") : []
-            let keys = statement.signers.compactMap { signer in
-                register.people[signer.person]?.keys.first { $0.endedBy == nil }?.text
+            let keys = statement.signers.flatMap { signer -> [String] in
+                let active = (register.people[signer.person]?.keys ?? [])
+                    .filter { $0.endedBy == nil }.map(\.text)
+                guard signer.person == identity?.person, let atHand, active.contains(atHand) else {
+                    return active
+                }
+                return [atHand]
             }
             input.files.append(
                 EvidenceFile(
@@ -131,7 +140,10 @@ extension Office {
                         SignedStatement(
                             id: StatementFile.identifier(of: statement.text),
                             statement: statement,
-                            signatures: (own + keys).map { SignatureFact(key: $0) })
+                            signatures: (own + keys).map {
+                                SignatureFact(
+                                    key: $0, presence: $0.hasPrefix("sk-") ? .pin : .unknown)
+                            })
                     ]))
         }
         let after = Register(folding: input)
