@@ -48,6 +48,7 @@ let package = Package(
             name: "Signatures",
             dependencies: [
                 .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ],
             swiftSettings: safe),
@@ -85,6 +86,17 @@ let package = Package(
             name: "TestSupport",
             dependencies: ["Signatures", .product(name: "Crypto", package: "swift-crypto")],
             path: "Tests/TestSupport", swiftSettings: strict),
+        // What scripts/fuzz sends random bytes through.
+        .target(
+            name: "FuzzTargets",
+            dependencies: [
+                "DocumentArchive", "DocumentControl", "Git", "Signatures",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            path: "Tests/Fuzz", exclude: ["Corpus"], swiftSettings: strict),
+        .testTarget(
+            name: "FuzzTests", dependencies: ["FuzzTargets", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(
             name: "DocumentControlTests",
             dependencies: ["DocumentControl", "TestSupport"], exclude: ["Comparison/Pairs"],
@@ -99,8 +111,9 @@ let package = Package(
             name: "SignaturesTests",
             dependencies: [
                 "Signatures", "TestSupport", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
             ],
-            swiftSettings: strict),
+            exclude: ["Vectors"], swiftSettings: strict),
         .testTarget(
             name: "PublishingTests",
             dependencies: [

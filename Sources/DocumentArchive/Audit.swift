@@ -32,7 +32,7 @@ extension Archive {
         var findings: [Finding]
         if missing.isEmpty {
             findings = evidence.findings + evidence.register.findings
-            findings += placeFindings(evidence)
+            findings += placeFindings(evidence) + signatureFindings(evidence)
             findings += try textFindings(evidence) + cardFindings(evidence)
             findings += recordFindings(evidence)
             findings += try leftoverFindings(evidence) + dueFindings(evidence, now)

@@ -23,6 +23,8 @@ package struct GitError: Error, Hashable, Sendable {
         case corrupt
         /// A path of the evidence exists with other bytes.
         case wouldOverwrite(String)
+        /// Folders within folders, longer than any path can be.
+        case tooDeep
         case other(Int32)
     }
 

@@ -29,7 +29,15 @@ extension Repository {
         return try files(of: subtree.pointer, prefix: folder + "/")
     }
 
+    private static let longestPath = 4096
+
     private func files(of tree: OpaquePointer, prefix: String) throws(GitError) -> [TreeEntry] {
+        // No file system has longer paths, and each folder takes room on the stack.
+        guard prefix.utf8.count <= Self.longestPath else {
+            throw GitError(
+                code: .tooDeep, operation: "read a folder",
+                message: "the folder \(prefix.prefix(40))... is nested too deeply")
+        }
         var found: [TreeEntry] = []
         for place in 0..<git_tree_entrycount(tree) {
             guard let entry = git_tree_entry_byindex(tree, place),

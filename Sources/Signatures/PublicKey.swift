@@ -1,11 +1,12 @@
-import Crypto
-
 /// A public SSH key of a kind that Signet accepts.
 package struct PublicKey: Hashable, Sendable, CustomStringConvertible {
     /// The kinds accepted.
     package enum Kind: String, Sendable, CaseIterable {
         case ed25519 = "ssh-ed25519"
         case p256 = "ecdsa-sha2-nistp256"
+        case p384 = "ecdsa-sha2-nistp384"
+        case p521 = "ecdsa-sha2-nistp521"
+        case rsa = "ssh-rsa"
         case securityKeyEd25519 = "sk-ssh-ed25519@openssh.com"
         case securityKeyP256 = "sk-ecdsa-sha2-nistp256@openssh.com"
 
@@ -13,13 +14,22 @@ package struct PublicKey: Hashable, Sendable, CustomStringConvertible {
         package var isSecurityKey: Bool {
             self == .securityKeyEd25519 || self == .securityKeyP256
         }
+
+        /// The curve of an ECDSA key.
+        var curve: NistCurve? {
+            switch self {
+            case .p256, .securityKeyP256: .p256
+            case .p384: .p384
+            case .p521: .p521
+            case .ed25519, .securityKeyEd25519, .rsa: nil
+            }
+        }
     }
 
     package let kind: Kind
     /// The key in SSH wire form (RFC 4253, section 6.6).
     package let blob: [UInt8]
-    /// 32 bytes of Ed25519, or 65 of an uncompressed point on P-256.
-    let point: [UInt8]
+    let material: KeyMaterial
     /// What a security key signs besides: `ssh:` or another application; empty otherwise.
     let application: String
 
@@ -30,24 +40,12 @@ package struct PublicKey: Hashable, Sendable, CustomStringConvertible {
         guard let kind = Kind(rawValue: name) else { throw .unsupportedKey(name) }
         self.kind = kind
         self.blob = blob
-        if kind == .p256 || kind == .securityKeyP256 {
-            guard reader.text() == "nistp256" else { throw .malformedKey }
-        }
-        guard let point = reader.string() else { throw .malformedKey }
+        material = try KeyMaterial(kind, &reader)
         application = kind.isSecurityKey ? reader.text() ?? "" : ""
         guard reader.isAtEnd, kind.isSecurityKey == !application.isEmpty else {
             throw .malformedKey
         }
-        self.point = point
-        switch kind {
-        case .ed25519, .securityKeyEd25519:
-            guard (try? Curve25519.Signing.PublicKey(rawRepresentation: point)) != nil else {
-                throw .malformedKey
-            }
-        case .p256, .securityKeyP256:
-            guard point.first == 4, (try? P256.Signing.PublicKey(x963Representation: point)) != nil
-            else { throw .malformedKey }
-        }
+        try material.check()
     }
 
     /// Reads a line of a `.pub` file: type, base64 and perhaps a comment.

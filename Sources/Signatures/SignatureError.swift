@@ -2,6 +2,8 @@
 package enum SignatureError: Error, Hashable, Sendable {
     case malformedKey
     case unsupportedKey(String)
+    case shortKey(Int)
+    case weakKey
     case notCanonical
     case malformedSignature
     case wrongVersion
@@ -19,7 +21,10 @@ package enum SignatureError: Error, Hashable, Sendable {
         switch self {
         case .malformedKey: "the key is malformed"
         case .unsupportedKey(let name):
-            "keys of type \(name) are not accepted; Ed25519 or ECDSA P-256 are, also on hardware"
+            "keys of type \(name) are not accepted; Ed25519, ECDSA and RSA from 3,072 bits are"
+        case .shortKey(let bits):
+            "an RSA key of \(bits) bits is not accepted; 3,072 to 16,384 bits are"
+        case .weakKey: "the key is of a form with which others could sign"
         case .notCanonical: "the signature is not written in its one canonical form"
         case .malformedSignature: "the signature is malformed"
         case .wrongVersion: "the signature has another version than 1"

@@ -27,14 +27,17 @@ struct WireReader {
         return String(decoding: bytes, as: UTF8.self)
     }
 
+    /// A positive number in its shortest form, without the zero that stands for its sign.
+    mutating func positive() -> [UInt8]? {
+        guard let bytes = string(), let first = bytes.first, first < 0x80 else { return nil }
+        guard first == 0 else { return bytes }
+        guard bytes.count > 1, bytes[1] >= 0x80 else { return nil }
+        return Array(bytes.dropFirst())
+    }
+
     /// A positive number in its shortest form, padded to `count` bytes in front.
     mutating func positive(_ count: Int) -> [UInt8]? {
-        guard var bytes = string(), let first = bytes.first, first < 0x80 else { return nil }
-        if first == 0 {
-            guard bytes.count > 1, bytes[1] >= 0x80 else { return nil }
-            bytes.removeFirst()
-        }
-        guard bytes.count <= count else { return nil }
+        guard let bytes = positive(), bytes.count <= count else { return nil }
         return [UInt8](repeating: 0, count: count - bytes.count) + bytes
     }
 }

@@ -32,6 +32,15 @@ final class Walk {
     /// Editor and mailer.
     var programs = Programs.none
 
+    /// Hardware keys by the paths of their files.
+    private var devices: [String: HardwareSigner] = [:]
+
+    /// Plugs in a hardware key under a name, as if it were a person's.
+    func plug(_ device: HardwareSigner, as name: String) throws {
+        devices["\(scratch.path)/\(name)"] = device
+        try scratch.write("\(device.publicKey) \(name)\n", to: "\(name).pub")
+    }
+
     /// The clone in which commands are typed.
     var clone = "system"
 
@@ -96,11 +105,14 @@ final class Walk {
         var lines: [String] = []
         let key = "\(scratch.path)/\(person)"
         let environment = ["SIGNET_KEY": key]
-        let (instant, salt) = (now, salt)
+        let (instant, salt, devices) = (now, salt, devices)
         let desk = Desk(
             surroundings: Surroundings(
                 folder: folder, environment: environment, now: { instant }, salt: { salt },
-                loadSigner: { try KeygenSigner(path: $0, environment: ["PATH": "/usr/bin:/bin"]) },
+                loadSigner: { path in
+                    if let device = devices[path] { return device }
+                    return try KeygenSigner(path: path, environment: ["PATH": "/usr/bin:/bin"])
+                },
                 offeredKeys: { [] }, readKey: { try KeyFiles.publicKey(at: $0) }),
             width: 100, hasColour: false, isInteractive: false, write: { lines.append($0) },
             warn: { lines.append($0) }, answer: { _ in nil }, programs: programs)

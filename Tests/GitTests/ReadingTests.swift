@@ -32,6 +32,31 @@ import Testing
         #expect(try repository.file("folder", at: tip) == nil)
     }
 
+    @Test func `folders nested longer than any path are refused`() throws {
+        let stock = try StockRepository()
+        for (branch, depth) in [("usual", 1000), ("deep", 3000)] {
+            let path = String(repeating: "a/", count: depth) + "f"
+            try stock.scratch.write(
+                """
+                commit refs/heads/\(branch)
+                committer x <x@example.org> 1 +0000
+                data 1
+                x
+                M 100644 inline \(path)
+                data 1
+                x
+
+                """, to: "stream")
+            try stock.git("-c", "alias.take=!git fast-import --quiet < ../stream", "take")
+        }
+        let repository = try Repository(opening: stock.root)
+        let usual = try #require(try repository.tip(of: "usual"))
+        #expect(try repository.files(at: usual).count == 1)
+        let deep = try #require(try repository.tip(of: "deep"))
+        #expect(code { _ = try repository.files(at: deep) } == .tooDeep)
+        #expect(code { _ = try repository.files(at: deep, under: "a") } == .tooDeep)
+    }
+
     @Test func `bytes altered on the disk are corrupt and an absent object is not found`() throws {
         let stock = try StockRepository()
         let first = try Repository.objectID(of: Array("one\n".utf8))

@@ -49,14 +49,7 @@ import Testing
         try add("inner tail") { $0.innerTail = [0] }
         try add("webauthn") { $0.innerType = "webauthn-sk-ecdsa-sha2-nistp256@openssh.com" }
         try add("second solution") { forge in
-            forge.changeRaw = { raw in
-                let half = Array(raw.suffix(32))
-                let isP256 = kind == .p256 || kind == .securityKeyP256
-                return Array(raw.prefix(32))
-                    + (isP256
-                        ? Scalar.difference(Scalar.orderOfP256, half.reversed()).reversed()
-                        : Scalar.sum(half, Scalar.orderOfEd25519))
-            }
+            forge.changeRaw = { Scalar.secondSolution(kind, $0) }
         }
         try add("padded numbers") { $0.changeNumber = { [0] + $0 } }
         try add("numbers without sign") { $0.changeNumber = { Array($0.drop { $0 == 0 }) } }
@@ -74,7 +67,7 @@ import Testing
                 "\(sample.name)")
         }
         #expect(accepted.count > 30, "\(accepted)")
-        #expect(accepted.contains { $0.hasSuffix("p256 second solution") })
+        #expect(accepted.contains { $0.hasSuffix("p521 second solution") })
         #expect(!accepted.contains { $0.hasPrefix("ed25519 second solution") })
     }
 
@@ -82,7 +75,7 @@ import Testing
     func `no mutation of a signature is accepted that ssh-keygen refuses`(_ number: Int) throws {
         let keygen = try Keygen()
         var random = SmallGenerator(state: UInt64(number) &* 0x9E37_79B9_7F4A_7C15 &+ 1)
-        let kind = PublicKey.Kind.allCases[number % 4]
+        let kind = PublicKey.Kind.allCases[number % PublicKey.Kind.allCases.count]
         let blob = try Forge(kind, seed: "\(number)").blob(text)
         for _ in 0..<200 {
             let mutated = random.mutate(blob)
@@ -97,41 +90,6 @@ import Testing
         let key = try #require(isAccepted(whole))
         #expect(try keygen.accepts(whole.armour, text, key: key, namespace: namespace))
         #expect(try !keygen.accepts(whole.armour, text + [1], key: key, namespace: namespace))
-    }
-
-    @Test func `keys and points of small order are judged alike`() throws {
-        let keygen = try Keygen()
-        var identity = [UInt8](repeating: 0, count: 32)
-        identity[0] = 1
-        let zero = [UInt8](repeating: 0, count: 32)
-        var wrapped = [UInt8](repeating: 0xFF, count: 32)
-        (wrapped[0], wrapped[31]) = (0xEE, 0x7F)
-        var negative = identity
-        negative[31] = 0x80
-        let points = [identity, zero, wrapped, negative]
-        for key in points {
-            for point in points {
-                var inner = WireWriter()
-                inner.add("ssh-ed25519")
-                inner.add(string: point + zero)
-                var keyBlob = WireWriter()
-                keyBlob.add("ssh-ed25519")
-                keyBlob.add(string: key)
-                var blob = WireWriter()
-                blob.add(raw: Array("SSHSIG".utf8))
-                blob.add(1)
-                blob.add(string: keyBlob.bytes)
-                blob.add(namespace)
-                blob.add("")
-                blob.add("sha512")
-                blob.add(string: inner.bytes)
-                let sample = Sample(name: "", armour: Armour.text(blob.bytes), text: text)
-                guard let found = isAccepted(sample) else { continue }
-                #expect(
-                    try keygen.accepts(sample.armour, text, key: found, namespace: namespace),
-                    "\(key) \(point)")
-            }
-        }
     }
 }
 

@@ -1,4 +1,5 @@
 import Crypto
+import CryptoExtras
 import Foundation
 import Signatures
 
@@ -18,9 +19,9 @@ struct Forge {
     /// Behind the inner signature, and behind everything.
     var innerTail: [UInt8] = []
     var tail: [UInt8] = []
-    /// Changes the raw signature: 64 bytes of Ed25519, or r and s of P-256.
+    /// Changes the raw signature: 64 bytes of Ed25519, r and s of ECDSA, or that of RSA.
     var changeRaw: ([UInt8]) -> [UInt8] = { $0 }
-    /// Changes one of the two numbers of P-256 in its wire form.
+    /// Changes one of the two numbers of ECDSA in its wire form.
     var changeNumber: ([UInt8]) -> [UInt8] = { $0 }
 
     let kind: PublicKey.Kind
@@ -31,6 +32,9 @@ struct Forge {
         self.seed = Array(SHA256.hash(data: Array(seed.utf8)))
     }
 
+    /// The word that an inner signature begins with.
+    private var algorithm: String { kind == .rsa ? "rsa-sha2-512" : kind.rawValue }
+
     /// The public key in wire form.
     func keyBlob() throws -> [UInt8] {
         var writer = WireWriter()
@@ -40,7 +44,17 @@ struct Forge {
             writer.add(string: Array(try curve().publicKey.rawRepresentation))
         case .p256, .securityKeyP256:
             writer.add("nistp256")
-            writer.add(string: Array(try nist().publicKey.x963Representation))
+            writer.add(string: Array(try p256().publicKey.x963Representation))
+        case .p384:
+            writer.add("nistp384")
+            writer.add(string: Array(try p384().publicKey.x963Representation))
+        case .p521:
+            writer.add("nistp521")
+            writer.add(string: Array(try p521().publicKey.x963Representation))
+        case .rsa:
+            let numbers = try rsa().publicKey.getKeyPrimitives()
+            writer.add(string: Self.signed(Array(numbers.publicExponent)))
+            writer.add(string: Self.signed(Array(numbers.modulus)))
         }
         if kind.isSecurityKey { writer.add(application) }
         return writer.bytes
@@ -54,13 +68,30 @@ struct Forge {
             message = device + Array(SHA256.hash(data: message))
         }
         var inner = WireWriter()
-        inner.add(innerType ?? kind.rawValue)
+        inner.add(innerType ?? algorithm)
         inner.add(string: try body(message))
         if kind.isSecurityKey {
             inner.add(raw: [flags])
             inner.add(counter)
         }
         inner.add(raw: innerTail)
+        return try whole(inner.bytes)
+    }
+
+    /// A blob around an inner signature of one's own.
+    static func blob(_ key: [UInt8], _ namespace: String, _ inner: [UInt8]) -> [UInt8] {
+        var writer = WireWriter()
+        writer.add(raw: Array("SSHSIG".utf8))
+        writer.add(1)
+        writer.add(string: key)
+        writer.add(namespace)
+        writer.add("")
+        writer.add("sha512")
+        writer.add(string: inner)
+        return writer.bytes
+    }
+
+    private func whole(_ inner: [UInt8]) throws -> [UInt8] {
         var whole = WireWriter()
         whole.add(raw: magic)
         whole.add(version)
@@ -68,7 +99,7 @@ struct Forge {
         whole.add(namespace)
         whole.add(string: reserved)
         whole.add(hashName)
-        whole.add(string: inner.bytes)
+        whole.add(string: inner)
         whole.add(raw: tail)
         return whole.bytes
     }
@@ -80,56 +111,59 @@ struct Forge {
         case .ed25519, .securityKeyEd25519:
             return changeRaw(Array(try curve().signature(for: message)))
         case .p256, .securityKeyP256:
-            let raw = changeRaw(Array(try nist().signature(for: message).rawRepresentation))
-            var writer = WireWriter()
-            for half in [raw.prefix(32), raw.dropFirst(32)] {
-                var number = Array(half.drop { $0 == 0 })
-                if number.first.map({ $0 >= 0x80 }) ?? false { number.insert(0, at: 0) }
-                writer.add(string: changeNumber(number))
-            }
-            return writer.bytes
+            return numbers(Array(try p256().signature(for: message).rawRepresentation))
+        case .p384: return numbers(Array(try p384().signature(for: message).rawRepresentation))
+        case .p521: return numbers(Array(try p521().signature(for: message).rawRepresentation))
+        case .rsa:
+            let key = try rsa()
+            let signature =
+                innerType == "rsa-sha2-256"
+                ? try key.signature(
+                    for: SHA256.hash(data: message), padding: .insecurePKCS1v1_5)
+                : try key.signature(
+                    for: SHA512.hash(data: message), padding: .insecurePKCS1v1_5)
+            return changeRaw(Array(signature.rawRepresentation))
         }
+    }
+
+    /// r and s as the two numbers of the wire.
+    private func numbers(_ raw: [UInt8]) -> [UInt8] {
+        let raw = changeRaw(raw)
+        var writer = WireWriter()
+        for half in [raw.prefix(raw.count / 2), raw.dropFirst(raw.count / 2)] {
+            writer.add(string: changeNumber(Self.signed(Array(half))))
+        }
+        return writer.bytes
+    }
+
+    /// A positive number as `mpint` (RFC 4251, section 5).
+    static func signed(_ number: [UInt8]) -> [UInt8] {
+        let number = Array(number.drop { $0 == 0 })
+        return number.first.map { $0 >= 0x80 } ?? false ? [0] + number : number
     }
 
     private func curve() throws -> Curve25519.Signing.PrivateKey {
         try Curve25519.Signing.PrivateKey(rawRepresentation: seed)
     }
 
-    private func nist() throws -> P256.Signing.PrivateKey {
+    private func p256() throws -> P256.Signing.PrivateKey {
         try P256.Signing.PrivateKey(rawRepresentation: seed)
     }
-}
 
-/// Numbers of 256 bits, least significant byte first.
-enum Scalar {
-    /// The order of the group of Ed25519 (RFC 8032, section 5.1).
-    static let orderOfEd25519: [UInt8] = [
-        0xED, 0xD3, 0xF5, 0x5C, 0x1A, 0x63, 0x12, 0x58, 0xD6, 0x9C, 0xF7, 0xA2, 0xDE, 0xF9, 0xDE,
-        0x14, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0x10,
-    ]
-    /// The order of the group of P-256 (SEC 2, section 2.4.2).
-    static let orderOfP256: [UInt8] = Array(
-        ([
-            0xFF, 0xFF, 0xFF, 0xFF, 0, 0, 0, 0, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF,
-            0xBC, 0xE6, 0xFA, 0xAD, 0xA7, 0x17, 0x9E, 0x84, 0xF3, 0xB9, 0xCA, 0xC2, 0xFC, 0x63,
-            0x25, 0x51,
-        ] as [UInt8]).reversed())
-
-    static func sum(_ first: [UInt8], _ second: [UInt8]) -> [UInt8] {
-        var carry = 0
-        return zip(first, second).map {
-            carry += Int($0) + Int($1)
-            defer { carry >>= 8 }
-            return UInt8(carry & 255)
-        }
+    private func p384() throws -> P384.Signing.PrivateKey {
+        try P384.Signing.PrivateKey(rawRepresentation: seed + seed.prefix(16))
     }
 
-    static func difference(_ first: [UInt8], _ second: [UInt8]) -> [UInt8] {
-        var borrow = 0
-        return zip(first, second).map {
-            let value = Int($0) - Int($1) - borrow
-            borrow = value < 0 ? 1 : 0
-            return UInt8(value & 255)
-        }
+    private func p521() throws -> P521.Signing.PrivateKey {
+        try P521.Signing.PrivateKey(
+            rawRepresentation: [0, seed[0] & 1] + seed + seed)
     }
+
+    /// One of two: a key that follows from a seed cannot be had of this kind.
+    private func rsa() throws -> _RSA.Signing.PrivateKey {
+        try (seed[0] % 2 == 0 ? Self.evenRSA : Self.oddRSA).get()
+    }
+
+    private static let evenRSA = Result { try _RSA.Signing.PrivateKey(keySize: .bits3072) }
+    private static let oddRSA = Result { try _RSA.Signing.PrivateKey(keySize: .bits3072) }
 }

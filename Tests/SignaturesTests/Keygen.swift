@@ -48,6 +48,12 @@ final class Keygen {
             principal: "p-0001", namespaces: [namespace], validAfter: nil, validBefore: nil,
             key: key.description
         ).line
+        return try accepts(armour, text, line: line, namespace: namespace)
+    }
+
+    /// Whether it accepts a signature of p-0001 with a line of one's own.
+    func accepts(_ armour: String, _ text: [UInt8], line: String, namespace: String) throws -> Bool
+    {
         let name = UUID().uuidString
         try scratch.write(line + "\n", to: "\(name).allowed")
         try scratch.write(armour, to: "\(name).sig")

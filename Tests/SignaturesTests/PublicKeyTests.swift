@@ -7,6 +7,8 @@ import Testing
 @Suite struct PublicKeyTests {
     @Test(arguments: [
         (["-t", "ed25519"], PublicKey.Kind.ed25519), (["-t", "ecdsa", "-b", "256"], .p256),
+        (["-t", "ecdsa", "-b", "384"], .p384), (["-t", "ecdsa", "-b", "521"], .p521),
+        (["-t", "rsa", "-b", "3072"], .rsa), (["-t", "rsa", "-b", "4096"], .rsa),
     ])
     func `keys of ssh-keygen are read with their fingerprint`(
         _ options: [String], _ kind: PublicKey.Kind
@@ -23,21 +25,28 @@ import Testing
         #expect(try KeyFiles.publicKey(at: "\(path).pub") == key)
     }
 
-    @Test(arguments: [
-        ["-t", "rsa", "-b", "3072"], ["-t", "ecdsa", "-b", "384"], ["-t", "ecdsa", "-b", "521"],
-    ])
-    func `other keys are named as unsupported`(_ options: [String]) throws {
+    @Test(arguments: [2048, 3070])
+    func `an RSA key that is too short is refused with its length`(_ bits: Int) throws {
         let keygen = try Keygen()
-        let path = try keygen.key("key", options)
-        let name = String(try keygen.scratch.read("key.pub").prefix { $0 != " " })
+        let path = try keygen.key("key", ["-t", "rsa", "-b", "\(bits)"])
         let line = try keygen.scratch.read("key.pub")
-        #expect(refusal { _ = try PublicKey(line: line) } == .unsupportedKey(name))
-        #expect(throws: SigningError.unusableKey("\(path).pub", .unsupportedKey(name))) {
+        #expect(refusal { _ = try PublicKey(line: line) } == .shortKey(bits))
+        #expect(throws: SigningError.unusableKey("\(path).pub", .shortKey(bits))) {
             try KeyFiles.publicKey(at: path)
         }
-        #expect(throws: SigningError.unusableKey("\(path).pub", .unsupportedKey(name))) {
+        #expect(throws: SigningError.unusableKey("\(path).pub", .shortKey(bits))) {
             try KeygenSigner(path: path, environment: keygen.environment)
         }
+        #expect(SignatureError.shortKey(bits).words.contains("\(bits) bits"))
+    }
+
+    @Test(arguments: ["ssh-dss", "ssh-mldsa44-ed25519@openssh.com", "x"])
+    func `other keys are named as unsupported`(_ name: String) throws {
+        var writer = WireWriter()
+        writer.add(name)
+        writer.add(string: [1])
+        #expect(refusal { _ = try PublicKey(blob: writer.bytes) } == .unsupportedKey(name))
+        #expect(refusal { _ = try PublicKey(line: "\(name) AAAA") } == .unsupportedKey(name))
         #expect(SignatureError.unsupportedKey(name).words.contains(name))
     }
 
@@ -70,15 +79,19 @@ import Testing
         #expect(refusal { _ = try PublicKey(blob: blob + [0]) } == .malformedKey)
     }
 
-    @Test func `a point that is not on the curve, or compressed, is malformed`() throws {
-        let blob = try Forge(.p256).keyBlob()
+    @Test(arguments: [PublicKey.Kind.p256, .p384, .p521])
+    func `a point that is not on the curve, or compressed, is malformed`(
+        _ kind: PublicKey.Kind
+    ) throws {
+        let blob = try Forge(kind).keyBlob()
         var bent = blob
         bent[blob.count - 1] ^= 1
         #expect(refusal { _ = try PublicKey(blob: bent) } == .malformedKey)
         var writer = WireWriter()
-        writer.add("ecdsa-sha2-nistp256")
-        writer.add("nistp256")
-        writer.add(string: [2] + blob.suffix(64).prefix(32))
+        writer.add(kind.rawValue)
+        writer.add(String(kind.rawValue.suffix(8)))
+        let size = kind == .p256 ? 32 : kind == .p384 ? 48 : 66
+        writer.add(string: [2] + blob.suffix(2 * size).prefix(size))
         #expect(refusal { _ = try PublicKey(blob: writer.bytes) } == .malformedKey)
     }
 
@@ -96,7 +109,7 @@ import Testing
     @Test func `the public keys of a folder are found`() throws {
         let keygen = try Keygen()
         let one = try keygen.key("one")
-        _ = try keygen.key("two", ["-t", "rsa", "-b", "3072"])
+        _ = try keygen.key("two", ["-t", "rsa", "-b", "2048"])
         let found = KeyFiles.publicKeys(in: keygen.scratch.path)
         #expect(found.map(\.path) == ["\(one).pub"])
         #expect(KeyFiles.publicKeys(in: "\(keygen.scratch.path)/absent").isEmpty)

@@ -10,12 +10,16 @@ import Testing
 
     private func verdict(_ forge: Forge, _ text: [UInt8]? = nil) -> SignatureError? {
         refusal {
-            let signature = try Signature(armour: try forge.armour(self.text))
+            let signature = try Signature(armour: forge.armour(self.text))
             try signature.verify(text ?? self.text, namespace: namespace)
         }
     }
 
-    @Test(arguments: [["-t", "ed25519"], ["-t", "ecdsa", "-b", "256"]], ["sha256", "sha512"])
+    @Test(
+        arguments: [
+            ["-t", "ed25519"], ["-t", "ecdsa", "-b", "256"], ["-t", "ecdsa", "-b", "384"],
+            ["-t", "ecdsa", "-b", "521"], ["-t", "rsa", "-b", "3072"],
+        ], ["sha256", "sha512"])
     func `signatures of ssh-keygen hold for their text, namespace and key only`(
         _ options: [String], _ hash: String
     ) throws {
@@ -33,12 +37,35 @@ import Testing
                 == .wrongNamespace(namespace))
     }
 
-    @Test func `a signature with an RSA key names the kind as unsupported`() throws {
+    @Test func `a signature with a short RSA key names its length`() throws {
         let keygen = try Keygen()
-        let key = try keygen.key("key", ["-t", "rsa", "-b", "3072"])
+        let key = try keygen.key("key", ["-t", "rsa", "-b", "2048"])
         let armour = try keygen.sign(text, with: key, namespace: namespace)
-        #expect(
-            refusal { _ = try Signature(armour: armour) } == .unsupportedKey("ssh-rsa"))
+        #expect(refusal { _ = try Signature(armour: armour) } == .shortKey(2048))
+    }
+
+    @Test func `an RSA signature is made with SHA-2`() throws {
+        var forge = Forge(.rsa)
+        forge.innerType = "rsa-sha2-256"
+        #expect(verdict(forge) == nil)
+        forge.innerType = "rsa-sha2-512"
+        #expect(verdict(forge) == nil)
+        // The hash of the text is another matter.
+        forge.hashName = "sha256"
+        #expect(verdict(forge) == nil)
+        forge.innerType = "ssh-rsa"
+        #expect(verdict(forge) == .unsupportedHash("sha1"))
+        forge.innerType = "rsa-sha2-384"
+        #expect(verdict(forge) == .keyMismatch)
+    }
+
+    @Test func `what is said to be hashed with SHA-256 and was not does not hold`() throws {
+        let blob = try Forge(.rsa).blob(text)
+        let place = try #require(blob.firstRange(of: Array("rsa-sha2-512".utf8)))
+        var changed = blob
+        changed.replaceSubrange(place, with: Array("rsa-sha2-256".utf8))
+        let signature = try Signature(armour: Armour.text(changed))
+        #expect(refusal { try signature.verify(text, namespace: namespace) } == .doesNotHold)
     }
 
     @Test(arguments: PublicKey.Kind.allCases)
@@ -65,11 +92,13 @@ import Testing
         #expect(with { $0.namespace = "approve@signet\n" } == .malformedSignature)
         #expect(with { $0.tail = [0] } == .malformedSignature)
         #expect(with { $0.innerTail = [0] } == .malformedSignature)
-        #expect(with { $0.innerType = "ssh-rsa" } == .keyMismatch)
+        #expect(
+            with { $0.innerType = "ssh-rsa" }
+                == (kind == .rsa ? .unsupportedHash("sha1") : .keyMismatch))
         #expect(with { $0.innerType = "webauthn-sk-ecdsa-sha2-nistp256@openssh.com" } == .webauthn)
         #expect(
             with { $0.changeRaw = { Array($0.dropLast()) } } == .malformedSignature
-                || kind == .p256 || kind == .securityKeyP256)
+                || kind.rawValue.contains("ecdsa"))
         #expect(with { $0.changeRaw = { $0.map { $0 ^ 0x55 } } } != nil)
     }
 
@@ -96,34 +125,8 @@ import Testing
         }
     }
 
-    @Test(arguments: [PublicKey.Kind.ed25519, .securityKeyEd25519])
-    func `the scalar of Ed25519 is written in its one way`(_ kind: PublicKey.Kind) {
-        var forge = Forge(kind)
-        forge.changeRaw = { raw in
-            Array(raw.prefix(32)) + Scalar.sum(Array(raw.suffix(32)), Scalar.orderOfEd25519)
-        }
-        #expect(verdict(forge) == .malformedSignature)
-        forge.changeRaw = { Array($0.prefix(32)) + Scalar.orderOfEd25519 }
-        #expect(verdict(forge) == .malformedSignature)
-    }
-
-    @Test(arguments: [PublicKey.Kind.p256, .securityKeyP256])
-    func `the numbers of P-256 are written in their one way`(_ kind: PublicKey.Kind) {
-        var forge = Forge(kind)
-        forge.changeNumber = { [0] + $0 }
-        #expect(verdict(forge) == .malformedSignature)
-        forge.changeNumber = { $0.first == 0 ? Array($0.dropFirst()) : [0] + $0 }
-        #expect(verdict(forge) == .malformedSignature)
-        forge.changeNumber = { _ in [] }
-        #expect(verdict(forge) == .malformedSignature)
-        forge.changeNumber = { _ in [0] }
-        #expect(verdict(forge) == .malformedSignature)
-        forge.changeNumber = { _ in [1] + [UInt8](repeating: 0, count: 32) }
-        #expect(verdict(forge) == .malformedSignature)
-    }
-
     @Test(arguments: [PublicKey.Kind.securityKeyEd25519, .securityKeyP256])
-    func `a security key must have been touched`(_ kind: PublicKey.Kind) {
+    func `a security key must have been touched`(_ kind: PublicKey.Kind) throws {
         var forge = Forge(kind)
         for flags in UInt8.min...UInt8.max {
             forge.flags = flags
@@ -135,6 +138,12 @@ import Testing
                 }
             #expect(verdict(forge) == expected, "\(flags)")
         }
+        func presence(_ flags: UInt8) throws -> KeyPresence {
+            forge.flags = flags
+            return try Signature(armour: forge.armour(text)).verify(text, namespace: namespace)
+        }
+        #expect(try presence(0x01) == .touched)
+        #expect(try presence(0x05) == .identified)
     }
 
     @Test(arguments: [PublicKey.Kind.securityKeyEd25519, .securityKeyP256])
@@ -158,7 +167,8 @@ import Testing
 
     @Test func `every reason has words`() {
         let all: [SignatureError] = [
-            .malformedKey, .unsupportedKey("x"), .notCanonical, .malformedSignature, .wrongVersion,
+            .malformedKey, .unsupportedKey("x"), .shortKey(1024), .weakKey, .notCanonical,
+            .malformedSignature, .wrongVersion,
             .reservedNotEmpty, .wrongNamespace("x"), .unsupportedHash("x"), .keyMismatch,
             .notTouched, .unknownFlags, .webauthn, .doesNotHold,
         ]

@@ -21,12 +21,12 @@ struct CheckedFiles: Sendable {
     private struct Entry: Sendable {
         let hash: ContentHash
         let bytes: ArraySlice<UInt8>
-        /// One list of `key` or `key problem` for each statement of the file.
+        /// One list of key, presence and problem for each statement of the file.
         let facts: [[SignatureFact]]
     }
 
     /// Names this form of the file and the version of the checks.
-    private static let head = "signet checked files 2"
+    private static let head = "signet checked files 3"
 
     /// - Parameters:
     ///   - path: The file.
@@ -86,7 +86,9 @@ struct CheckedFiles: Sendable {
             bytes += "\(id) \(entry.hash.hex) \(entry.bytes.count) \(entry.facts.count)\n".utf8
             for facts in entry.facts {
                 bytes += "\(facts.count)\n".utf8
-                for fact in facts { bytes += "\(fact.key)\n\(fact.problem ?? "")\n".utf8 }
+                for fact in facts {
+                    bytes += "\(fact.key)\n\(fact.presence)\n\(fact.problem ?? "")\n".utf8
+                }
             }
             bytes += entry.bytes
         }
@@ -117,10 +119,14 @@ struct CheckedFiles: Sendable {
                 guard let number = line().flatMap({ Int($0) }) else { return }
                 var own: [SignatureFact] = []
                 for _ in 0..<number {
-                    guard let key = line(), let problem = line() else { return }
+                    guard let key = line(),
+                        let presence = line().flatMap({ PersonPresence(rawValue: String($0)) }),
+                        let problem = line()
+                    else { return }
                     own.append(
                         SignatureFact(
-                            key: String(key), problem: problem.isEmpty ? nil : String(problem)))
+                            key: String(key), problem: problem.isEmpty ? nil : String(problem),
+                            presence: presence))
                 }
                 facts.append(own)
             }

@@ -114,8 +114,13 @@ package enum StatementFile {
         do throws(SignatureError) {
             let signature = try Signature(armour: armour)
             do throws(SignatureError) {
-                try signature.verify(text, namespace: namespace)
-                return SignatureFact(key: signature.key.description)
+                let presence: PersonPresence =
+                    switch try signature.verify(text, namespace: namespace) {
+                    case .unknown: .unknown
+                    case .touched: .touch
+                    case .identified: .pin
+                    }
+                return SignatureFact(key: signature.key.description, presence: presence)
             } catch {
                 return SignatureFact(key: signature.key.description, problem: error.words)
             }

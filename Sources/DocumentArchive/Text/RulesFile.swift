@@ -61,6 +61,7 @@ package struct RulesFile {
         rules.branch = optionalText(values, "branch") ?? "main"
         rules.roles = titles(values, "roles", builtIn: [.root])
         rules.groups = titles(values, "groups", builtIn: [])
+        rules.presence = presence(values)
         rules.routes = routes(values, roles: rules.roles, groups: rules.groups)
         rules.types = types(values, routes: rules.routes)
         rules.meanings = meanings(values, roles: rules.roles)
@@ -188,7 +189,8 @@ package struct RulesFile {
             if builtIn.contains(name) {
                 add(pair.line, "'\(name)' is built in.", "Choose another name.")
             }
-            let inner = known(pairs(pair, pair.key), ["title"], in: "'\(pair.key)'")
+            let inner = known(
+                pairs(pair, pair.key), ["title", "key"], in: "'\(pair.key)'")
             titles[name] = text(inner, "title", in: "'\(pair.key)'", line: pair.line)
         }
         return titles

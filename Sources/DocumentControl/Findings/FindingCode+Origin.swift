@@ -12,6 +12,8 @@ extension FindingCode {
             "Somebody went on signing with an old key, or whoever has a stolen key used it."
         case .outOfRole:
             "An appointment ended or was never made, or somebody took a right that was not given."
+        case .presenceNotShown:
+            "Somebody signed with the everyday key, or whoever had the machine signed without the device and its PIN."
         case .otherSystem:
             "Folders of two systems were mixed, or a signature given elsewhere was carried over to be used here."
         case .restsOnNothing, .notInForce:

@@ -12,6 +12,12 @@ extension FindingCode {
                 "sed '/^-----BEGIN/,$d' FILE > part.text; grep -E '^(signer|role|time): ' part.text",
                 "ssh-keygen -Y check-novalidate -n \"$(sed -n '1s/^statement: \\(.*\\)\\/1$/\\1/p' part.text)@signet\" -s part.sig < part.text",
             ]
+        case .presenceNotShown:
+            [
+                "sed -n '/^-----BEGIN/,/^-----END/p' FILE > part.sig",
+                "sed '/^-----BEGIN/,$d' FILE > part.text",
+                "ssh-keygen -vv -Y check-novalidate -n \"$(sed -n '1s/^statement: \\(.*\\)\\/1$/\\1/p' part.text)@signet\" -s part.sig < part.text 2>&1 | grep -E 'key|flags'",
+            ]
         case .adopted:
             ["grep -E '^(item|former-|approved-|in-force-since|evidence|signer|role)' FILE"]
         case .outOfRole, .authorDecides, .seatTwice, .routeNotFilled, .ownCause, .ownApproval,

@@ -7,6 +7,8 @@ extension FindingCode {
         case .unknownSigner: "its signer is not a person of this system"
         case .keyNotInForce: "the signer's key had been replaced or reported as compromised"
         case .outOfRole: "its signer did not hold the role that it takes"
+        case .presenceNotShown:
+            "it was not signed with a hardware key in the way that its role demands"
         case .otherSystem: "it was made for another management system"
         case .restsOnNothing: "it does not name what it must rest on"
         case .restsOnRefused: "it rests on a statement that does not count"
@@ -83,6 +85,9 @@ extension FindingCode {
         case .keyNotInForce: "Sign again with the key in force; signet whoami shows it."
         case .outOfRole, .afterDeparture:
             "Let somebody who holds the role do it; signet people lists who does."
+        case .presenceNotShown:
+            "Sign again with an admitted hardware key (SIGNET_KEY=PATH); for a PIN make it with "
+                + "ssh-keygen -t ed25519-sk -O verify-required"
         case .otherSystem: "Remove it from what you exchange; it has no effect here."
         case .restsOnRefused, .referenceMissing:
             "Bring in what is missing from the signer's clone, or make the statement again."

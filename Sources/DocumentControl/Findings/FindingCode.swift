@@ -16,6 +16,7 @@ package enum FindingCode: String, Hashable, Sendable, CaseIterable {
     case unknownSigner = "unknown-signer"
     case keyNotInForce = "key-not-in-force"
     case outOfRole = "out-of-role"
+    case presenceNotShown = "presence-not-shown"
     case otherSystem = "other-system"
     case restsOnNothing = "rests-on-nothing"
     case restsOnRefused = "rests-on-refused"

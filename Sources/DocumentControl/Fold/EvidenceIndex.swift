@@ -3,6 +3,8 @@ struct EvidenceIndex {
     private(set) var statements: [StatementID: Statement] = [:]
     /// For each statement, the keys that signed it validly and the files in which they did.
     private(set) var signatures: [StatementID: [String: Set<ContentHash>]] = [:]
+    /// The same of the signatures that show a person at a hardware key, by what they show.
+    private(set) var shown: [StatementID: [PersonPresence: [String: Set<ContentHash>]]] = [:]
     /// Why signatures of a statement do not hold.
     private(set) var problems: [StatementID: [String: Set<ContentHash>]] = [:]
     private(set) var files: [ContentHash: EvidenceFile] = [:]
@@ -22,6 +24,11 @@ struct EvidenceIndex {
                     } else {
                         signatures[signed.id, default: [:]][signature.key, default: []]
                             .insert(file.hash)
+                        if signature.presence > .unknown {
+                            shown[signed.id, default: [:]][signature.presence, default: [:]][
+                                signature.key, default: []
+                            ].insert(file.hash)
+                        }
                     }
                 }
             }
@@ -48,5 +55,15 @@ struct EvidenceIndex {
         guard let files = signatures[id]?[key] else { return false }
         guard let listed else { return true }
         return files.contains { listed.contains($0) }
+    }
+
+    /// Whether a signature by `key`, in a file that is listed or in any, shows so much at least.
+    func shows(
+        _ wanted: PersonPresence, _ id: StatementID, by key: String, listed: Set<ContentHash>?
+    ) -> Bool {
+        (shown[id] ?? [:]).contains { presence, keys in
+            guard presence >= wanted, let files = keys[key] else { return false }
+            return listed.map { !files.isDisjoint(with: $0) } ?? true
+        }
     }
 }

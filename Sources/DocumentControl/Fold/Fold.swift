@@ -175,38 +175,6 @@ struct Judge {
         }
     }
 
-    /// Statements that name a predecessor or a checkpoint that is not here.
-    private mutating func noteChains() {
-        for (id, statement) in register.statements {
-            for previous in statement.previous where index.statements[previous] == nil {
-                add(.previousMissing, at: id, "it follows \(previous.short), which is not here")
-            }
-            if let since = statement.since, index.statements[since] == nil {
-                add(.sinceMissing, at: id, "its signer knew checkpoint \(since.short)")
-            }
-            noteBreak(id, statement)
-        }
-        if let root = register.root, root.holders.count == 1 {
-            add(.oneFounder, at: root.id, "\(root.holders[0]) alone holds the root of trust")
-        }
-    }
-
-    /// A checkpoint whose predecessor is gone settles nothing any more: that is no deviation to be
-    /// lived with where somebody of this system signed it.
-    private mutating func noteBreak(_ id: StatementID, _ statement: Statement) {
-        guard statement.kind == .checkpoint, let after = statement.after,
-            index.statements[after] == nil
-        else { return }
-        let isOurs = statement.signers.contains { signer in
-            (register.people[signer.person]?.keys ?? []).contains {
-                index.isSigned(id, by: $0.text, listed: nil)
-            }
-        }
-        add(
-            .checkpointInvalid, at: id, "it follows \(after.short), which is not here",
-            grade: isOurs ? .error : .deviation)
-    }
-
     /// Marks the findings that somebody took note of.
     private mutating func noteWaivers() {
         for place in register.findings.indices {

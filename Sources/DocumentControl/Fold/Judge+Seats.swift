@@ -57,9 +57,9 @@ extension Judge {
     func sitters(_ rules: Rules) -> [Seating.Candidate] {
         let all = Set(rules.roles.keys).union(rules.groups.keys)
         return (Array(rules.roles.keys) + rules.seatedGroups).flatMap { role in
-            register.holders(of: role, settling: place.settling, before: place.before).map {
-                Seating.Candidate($0, role, vacant: all, onMinutes: true)
-            }
+            register.holders(of: role, settling: place.settling, before: place.before)
+                .filter { register.canShow(rules.presence[role], $0) }
+                .map { Seating.Candidate($0, role, vacant: all, onMinutes: true) }
         }
     }
 

@@ -70,7 +70,19 @@ extension Judge {
                 ? nil
                 : Refusal(.restsOnNothing, "it does not name the admission of \(signer.person)")
         }
-        return roleRefusal(signer, role, statement)
+        return roleRefusal(signer, role, statement) ?? presenceRefusal(signer, role, id)
+    }
+
+    /// Where the rules demand a hardware key of a role, a signature must show who was at it.
+    private func presenceRefusal(_ signer: Signer, _ role: Name, _ id: StatementID) -> Refusal? {
+        guard let wanted = rulesAtThisPlace?.presence[role] else { return nil }
+        let keys = (register.people[signer.person]?.keys ?? []).filter { $0.endedBy == nil }
+        guard keys.contains(where: { index.shows(wanted, id, by: $0.text, listed: evidence) })
+        else {
+            let what = wanted == .pin ? "touched and unlocked by its PIN" : "touched"
+            return Refusal(.presenceNotShown, "the role \(role) signs with a hardware key, \(what)")
+        }
+        return nil
     }
 
     private func roleRefusal(_ signer: Signer, _ role: Name, _ statement: Statement) -> Refusal? {

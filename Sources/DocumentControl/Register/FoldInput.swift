@@ -1,13 +1,30 @@
+/// What a signature shows of the person who was there when it was made.
+package enum PersonPresence: String, Hashable, Sendable, CaseIterable, Comparable {
+    /// Nothing: the key may lie in a file.
+    case unknown
+    /// Somebody touched the hardware key.
+    case touch
+    /// Somebody touched it and gave its PIN or finger.
+    case pin
+
+    package static func < (left: Self, right: Self) -> Bool {
+        allCases.firstIndex(of: left) ?? 0 < allCases.firstIndex(of: right) ?? 0
+    }
+}
+
 /// One signature under a statement, as far as cryptography can tell.
 package struct SignatureFact: Hashable, Sendable {
     /// The key that made it, `<type> <base64>`.
     package let key: String
     /// Why it does not hold, or nothing when it is valid in the namespace of its kind.
     package let problem: String?
+    /// What it shows of the person at a hardware key, where it holds.
+    package let presence: PersonPresence
 
-    package init(key: String, problem: String? = nil) {
+    package init(key: String, problem: String? = nil, presence: PersonPresence = .unknown) {
         self.key = key
         self.problem = problem
+        self.presence = presence
     }
 }
 

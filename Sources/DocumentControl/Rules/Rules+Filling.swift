@@ -37,15 +37,27 @@ extension Register {
     func possibleSitters(at instant: Instant, rules: Rules) -> [Seating.Candidate] {
         let all = Set(rules.roles.keys).union(rules.groups.keys)
         let roles = rules.roles.keys.flatMap { role in
-            holders(of: role, at: instant).map { person in
+            holders(of: role, at: instant).filter { canShow(rules.presence[role], $0) }.map {
+                person in
                 Seating.Candidate(person, role, vacant: all, onMinutes: true)
             }
         }
         let seated = rules.seatedGroups.flatMap { group in
-            self.members(of: [group], at: instant).keys.map { person in
+            let members = self.members(of: [group], at: instant).keys
+            return members.filter { canShow(rules.presence[group], $0) }.map { person in
                 Seating.Candidate(person, group, vacant: all, onMinutes: true)
             }
         }
         return roles + seated
+    }
+
+    /// Whether a person has a key with which to show what the rules demand of a role.
+    ///
+    /// Whether it asks for a PIN does not show in a key, only in its signatures.
+    func canShow(_ presence: PersonPresence?, _ person: PersonID) -> Bool {
+        guard let presence, presence > .unknown else { return true }
+        return (people[person]?.keys ?? []).contains {
+            $0.endedBy == nil && $0.text.hasPrefix("sk-")
+        }
     }
 }

@@ -38,6 +38,8 @@ package struct Rules: Hashable, Sendable {
     package var emergencyDays = 5
     /// How long a text on its way waits for one person before the next above is told.
     package var escalateAfter: Interval?
+    /// The roles and groups that sign with a hardware key only, and what it must show.
+    package var presence: [Name: PersonPresence] = [:]
     /// The days on which deadlines may fall, and how spans of days are counted.
     package var workingDays = WorkingDays()
     /// Documents that belong together, by the name of the set.

@@ -57,7 +57,7 @@ extension Office {
         try demandClearOrder(for: intention.draft.kind)
         let statement = try framed(intention)
         // What is signed together with others is judged with them.
-        if gathering == nil { try rehearse([statement]) }
+        if gathering == nil { try rehearse([statement], by: identity) }
         return ReadyStatement(
             kind: statement.kind, meaning: statement.meaning, signer: identity.person,
             role: statement.signers.first { $0.person == identity.person }?.role,
@@ -116,32 +116,6 @@ extension Office {
         let own = register.statements.filter { $0.value.signers.first?.person == person }
         let followed = Set(own.values.flatMap(\.previous))
         return own.keys.filter { !followed.contains($0) }.sorted()
-    }
-
-    /// Judges statements as if everybody whom they name had signed and recorded them.
-    func rehearse(_ statements: [Statement]) throws {
-        guard register.system != nil else { return }
-        var input = evidence.input
-        for statement in statements {
-            let own = [.enrol, .root].contains(statement.kind) ? statement.all("key") : []
-            let keys = statement.signers.compactMap { signer in
-                register.people[signer.person]?.keys.first { $0.endedBy == nil }?.text
-            }
-            input.files.append(
-                EvidenceFile(
-                    hash: StatementFile.hash(statement.text.utf8), kind: statement.kind.rawValue,
-                    statements: [
-                        SignedStatement(
-                            id: StatementFile.identifier(of: statement.text),
-                            statement: statement,
-                            signatures: (own + keys).map { SignatureFact(key: $0) })
-                    ]))
-        }
-        let after = Register(folding: input)
-        for statement in statements {
-            try demandEffect(
-                of: StatementFile.identifier(of: statement.text), statement, in: after)
-        }
     }
 
     func demandEffect(of id: StatementID, _ statement: Statement, in register: Register) throws {

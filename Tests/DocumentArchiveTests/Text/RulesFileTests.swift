@@ -69,6 +69,24 @@ import Testing
         try RulesFile.decode(Array(text.utf8))
     }
 
+    @Test func `a role and a group may demand a hardware key`() throws {
+        func decoded(_ old: String, _ new: String) throws -> Rules {
+            try RulesFile.decode(
+                Array(Self.sound.replacingOccurrences(of: old, with: new).utf8))
+        }
+        let boss = "    title: The boss\n", all = "    title: Everybody\n"
+        #expect(try decoded("", "").presence.isEmpty)
+        let names = (try #require(Name("boss")), try #require(Name("all-staff")))
+        #expect(try decoded(boss, boss + "    key: pin\n").presence == [names.0: .pin])
+        #expect(try decoded(all, all + "    key: touch\n").presence == [names.1: .touch])
+        for wrong in ["unknown", "yes", "PIN"] {
+            let error = #expect(throws: DefectError.self) {
+                try decoded(boss, boss + "    key: \(wrong)\n")
+            }
+            #expect(error?.defects.map(\.line) == [18], "\(wrong)")
+        }
+    }
+
     @Test func `sound rules are read as they stand`() throws {
         let rules = try decode(Self.sound)
         let (boss, reviewer) = (try name("boss"), try name("reviewer"))

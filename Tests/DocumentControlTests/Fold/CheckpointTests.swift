@@ -76,10 +76,10 @@ import Testing
         }
         // What follows an invalid one is settled by nobody either.
         scenario.review(text)
-        scenario.checkpoint()
+        let next = scenario.checkpoint()
         let register = scenario.register
         #expect(register.checkpoints.map(\.number) == [1])
-        #expect(register.places(.checkpointInvalid) == [wrong.hex])
+        #expect(Set(register.places(.checkpointInvalid)) == [wrong.hex, next.hex])
         #expect(register.judgements[text.submit]?.settledBy == nil)
         #expect(register.judgements[wrong]?.counts != true)
         scenario.checkpoint(after: first)
@@ -125,6 +125,24 @@ import Testing
         #expect(register.checkpoints.count == 2)
         #expect(register.refusal(appointment) == .restsOnNothing)
         #expect(register.refusal(second) == .outOfRole)
+    }
+
+    @Test func whatFollowsAnInvalidCheckpointIsToldAsWell() {
+        let scenario = Scenario.founded()
+        scenario.checkpoint()
+        let before = scenario.chain
+        scenario.submit(p10)
+        let wrong = scenario.checkpoint(by: Signer(.p4, role: .reviewer))
+        scenario.submit(document("P-11"))
+        let next = scenario.checkpoint()
+        scenario.submit(document("P-12"))
+        let last = scenario.checkpoint()
+        let right = scenario.checkpoint(after: before)
+        let register = scenario.register
+        #expect(Set(register.places(.checkpointInvalid)) == [wrong.hex, next.hex, last.hex])
+        #expect(register.checkpoints.last?.id == right)
+        let findings = register.findings.filter { $0.code == .checkpointInvalid }
+        #expect(findings.allSatisfy { $0.grade == .deviation })
     }
 
     @Test func twoValidSuccessorsStopEverythingUntilTheRootPinsOne() {

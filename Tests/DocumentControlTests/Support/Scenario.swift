@@ -22,6 +22,8 @@ final class Scenario {
     var authority: [Signer: StatementID] = [:]
     /// What admits each person.
     var admission: [PersonID: StatementID] = [:]
+    /// What the signatures of hardware keys show, by key.
+    var presence: [String: PersonPresence] = [:]
     /// Where the chain of checkpoints stands.
     var chain = ChainTip()
 
@@ -92,7 +94,7 @@ final class Scenario {
             let statement = try draft.statement()
             let id = testIdentifier(statement.text)
             let facts = (keys ?? signers.map { key($0.person) }).map {
-                SignatureFact(key: $0, problem: problem)
+                SignatureFact(key: $0, problem: problem, presence: presence[$0] ?? .unknown)
             }
             keep(id, statement, facts, isKept: isKept)
             wait()
@@ -106,13 +108,18 @@ final class Scenario {
     /// Adds a second file of a statement, with further signatures.
     func countersign(_ id: StatementID, keys: [String], problem: String? = nil) {
         guard let statement = statements[id] else { preconditionFailure("unknown statement") }
-        keep(id, statement, keys.map { SignatureFact(key: $0, problem: problem) }, isKept: true)
+        let facts = keys.map {
+            SignatureFact(key: $0, problem: problem, presence: presence[$0] ?? .unknown)
+        }
+        keep(id, statement, facts, isKept: true)
     }
 
     private func keep(
         _ id: StatementID, _ statement: Statement, _ facts: [SignatureFact], isKept: Bool
     ) {
-        let signatures = facts.map { "\($0.key) \($0.problem ?? "")\n" }.joined()
+        let signatures = facts.map {
+            "\($0.key) \($0.problem ?? "")\($0.presence == .unknown ? "" : " \($0.presence)")\n"
+        }.joined()
         let file = EvidenceFile(
             hash: testDigest(statement.text + signatures), kind: statement.kind.rawValue,
             statements: [SignedStatement(id: id, statement: statement, signatures: facts)])
