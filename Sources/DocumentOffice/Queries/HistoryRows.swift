@@ -47,7 +47,10 @@ extension Office {
         }
         return register.statements.filter { matches($0.value, filter) }
             .map { row($0.key, $0.value, of: filter.document) }
-            .sorted { ($0.time, place($0.kind), $0.id) < ($1.time, place($1.kind), $1.id) }
+            .sorted {
+                ($0.time, settled($0.id), place($0.kind), $0.id)
+                    < ($1.time, settled($1.id), place($1.kind), $1.id)
+            }
     }
 
     private func matches(_ statement: Statement, _ filter: HistoryFilter) -> Bool {
@@ -72,6 +75,11 @@ extension Office {
         statement.signers.contains { $0.person == person || $0.behalf == person }
             || statement.all("person").contains(person.text)
             || statement.first("deputy") == person.text
+    }
+
+    /// The checkpoint that settled it; what is pending comes last.
+    private func settled(_ id: StatementID) -> Int {
+        register.judgements[id]?.settledBy ?? .max
     }
 
     /// Of two statements of one second, the one that comes first in the life of a person or a

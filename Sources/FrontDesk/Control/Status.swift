@@ -170,7 +170,8 @@ package struct Status: DeskCommand {
             let behalf = decision.behalf.map { " for \(office.name($0))" } ?? ""
             let minutes = office.minutesWords(decision).map { ", \($0)" } ?? ""
             desk.say(
-                "    signed: \(office.name(decision.person)) as \(decision.role)\(behalf)\(minutes)")
+                "    signed: \(office.name(decision.person)) as \(decision.role)\(behalf)\(minutes)"
+            )
         }
         for words in office.agreementWords(submission.item) {
             desk.say("    agreed: \(words)")
