@@ -26,7 +26,7 @@ import Testing
 
     private func admitted(_ walk: Walk) async throws {
         let answer = try await walk.done(
-            "ada", "people", "admit", "--on-paper", "--name", "Kim Example", "--identity",
+            "ada", "people", "admit", "Kim Example", "--on-paper", "--identity",
             "identity card", "--group", "all-staff")
         #expect(answer.contains("Admitted Kim Example as p-0007."))
         #expect(try await walk.done("bo", "people").contains("on paper"))
