@@ -135,6 +135,16 @@ import Testing
         #expect(change.text.contains("would be changed"), "\(change.text)")
     }
 
+    @Test func aLockThatWasLeftIsNamedWithTheWayOut() async throws {
+        let walk = try await hosted()
+        let answer = try walk.shell(
+            "cd system; git add procedures; touch .git/index.lock; "
+                + "\(Self.program) hook pre-commit 2>&1")
+        #expect(answer.status != 0)
+        #expect(answer.text.contains("cannot be read"), "\(answer.text)")
+        #expect(answer.text.contains("index.lock") && answer.text.contains("Hint: "))
+    }
+
     @Test func aHookOfSomebodyElseIsLeftAlone() async throws {
         let walk = try await hosted()
         let answer = try walk.shell(

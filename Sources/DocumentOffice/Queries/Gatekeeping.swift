@@ -46,13 +46,17 @@ package struct Gatekeeper {
     ///
     /// On another branch than the one that holds what was decided, anything may be.
     ///
-    /// - Throws: ``ArchiveError``; `TransportError` where git cannot tell what is staged.
+    /// - Throws: ``ArchiveError``; ``HookError/notReadable(_:)`` where git cannot tell what is staged.
     package func refusalsOfStaged() async throws -> [IncomingRefusal] {
         guard try archive.isBranchCheckedOut(), let root = archive.root else { return [] }
         let parent = try archive.tip()
-        let staged = try await surroundings.stockGit.commitOfStaged(
-            in: root, index: surroundings.environment["GIT_INDEX_FILE"], parent: parent)
-        return try archive.refusals(from: parent, to: staged)
+        do {
+            let staged = try await surroundings.stockGit.commitOfStaged(
+                in: root, index: surroundings.environment["GIT_INDEX_FILE"], parent: parent)
+            return try archive.refusals(from: parent, to: staged)
+        } catch let error as TransportError {
+            throw HookError.notReadable(error.words)
+        }
     }
 
     /// Forty zeros stand for no commit.

@@ -15,6 +15,7 @@ package enum HookError: ExplainedError, Hashable {
     case otherHook(String, kind: String, program: String)
     case wrongPlace(HookKind)
     case notWritten(String, String)
+    case notReadable(String)
 
     package var problem: String {
         switch self {
@@ -24,6 +25,9 @@ package enum HookError: ExplainedError, Hashable {
         case .wrongPlace(.preCommit):
             "pre-commit works in a clone only; nobody commits in a bare repository."
         case .notWritten(let path, let words): "\(path) cannot be written: \(words)."
+        case .notReadable(let words):
+            "What would be committed cannot be read: "
+                + (words.split(separator: "\n").first.map(String.init) ?? "no reason was given")
         }
     }
 
@@ -33,6 +37,9 @@ package enum HookError: ExplainedError, Hashable {
             "Add this line to it, before it ends: \(program) hook \(kind) || exit 1"
         case .wrongPlace(.preReceive): "Leave the kind out here: signet hook install"
         case .wrongPlace(.preCommit): "Leave the kind out there: signet hook install"
+        case .notReadable:
+            "Let other programs that work in this clone end, remove a lock that one of them left, "
+                + "and commit again."
         case .notWritten: "Install it as the user to whom the repository belongs."
         }
     }
