@@ -26,14 +26,6 @@ package struct SeedSigner: StatementSigner {
         var inner = WireWriter()
         inner.add(publicKey.kind.rawValue)
         inner.add(string: Array(try privateKey.signature(for: signed)))
-        var blob = WireWriter()
-        blob.add(raw: Array("SSHSIG".utf8))
-        blob.add(1)
-        blob.add(string: publicKey.blob)
-        blob.add(namespace)
-        blob.add("")
-        blob.add("sha512")
-        blob.add(string: inner.bytes)
-        return Armour.text(blob.bytes)
+        return SignatureBlob.armoured(inner.bytes, by: publicKey, namespace: namespace)
     }
 }
