@@ -22,19 +22,22 @@ extension Archive {
     /// - Parameters:
     ///   - trustedRoot: The first root statement that an auditor brings along.
     ///   - now: Tells whether a checkpoint is overdue.
+    ///   - since: A checkpoint up to which everything was verified before: what it and those before it
+    ///     list is not read anew, unless something of it was changed since.
     /// - Returns: The findings, errors first; the evidence they rest on.
     /// - Throws: Why it was refused, with what to do about it.
     package func audit(
-        trustedRoot: StatementID?, now: Instant
+        trustedRoot: StatementID?, now: Instant, since: StatementID? = nil
     ) throws -> (findings: [Finding], evidence: Evidence) {
-        let evidence = try evidence(.audit, trustedRoot: trustedRoot)
+        let scope = try since.map { try self.scope(since: $0, trustedRoot) } ?? AuditScope.whole
+        let evidence = try evidence(scope, trustedRoot)
         let missing = Audit.missing(evidence)
         var findings: [Finding]
         if missing.isEmpty {
             findings = evidence.findings + evidence.register.findings
             findings += placeFindings(evidence) + signatureFindings(evidence)
-            findings += try textFindings(evidence) + cardFindings(evidence)
-            findings += recordFindings(evidence)
+            findings += try textFindings(evidence, scope) + cardFindings(evidence)
+            findings += try recordFindings(evidence) + removedFindings(evidence, since: scope.seen)
             findings += try leftoverFindings(evidence) + dueFindings(evidence, now)
             if let newest = evidence.register.newestCheckpoint, newest.nextBy < now {
                 findings.append(
@@ -75,7 +78,7 @@ extension Archive {
     }
 
     /// Every submitted text must lie in its dossier and say of itself what the submission says.
-    private func textFindings(_ evidence: Evidence) throws -> [Finding] {
+    private func textFindings(_ evidence: Evidence, _ scope: AuditScope) throws -> [Finding] {
         var findings: [Finding] = []
         let altered = Set(evidence.findings.map(\.place))
         let gone = evidence.register.erasedBytes
@@ -83,7 +86,7 @@ extension Archive {
             findings.append(Finding(code, grade: code.grade, place: place, detail: detail))
         }
         for (id, statement) in evidence.register.statements
-        where [.submit, .adopt].contains(statement.kind)
+        where [.submit, .adopt].contains(statement.kind) && !scope.known.contains(id)
             && evidence.register.judgements[id]?.refusal == nil
         {
             for text in statement.submissions {
@@ -144,25 +147,6 @@ extension Archive {
                 .cardMissing,
                 begun ? Layout.card(person.id) : Layout.card(person.id, bound),
                 "it was not erased")
-        }
-        return findings
-    }
-
-    /// What could make stock git show other bytes.
-    private func repositoryFindings() throws -> [Finding] {
-        let replaced = try explained { try repository.replacements() }
-        var findings = replaced.map {
-            Finding(
-                .repositoryUnsafe, grade: FindingCode.repositoryUnsafe.grade, place: $0,
-                detail: "it puts another object in the place of one: git replace -d "
-                    + "\($0.split(separator: "/").last ?? "")")
-        }
-        if repository.isShallow {
-            findings.append(
-                Finding(
-                    .repositoryUnsafe, grade: .remark, place: ".",
-                    detail: "the clone is shallow; the evidence itself is whole; "
-                        + "git fetch --unshallow brings the rest"))
         }
         return findings
     }

@@ -62,7 +62,7 @@ import Testing
         #expect(try town.scratch.read("system/procedures/limits.csv") == Self.table)
         #expect(
             try town.scratch.read("system/procedures/figures/path one.svg") == Self.drawing)
-        #expect(try town.office("bo").verify(root: nil, checkpoint: nil).findings == [])
+        #expect(try await town.office("bo").verify(root: nil, checkpoint: nil).findings == [])
     }
 
     @Test func aChangedAttachmentIsAMaterialChangeThoughTheTextIsTheSame() async throws {

@@ -14,14 +14,14 @@ import Testing
         let findings: [Finding]
     }
 
-    private func account(of office: Office) throws -> Account {
+    private func account(of office: Office) async throws -> Account {
         Account(
             history: try office.history(HistoryFilter()),
             register: try office.masterList(at: office.now).map {
                 [$0.document.text, $0.title, "\($0.revision as Any)", "\($0.receipts as Any)"]
             },
             signers: try office.allowedSigners().map(\.line),
-            findings: try office.verify(root: nil, checkpoint: nil).findings)
+            findings: try await office.verify(root: nil, checkpoint: nil).findings)
     }
 
     /// Two revisions, receipts, and statements that no checkpoint has settled.
@@ -41,9 +41,9 @@ import Testing
         let scratch = try ScratchDirectory()
         let folder = try town.copyEvidence(to: scratch, oneByOne: oneByOne)
         var surroundings = town.surroundings("bo")
-        let before = try account(of: Office(surroundings))
+        let before = try await account(of: Office(surroundings))
         surroundings.folder = folder
-        let after = try account(of: Office(surroundings))
+        let after = try await account(of: Office(surroundings))
         #expect(before.findings == [])
         #expect(after == before)
         #expect(after.history.count > 20)

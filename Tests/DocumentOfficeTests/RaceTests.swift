@@ -73,7 +73,7 @@ import Testing
         let office = try town.office("bo")
         #expect(office.register.checkpoints.count == before + 1)
         #expect(office.evidence.pending.isEmpty)
-        #expect(try office.verify(root: nil, checkpoint: nil).findings == [])
+        #expect(try await office.verify(root: nil, checkpoint: nil).findings == [])
     }
 
     @Test func aStepThatTheOtherOneForestalledIsRefusedAndWritesNothing() async throws {

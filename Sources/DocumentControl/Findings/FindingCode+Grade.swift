@@ -24,7 +24,8 @@ extension FindingCode {
         switch self {
         case .statementUnreadable, .statementMisnamed, .statementMisplaced, .evidenceMissing,
             .evidenceAltered, .textMissing, .textAltered, .strayFile, .checkoutDiffers,
-            .cardAltered, .repositoryUnsafe, .checkpointFork, .rootContested:
+            .cardAltered, .repositoryUnsafe, .evidenceRemoved, .objectDamaged, .checkpointFork,
+            .rootContested:
             false
         default: true
         }

@@ -103,6 +103,10 @@ extension FindingCode {
             "The submission was made by another tool, or it was made to look like something else than the text."
         case .notRemoved:
             "The clone was away when bytes were disposed of, or somebody put them back."
+        case .evidenceRemoved:
+            "Somebody tidied up, undid the last changes or settled a merge by leaving out the other side, or wants a statement never to have been made."
+        case .objectDamaged:
+            "A disk lost bits, a copy broke off, or somebody put other bytes in the place of an object."
         case .repositoryUnsafe:
             "A setting of git (replaced objects, grafts, alternates) was made for another purpose, or to show you other bytes than there are."
         }

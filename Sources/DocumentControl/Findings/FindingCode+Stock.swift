@@ -63,6 +63,13 @@ extension FindingCode {
             ]
         case .notRemoved:
             ["ls -l FILE", "grep -rlE '^statement: (dispose|erase)/' records/control"]
+        case .evidenceRemoved:
+            [
+                "git log --full-history -m --no-renames --diff-filter=MD --format='%h %an %ad' --name-status -- records/control",
+                "git log -1 --full-history -m --diff-filter=D --format=%H -- FILE",
+            ]
+        case .objectDamaged:
+            ["git fsck --full --strict --no-dangling", "git clone --no-local . /tmp/whole"]
         case .repositoryUnsafe:
             [
                 "git config --list --show-origin", "git replace -l",

@@ -69,6 +69,9 @@ extension FindingCode {
         case .cardAltered: "the card of a person is not the one that was bound at admission"
         case .frontMatterDiffers: "the submission says something else than the text itself"
         case .notRemoved: "bytes that were disposed of, or an erased card, are still here"
+        case .evidenceRemoved:
+            "a statement was recorded and then taken away; no checkpoint had listed it yet"
+        case .objectDamaged: "bytes in the store of the repository are damaged or missing"
         case .repositoryUnsafe: "the repository is set up so that other bytes could be shown"
         }
     }
@@ -146,6 +149,10 @@ extension FindingCode {
         case .frontMatterDiffers: "Withdraw the revision and submit a true one."
         case .notRemoved:
             "The next statement recorded here removes them, and so does signet sync."
+        case .evidenceRemoved:
+            "Put the file back from the history or another clone, and find out who took it away."
+        case .objectDamaged:
+            "Take a fresh copy from another clone, and have the disk of this one checked."
         case .repositoryUnsafe: "Remove what is named and verify again."
         }
     }

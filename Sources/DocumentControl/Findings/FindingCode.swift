@@ -78,6 +78,8 @@ package enum FindingCode: String, Hashable, Sendable, CaseIterable {
     case cardAltered = "card-altered"
     case frontMatterDiffers = "front-matter-differs"
     case notRemoved = "not-removed"
+    case evidenceRemoved = "evidence-removed"
+    case objectDamaged = "object-damaged"
     case repositoryUnsafe = "repository-unsafe"
 }
 

@@ -18,6 +18,13 @@ package struct AuditReport: Sendable {
     /// The waivers by their statements.
     package let waivers: [StatementID: WaiverState]
 
+    /// The checkpoint up to which everything was taken as verified.
+    package let since: CheckpointState?
+    /// How many findings about what had been listed by then are not shown.
+    package let leftOut: Int
+    /// How many objects of the store were hashed anew.
+    package let objects: Int?
+
     /// Whether there is an error, or a deviation that nobody took note of.
     package var isRefused: Bool {
         findings.contains { $0.grade == .error || $0.grade == .deviation && $0.waivedBy == nil }
@@ -30,11 +37,29 @@ extension Office {
     /// - Parameters:
     ///   - root: The first digits of root statement 1, as an auditor brings them along.
     ///   - checkpoint: The first digits of a checkpoint that must be in the chain.
+    ///   - since: The first digits of a checkpoint up to which everything was verified before.
+    ///   - isDeep: Whether every object of the store is hashed anew too.
     /// - Returns: The findings with what they rest on.
     /// - Throws: Why it was refused, with what to do about it.
-    package func verify(root: String?, checkpoint: String?) throws -> AuditReport {
+    package func verify(
+        root: String?, checkpoint: String?, since: String? = nil, isDeep: Bool = false
+    ) async throws -> AuditReport {
         let trusted = try root.map { try rootStatement($0) }
-        let (findings, evidence) = try archive.audit(trustedRoot: trusted, now: now)
+        let start = try since.map { try known($0) }
+        var (findings, evidence) = try archive.audit(
+            trustedRoot: trusted, now: now, since: start?.id)
+        let all = findings.count
+        if let start { findings = findings.filter { isNew($0, start, evidence.register) } }
+        let leftOut = all - findings.count
+        var objects: Int?
+        if isDeep {
+            let deep = try await archive.objectFindings(by: surroundings.stockGit, evidence)
+            objects = deep.count
+            findings = (findings + deep.findings).sorted {
+                ($0.grade.rank, $0.code.rawValue, $0.place)
+                    < ($1.grade.rank, $1.code.rawValue, $1.place)
+            }
+        }
         guard evidence.register.system != nil || !findings.isEmpty else {
             throw ArchiveError.noSystem(archive.root ?? surroundings.folder)
         }
@@ -50,7 +75,27 @@ extension Office {
             checkpoint: evidence.register.newestCheckpoint,
             system: evidence.register.system, isUnusable: !Audit.missing(evidence).isEmpty,
             waivers: Dictionary(
-                evidence.register.waivers.map { ($0.id, $0) }, uniquingKeysWith: { $1 }))
+                evidence.register.waivers.map { ($0.id, $0) }, uniquingKeysWith: { $1 }),
+            since: start, leftOut: leftOut, objects: objects)
+    }
+
+    /// The checkpoint of the chain with these first digits.
+    private func known(_ prefix: String) throws -> CheckpointState {
+        let found = register.checkpoints.filter { $0.id.hex.hasPrefix(prefix.lowercased()) }
+        guard let only = found.first, found.count == 1 else {
+            throw OfficeError.noCheckpoint(prefix)
+        }
+        return only
+    }
+
+    /// Whether a finding is an error, or about something that was not settled by then.
+    private func isNew(
+        _ finding: Finding, _ start: CheckpointState, _ register: Register
+    ) -> Bool {
+        guard finding.grade != .error, let id = StatementID(finding.place),
+            let settled = register.judgements[id]?.settledBy
+        else { return true }
+        return settled > start.number
     }
 
     private func onPaper(_ register: Register) -> Int {

@@ -16,6 +16,7 @@ package struct Verify: DeskCommand {
             3 evidence that was listed is missing or altered.
 
             Example: signet verify --root 3f29a1b0
+            Example: signet verify --since 9b1c2f07
             Example: signet verify --explain time-outside
             Example: signet verify --format sarif > signet.sarif
             """)
@@ -26,6 +27,15 @@ package struct Verify: DeskCommand {
     @Option(help: "The first digits of a checkpoint that must be there.")
     var checkpoint: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "The first digits of a checkpoint up to which all was verified before: only what is new "
+                + "is read anew and shown; errors always are.", valueName: "checkpoint"))
+    var since: String?
+
+    @Flag(help: "Hash every object of the store anew too, and look for missing ones.")
+    var deep = false
+
     @Option(help: ArgumentHelp("Explain the findings of one code.", valueName: "code"))
     var explain: FindingCode?
 
@@ -35,7 +45,8 @@ package struct Verify: DeskCommand {
 
     package func run(at desk: Desk) async throws {
         let office = try desk.office()
-        let report = try office.verify(root: root, checkpoint: checkpoint)
+        let report = try await office.verify(
+            root: root, checkpoint: checkpoint, since: since, isDeep: deep)
         if let explain {
             desk.explain(explain, report, office)
             return
@@ -81,6 +92,13 @@ package struct Verify: DeskCommand {
             desk.say(
                 "On paper, signed by whoever attests it: \(report.onPaper) of the receipts and "
                     + "agreements.")
+        }
+        if let objects = report.objects { desk.say("Objects hashed anew: \(objects).") }
+        if let since = report.since {
+            let left =
+                report.leftOut == 0
+                ? "" : "; \(report.leftOut) findings about what it lists are left out"
+            desk.say("Since checkpoint \(since.number), \(since.id.short)\(left).")
         }
         desk.say("Findings: \(counts.joined(separator: ", ")).")
         if let system = report.system { desk.say("Root statement 1: \(system)") }

@@ -35,7 +35,7 @@ import Testing
                 try await voyage.combineDrafts()
                 try expectOne("", voyage, seed)
             }
-            try judge(voyage, seed)
+            try await judge(voyage, seed)
             counts.merge(voyage.counts) { $0 + $1 }
             counts["races", default: 0] += await voyage.fleet.host.races
         }
@@ -57,7 +57,7 @@ import Testing
         }
     }
 
-    private func judge(_ voyage: Voyage, _ seed: Int) throws {
+    private func judge(_ voyage: Voyage, _ seed: Int) async throws {
         #expect(voyage.wonders.isEmpty, "seed \(seed): \(voyage.wonders)")
         var first: Evidence?
         var found: [Finding]?
@@ -71,7 +71,7 @@ import Testing
             first = one
             #expect(one.register == evidence.register, "seed \(seed), clone \(clone)")
             guard seed % 5 == 0 || seed % 2 == 0 && clone == seed % Fleet.clones else { continue }
-            let findings = try office.verify(root: nil, checkpoint: nil).findings
+            let findings = try await office.verify(root: nil, checkpoint: nil).findings
             let broken = findings.filter { Self.broken.contains($0.code) }
             #expect(broken.isEmpty, "seed \(seed), clone \(clone)")
             #expect(findings == found ?? findings, "seed \(seed), clone \(clone)")
