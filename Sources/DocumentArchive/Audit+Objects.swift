@@ -13,7 +13,11 @@ extension Archive {
     package func objectFindings(
         by git: StockGit, _ evidence: Evidence
     ) async throws -> (findings: [Finding], count: Int) {
-        let (damaged, count) = try explained { try repository.damagedObjects() }
+        let (damaged, count) = try explained {
+            try repository.damagedObjects {
+                memory.watch(LongWork(kind: .hashingObjects, done: $0, total: $1))
+            }
+        }
         let paths = Dictionary(
             evidence.entries.values.map { ($0.id.hex, $0.path) }, uniquingKeysWith: { min($0, $1) })
         var problems: [String: String] = [:]

@@ -10,10 +10,13 @@ package struct DamagedObject: Hashable, Sendable {
 extension Repository {
     /// Reads every object of the store, packed or not, and hashes it anew.
     ///
+    /// - Parameter watch: Is told how many are done, of how many.
     /// - Returns: Those that cannot be read or have other bytes than their names tell, and how many
     ///   there are in all.
     /// - Throws: ``GitError`` where the store cannot be listed.
-    package func damagedObjects() throws(GitError) -> (damaged: [DamagedObject], count: Int) {
+    package func damagedObjects(
+        watch: (Int, Int) -> Void = { _, _ in }
+    ) throws(GitError) -> (damaged: [DamagedObject], count: Int) {
         let store = try Handle<OpaquePointer>("open the objects", free: git_odb_free) {
             git_repository_odb(&$0, handle.pointer)
         }
@@ -30,7 +33,8 @@ extension Repository {
         }
         try GitError.check(status, "list the objects")
         var damaged: [DamagedObject] = []
-        for id in ids.sorted(by: { $0.hex < $1.hex }) {
+        for (place, id) in ids.sorted(by: { $0.hex < $1.hex }).enumerated() {
+            if place % 256 == 255 { watch(place + 1, ids.count) }
             do {
                 guard try isSound(id, store.pointer) else {
                     damaged.append(DamagedObject(id: id, problem: "its bytes are others"))

@@ -53,9 +53,13 @@ extension Archive {
             cache: remembered ?? CheckedFiles(path: cacheFile, reads: care == .everyday))
         if let tip {
             let entries = try explained { try repository.files(at: tip, under: Layout.control) }
-            for entry in entries {
+            for (place, entry) in entries.enumerated() {
                 reader.care = closely.contains(entry.path) ? .audit : care
                 try reader.take(entry, from: self)
+                if place % 64 == 63 {
+                    memory.watch(
+                        LongWork(kind: .readingEvidence, done: place + 1, total: entries.count))
+                }
             }
         }
         var input = FoldInput(

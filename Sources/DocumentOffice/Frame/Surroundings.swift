@@ -24,7 +24,7 @@ package struct Surroundings: Sendable {
     /// Whether a person sits at a terminal and can be asked.
     package var isInteractive: Bool
     /// What this process has read already.
-    package var memory = EvidenceMemory()
+    package var memory: EvidenceMemory
     /// Carries evidence to the upstream and back.
     package var transport: any Transport
 
@@ -39,7 +39,8 @@ package struct Surroundings: Sendable {
     package init(
         folder: String, environment: [String: String], now: @escaping @Sendable () -> Instant,
         isClockSet: Bool = false, isInteractive: Bool = false,
-        transport: (any Transport)? = nil, salt: @escaping @Sendable () -> String,
+        transport: (any Transport)? = nil, memory: EvidenceMemory = EvidenceMemory(),
+        salt: @escaping @Sendable () -> String,
         loadSigner: @escaping @Sendable (String) async throws -> any StatementSigner,
         offeredKeys: @escaping @Sendable () async -> [(path: String, key: PublicKey)],
         readKey: @escaping @Sendable (String) throws -> PublicKey,
@@ -48,6 +49,7 @@ package struct Surroundings: Sendable {
         }
     ) {
         self.makeKey = makeKey
+        self.memory = memory
         self.folder = folder
         self.environment = environment
         self.now = now

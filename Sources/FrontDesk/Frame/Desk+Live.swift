@@ -1,4 +1,5 @@
 import ArgumentParser
+import DocumentArchive
 import DocumentControl
 import DocumentOffice
 import Foundation
@@ -18,8 +19,14 @@ extension Desk {
             width: max(40, columns),
             hasColour: isTerminal && !noColour && environment["TERM"] != "dumb",
             isInteractive: isatty(0) == 1 && isTerminal,
-            write: { print($0) },
-            warn: { FileHandle.standardError.write(Data("\($0)\n".utf8)) },
+            write: {
+                ProgressLine.shared.clear()
+                print($0)
+            },
+            warn: {
+                ProgressLine.shared.clear()
+                FileHandle.standardError.write(Data("\($0)\n".utf8))
+            },
             answer: { question in
                 FileHandle.standardOutput.write(Data(question.utf8))
                 return readLine()
@@ -42,6 +49,7 @@ extension Desk {
             folder: FileManager.default.currentDirectoryPath, environment: environment,
             now: { fixed ?? Instant(seconds: Int64(Date().timeIntervalSince1970)) },
             isClockSet: set != nil, isInteractive: isInteractive,
+            memory: EvidenceMemory(watch: { ProgressLine.shared.show($0) }),
             salt: {
                 (0..<32).map { _ in String(UInt8.random(in: 0..<16), radix: 16) }.joined()
             },

@@ -15,6 +15,7 @@ package enum Terminal {
             exit(0)
         } catch {
             let outcome = Outcome(error)
+            ProgressLine.shared.clear()
             if outcome.isHelp {
                 print(outcome.message)
             } else if !outcome.message.isEmpty {
