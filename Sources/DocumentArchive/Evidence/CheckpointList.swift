@@ -26,6 +26,7 @@ package struct CheckpointList: Sendable {
             input.files.map { ($0.hash, $0) }, uniquingKeysWith: { first, _ in first })
         for checkpoint in register.checkpoints {
             guard let statement = register.statements[checkpoint.id] else { continue }
+            statements.insert(checkpoint.id)
             for line in Self.lines(of: statement, input) {
                 guard let hash = ContentHash(String(line.prefix { $0 != " " })) else { continue }
                 listed.insert(hash)

@@ -35,7 +35,7 @@ package enum Layout {
     /// The folders in which a statement lies.
     ///
     /// What concerns documents lies in the dossier of each; receipts by month; checkpoints with
-    /// each other; everything else with the person whom it concerns, or who signs it first.
+    /// each other, and beside them what witnesses say of them; everything else with the person whom it concerns, or who signs it first.
     ///
     /// - Parameters:
     ///   - statement: The statement.
@@ -45,7 +45,7 @@ package enum Layout {
         of statement: Statement, named: [StatementID: Statement]
     ) -> [String] {
         switch statement.kind {
-        case .checkpoint: return [checkpoints]
+        case .checkpoint, .witness: return [checkpoints]
         case .acknowledge: return [receipts(statement.time)]
         default: break
         }

@@ -25,7 +25,8 @@ extension Archive {
     /// Evidence is added and never changed or removed, but for bytes that a disposal or erasure
     /// covers. What is added has to be whole, signed and within the signer's rights. What lost a
     /// race or came too late is let in: it is contained, and its signer is told. So is what shows
-    /// that the chain was forked or the root claimed twice: that has to be seen to be settled.
+    /// that the chain was forked, that two views of it are about or that the root was claimed twice:
+    /// that has to be seen to be settled.
     ///
     /// - Parameters:
     ///   - old: The newest commit until now; nothing where the branch is new.
@@ -67,7 +68,7 @@ extension Archive {
     private func judged(_ evidence: Evidence, _ added: Set<String>) -> [IncomingRefusal] {
         (evidence.findings + evidence.register.findings).compactMap { finding in
             guard finding.grade == .error,
-                ![.checkpointFork, .rootContested].contains(finding.code)
+                ![.checkpointFork, .rootContested, .splitView].contains(finding.code)
             else { return nil }
             let paths = StatementID(finding.place).map { evidence.paths[$0] ?? [] }
             let path =

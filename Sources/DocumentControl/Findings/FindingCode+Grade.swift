@@ -13,10 +13,15 @@ extension FindingCode {
         }
     }
 
-    /// Whether a waiver may take note of a finding of this code and grade: a fork and a race of the
-    /// root can be taken note of once the root of trust has settled them, and not before.
+    /// What the root of trust settles, and a deviation from then on.
+    private var settledByRoot: Bool {
+        [.checkpointFork, .rootContested, .splitView].contains(self)
+    }
+
+    /// Whether a waiver may take note of a finding of this code and grade: a fork, two views and a
+    /// race of the root can be taken note of once the root of trust has settled them, not before.
     package func canBeWaived(as grade: Grade) -> Bool {
-        canBeWaived || grade == .deviation && (self == .checkpointFork || self == .rootContested)
+        canBeWaived || grade == .deviation && (settledByRoot)
     }
 
     /// Whether a waiver may take note of it: what is contained can be, altered evidence never.
@@ -25,7 +30,7 @@ extension FindingCode {
         case .statementUnreadable, .statementMisnamed, .statementMisplaced, .evidenceMissing,
             .evidenceAltered, .textMissing, .textAltered, .strayFile, .checkoutDiffers,
             .cardAltered, .repositoryUnsafe, .evidenceRemoved, .objectDamaged, .checkpointFork,
-            .rootContested:
+            .rootContested, .splitView:
             false
         default: true
         }

@@ -66,6 +66,8 @@ extension FindingCode {
             "Two controllers made checkpoints offline, or different people are shown different histories."
         case .checkpointOverdue:
             "Nobody made one in time, or this clone is fed an old state and kept from what is new."
+        case .splitView:
+            "The newest checkpoints were taken away here, or different people are shown different histories; or the witness has signed what never was."
         case .notGathered: "The second person has not signed yet."
         case .previousMissing:
             "Some of the signer's statements have not been sent yet, or one of them was removed."

@@ -47,6 +47,12 @@ extension FindingCode {
             ["grep -rE '^(statement|number|on|key|seat|threshold): ' records/control/trust"]
         case .checkpointInvalid, .checkpointFork, .checkpointOverdue, .timeOutside:
             ["grep -rE '^(number|time|after|next-by): ' records/control/checkpoints"]
+        case .splitView:
+            [
+                "grep -E '^(checkpoint|number|count|all|signer|time): ' FILE",
+                "ls records/control/checkpoints | grep -F \"$(sed -n 's/^checkpoint: //p' FILE | cut -c 1-32)\"",
+                "grep -rE '^(number|after|count|all): ' records/control/checkpoints",
+            ]
         case .statementUnreadable: ["cat -v FILE", "git log --format='%h %an %ad' -- FILE"]
         case .statementMisnamed, .textAltered, .evidenceAltered, .cardAltered:
             ["sha256sum FILE", "git log --format='%h %an %ad' -- FILE"]

@@ -44,6 +44,7 @@ extension FindingCode {
         case .checkpointInvalid: "the checkpoint is not in order and settles nothing"
         case .checkpointFork: "two checkpoints follow the same one"
         case .checkpointOverdue: "the next checkpoint is overdue"
+        case .splitView: "somebody holds a checkpoint that does not stand in the chain here"
         case .notGathered: "it waits for a further signature"
         case .previousMissing: "a statement that its signer made before is not here"
         case .sinceMissing: "a checkpoint that its signer knew is not here"
@@ -120,6 +121,8 @@ extension FindingCode {
         case .checkpointFork:
             "The holders of the root name the right one: signet root change --pin"
         case .checkpointOverdue: "The document controller makes one: signet checkpoint"
+        case .splitView:
+            "Compare with the witness's clone and find out who was shown something else; the holders of the root name the right chain: signet root change --pin"
         case .notGathered: "The person named signs it: signet countersign"
         case .previousMissing, .sinceMissing:
             "Bring in the signer's clone; something did not arrive."

@@ -52,6 +52,7 @@ package enum FindingCode: String, Hashable, Sendable, CaseIterable {
     case checkpointInvalid = "checkpoint-invalid"
     case checkpointFork = "checkpoint-fork"
     case checkpointOverdue = "checkpoint-overdue"
+    case splitView = "split-view"
     case notGathered = "not-gathered"
     case previousMissing = "previous-missing"
     case sinceMissing = "since-missing"

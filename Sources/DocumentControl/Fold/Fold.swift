@@ -66,6 +66,7 @@ struct Judge {
         if let known = input.asKnown { forgetLater(known) } else { judgePending() }
         noteContested()
         noteSettledRoots()
+        noteSettledViews()
         noteChains()
         noteWaivers()
         register.findings.sort {

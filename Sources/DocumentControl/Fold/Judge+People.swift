@@ -152,11 +152,14 @@ extension Judge {
         return nil
     }
 
+    /// What a service may do; one service does one of them.
+    private static let serviceDuties: Set<Name> = [.checkpoint, .witness]
+
     mutating func judgeService(
         _ id: StatementID, _ statement: Statement, isSettling: Bool = false
     ) -> Refusal? {
         guard let person = statement.person, let duty = statement.name("duty"),
-            let key = statement.first("key"), duty == .checkpoint
+            let key = statement.first("key"), Self.serviceDuties.contains(duty)
         else { return Refusal(.valueNotKnown, "duty \(statement.first("duty") ?? "")") }
         guard !people(signing: statement, in: [.registrar]).isEmpty || meetsRoot(statement) else {
             return Refusal(.outOfRole, "the registrar enrols services")

@@ -54,7 +54,7 @@ extension Judge {
         if person.departed != nil {
             return Refusal(.afterDeparture, "\(signer.person) had left")
         }
-        if person.isService {
+        if person.isService, !isWitness(person, statement) {
             return Refusal(.outOfRole, "the service \(signer.person) fills no seat")
         }
         let keys = person.keys.filter { index.isSigned(id, by: $0.text, listed: evidence) }

@@ -26,6 +26,7 @@ extension Judge {
         case .dismiss, .leave, .depart, .replaceKey, .compromise:
             return judgeRemoval(statement)
         case .uphold: return judgeUphold(statement)
+        case .witness: return judgeWitness(id, statement)
         case .root: return nil
         case .checkpoint: return Refusal(.checkpointInvalid, "it does not stand in the chain")
         }

@@ -11,6 +11,8 @@ package struct Register: Hashable, Sendable {
     package var people: [PersonID: PersonState] = [:]
     /// The valid checkpoints in order.
     package var checkpoints: [CheckpointState] = []
+    /// Who countersigned which checkpoint of the chain, in the order of judging.
+    package var witnesses: [WitnessState] = []
     /// The rules in force, newest last.
     package var rules: [RulesState] = []
     package var delegations: [DelegationState] = []

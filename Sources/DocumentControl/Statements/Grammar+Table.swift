@@ -42,6 +42,7 @@ extension StatementKind {
         case .root, .enrol, .admit, .appoint, .join, .service, .uphold: Self.trust(self)
         case .dismiss, .leave, .depart, .replaceKey, .compromise: Self.removal(self)
         case .checkpoint: Self.order
+        case .witness: Self.attested
         }
     }
 
@@ -324,5 +325,16 @@ extension StatementKind {
             .key("file", .any, .file), .key("list", .optional, .list),
             .key("count", .one, .number), .key("all", .one, .hash),
             .key("next-by", .one, .instant),
+        ])
+
+    /// What a witness says of a checkpoint stands in it whole.
+    ///
+    /// It proves something by itself, also where the checkpoint is not at hand. It names no reference
+    /// of the order, so that the statement about one that is kept back can be listed all the same.
+    private static let attested = KindGrammar(
+        .witness, role: .never, rules: .never, rests: [admission + [.service]],
+        [
+            on(.some), .key("checkpoint", .one, .statement), .key("number", .one, .number),
+            .key("count", .one, .number), .key("all", .one, .hash), meaning,
         ])
 }

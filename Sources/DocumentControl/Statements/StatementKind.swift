@@ -11,7 +11,7 @@ package enum StatementKind: String, Hashable, Sendable, CaseIterable, Comparable
     case replaceKey = "replace-key"
     case compromise, service, uphold
     // Order.
-    case checkpoint
+    case checkpoint, witness
 
     /// The SSHSIG namespace in which statements of this kind are signed.
     package var namespace: String { "\(rawValue)@signet" }

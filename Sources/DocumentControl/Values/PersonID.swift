@@ -30,6 +30,8 @@ package struct Name: Hashable, Sendable, Comparable, CustomStringConvertible {
     package static let controller = Name(unchecked: "document-controller")
     /// The duty of a service that signs checkpoints.
     package static let checkpoint = Name(unchecked: "checkpoint")
+    /// The duty of a service that witnesses checkpoints.
+    package static let witness = Name(unchecked: "witness")
 
     /// Nothing where `text` has not the form of a name; at most 48 characters.
     package init?(_ text: String) {

@@ -35,6 +35,8 @@ extension OfficeError {
             .rulesSayOtherwise,
             .listDefects, .nobodyApproves, .severalApprove:
             togetherWords
+        case .noCheckpointYet, .ownCheckpoint, .witnessedAlready, .serviceWitnessesNothing:
+            anchoringWords
         case .minutesNeeded, .noPaperReceipts, .nothingWaitsFor, .readAlready, .paperFromTheFuture,
             .enrolledMeanwhile:
             paperWords

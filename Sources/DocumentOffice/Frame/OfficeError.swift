@@ -78,6 +78,10 @@ package enum OfficeError: ExplainedError, Hashable {
     case noRequest(String)
     case alreadyAnswered(StatementID, RequestOutcome, by: String, DocumentID)
     case nothingToList
+    case noCheckpointYet
+    case ownCheckpoint(Int)
+    case witnessedAlready(Int, String)
+    case serviceWitnessesNothing(PersonID)
     case nothingToRead
     case noFinding(String, String, canBeWaived: Bool, known: [String])
     case notYours(StatementID)

@@ -6,6 +6,7 @@ extension StatementKind {
         switch self {
         case .takeBack: "take back"
         case .checkpoint: "make a checkpoint"
+        case .witness: "witness a checkpoint"
         case .replaceKey: "replace keys"
         case .compromise: "report a key as compromised"
         case .service: "enrol a service"
@@ -35,6 +36,7 @@ extension StatementKind {
         case .waive: "waiver"
         case .takeBack: "take-back"
         case .root: "root statement"
+        case .witness: "witness statement"
         case .replaceKey: "replacement of a key"
         case .compromise: "report of a compromised key"
         case .service: "enrolment of a service"

@@ -72,7 +72,9 @@ extension Office {
         _ identity: Identity, _ signer: any StatementSigner
     ) async throws -> MadeCheckpoint? {
         // A key that is only just enrolled signs no checkpoint.
-        guard after.system != nil, after.forkAfter == nil, statement.kind != .enrol,
+        // Nor does a controller's word on another's checkpoint ask for one more.
+        guard after.system != nil, after.forkAfter == nil,
+            ![.enrol, .witness].contains(statement.kind),
             after.judgements[id]?.refusal == nil
         else { return nil }
         let removes =

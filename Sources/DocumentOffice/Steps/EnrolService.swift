@@ -3,12 +3,12 @@ package import DocumentControl
 import Signatures
 
 extension Office {
-    /// Enrols a service: a key without a person that may sign checkpoints and fills no seat.
+    /// Enrols a service: a key without a person that makes or witnesses checkpoints and fills no seat.
     ///
     /// - Parameters:
     ///   - service: Its identifier, never that of a person.
     ///   - path: The file of its public key.
-    ///   - duty: What it does; only checkpoints so far.
+    ///   - duty: What it does: it makes checkpoints, or it witnesses them.
     ///   - until: When its duty ends; nothing for until further notice.
     ///   - reason: What it is for.
     /// - Returns: What is about to be signed.
@@ -18,9 +18,10 @@ extension Office {
     ) async throws -> ReadyStatement {
         try rules()
         let identity = try await identity()
-        guard duty == .checkpoint else {
+        guard [.checkpoint, .witness].contains(duty) else {
             throw OfficeError.unknownValue(
-                "duty of a service", duty.text, known: [Name.checkpoint.text])
+                "duty of a service", duty.text,
+                known: [Name.checkpoint.text, Name.witness.text])
         }
         guard register.people[service] == nil else { throw OfficeError.personTaken(service) }
         let key = try surroundings.readKey(path).description

@@ -39,6 +39,7 @@ package struct Checkpoint: DeskCommand {
                     .init(key: "number", title: "Number"), .init(key: "time", title: "Time"),
                     .init(key: "files", title: "Files"), .init(key: "signer", title: "By"),
                     .init(key: "checkpoint", title: "Identifier"),
+                    .init(key: "witnesses", title: "Witnessed by"),
                 ],
                 rows: office.register.checkpoints.map { checkpoint in
                     [
@@ -49,6 +50,10 @@ package struct Checkpoint: DeskCommand {
                         .number(checkpoint.count),
                         .text(isMachine ? checkpoint.signer.text : office.name(checkpoint.signer)),
                         .text(isMachine ? checkpoint.id.hex : checkpoint.id.short),
+                        .list(
+                            office.register.witnesses(of: checkpoint.id).flatMap(\.by).map {
+                                isMachine ? $0.text : office.name($0)
+                            }),
                     ]
                 }), list, empty: "No checkpoint yet.")
         desk.sayKnown(office, after: list)

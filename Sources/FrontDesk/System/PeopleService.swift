@@ -7,13 +7,16 @@ import Signatures
 package struct PeopleService: DeskCommand {
     package static let configuration = CommandConfiguration(
         commandName: "service",
-        abstract: "Enrol a service: a key that signs checkpoints and fills no seat",
+        abstract: "Enrol a service: a key that makes or witnesses checkpoints and fills no seat",
         discussion: """
             The registrar does it. With its key, signet checkpoint works on a computer where nobody \
-            sits; the service approves and issues nothing.
+            sits; with --duty witness, signet witness works there, or with an outside party that is \
+            nobody here. One service does one of them; it approves and issues nothing.
 
             Example: signet people service p-clock --key clock.pub --duty checkpoint \
             --reason "Nightly checkpoint"
+            Example: signet people service p-auditor --key auditor.pub --duty witness \
+            --reason "Our auditor keeps a copy"
             """)
 
     @Argument(help: "The identifier of the service, which is never that of a person.")
@@ -22,7 +25,7 @@ package struct PeopleService: DeskCommand {
     @Option(help: "The file of its public key.")
     var key: String
 
-    @Option(help: "What it does.")
+    @Option(help: "What it does: checkpoint or witness.")
     var duty = "checkpoint"
 
     @Option(help: "The last day of its duty.")
@@ -59,7 +62,7 @@ package struct PeopleService: DeskCommand {
 package struct PeopleEnd: DeskCommand {
     package static let configuration = CommandConfiguration(
         commandName: "end",
-        abstract: "End a service: its key signs no further checkpoint",
+        abstract: "End a service: its key makes or witnesses no further checkpoint",
         discussion: """
             Whoever enrolled it does it, or the document controller.
 

@@ -33,6 +33,9 @@ final class RandomHistory {
     /// What waits for the signature of one more person.
     private var halves: [Made<PersonID>] = []
     private(set) var dismissals: [StatementID] = []
+    /// The checkpoints of the chain, and those beside it.
+    private var checkpoints: [Made<Int>] = []
+    private var strays: [Made<Int>] = []
 
     static let documents = [document("P-10"), document("P-11")]
 
@@ -85,7 +88,8 @@ final class RandomHistory {
         case 81..<86: void()
         case 86..<88: acknowledge()
         case 88..<91: countersign()
-        case 91..<96: changePeople()
+        case 91..<94: changePeople()
+        case 94..<97: witness()
         default: mischief()
         }
     }
@@ -111,7 +115,10 @@ final class RandomHistory {
         if random.chance(10) {
             // Somebody who may not makes one beside the chain.
             let chain = scenario.chain
-            keep { scenario.checkpoint(by: Signer(.p7, role: .staff), of: held) }
+            strays.append(
+                made(strays.count) {
+                    scenario.checkpoint(by: Signer(.p7, role: .staff), of: held)
+                })
             scenario.chain = chain
             scenario.now = world
         }
@@ -125,12 +132,24 @@ final class RandomHistory {
     /// Makes the next checkpoint of the chain, from which the upstream learns what has no effect.
     private func settle() {
         let held = clones[0].sorted().map { scenario.files[$0] }
-        keep { scenario.checkpoint(of: held) }
+        checkpoints.append(made(checkpoints.count) { scenario.checkpoint(of: held) })
         let stage = clones[0].sorted().map { scenario.files[$0] }
         stages.append(stage)
         let register = Register(folding: scenario.input(stage))
         for (id, judgement) in register.judgements
         where judgement.settledBy != nil && !judgement.counts { refused[0].insert(id) }
+    }
+
+    /// Somebody countersigns a checkpoint, now and then the own one, with a wrong count, or one that
+    /// is not known here.
+    private func witness() {
+        let all = random.chance(80) || strays.isEmpty ? checkpoints : strays
+        let known = random.chance(90) ? seen(all) : all
+        guard let checkpoint = random.chance(70) ? known.last : pick(known) else { return step() }
+        let person = PersonID.number(Int.random(in: 1...8, using: &random))
+        let count = random.chance(8) ? "1" : nil
+        let signing = keys([Signer(person)])
+        keep { scenario.witness(checkpoint.id, by: person, keys: signing, count: count) }
     }
 
     /// Signatures that come later than the statement, in a file of their own.

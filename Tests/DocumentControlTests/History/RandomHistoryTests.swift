@@ -101,6 +101,8 @@ enum Feature: String, CaseIterable {
     case objectionLate = "objection after the issue"
     case revisionFollows = "a revision in force follows another"
     case withdrawal = "withdrawal"
+    case witnessed = "a checkpoint witnessed"
+    case twoViews = "a checkpoint witnessed that does not stand in the chain"
 
     static func all(in history: RandomHistory, _ register: Register) -> Set<Feature> {
         var found: Set<Feature> = []
@@ -144,6 +146,8 @@ enum Feature: String, CaseIterable {
             }
             if entries.contains(where: { $0.kind == .withdraw }) { found.insert(.withdrawal) }
         }
+        if !register.witnesses.isEmpty { found.insert(.witnessed) }
+        if register.findings.contains(where: { $0.code == .splitView }) { found.insert(.twoViews) }
         if register.findings.contains(where: { $0.code == .timeOutside }) {
             found.insert(.clockOff)
         }

@@ -34,6 +34,7 @@ struct NaiveFold {
         while let (next, id) = bench.nextCheckpoint(judged, after: chain.last) {
             judged = next
             chain.append(id)
+            bench.chain = chain
         }
         ledger = bench.judgePending(judged)
         checkpoints = chain
@@ -50,6 +51,8 @@ struct NaiveBench {
     var number = 0
     var time: Instant?
     var all: String?
+    /// The checkpoints so far.
+    var chain: [StatementID] = []
 
     /// Finds the one valid successor and judges what it settles.
     mutating func nextCheckpoint(
@@ -91,7 +94,7 @@ struct NaiveBench {
         let batch = known.subtracting(ledger.entries.map(\.id))
         let judge = NaiveJudge(
             facts: facts, system: system, batch: batch, listed: listed, place: number,
-            settling: fact.time, before: former)
+            settling: fact.time, before: former, chain: chain)
         let judged = judge.judgeAll(ledger)
         let signer = fact.signers[0].person
         let keys = judged.activeKeys(of: signer, before: number)
@@ -115,7 +118,7 @@ struct NaiveBench {
         let last = time ?? Instant(seconds: 0)
         let judge = NaiveJudge(
             facts: facts, system: system, batch: batch, listed: nil, place: .max,
-            settling: max(latest ?? last, last), before: time)
+            settling: max(latest ?? last, last), before: time, chain: chain)
         return judge.judgeAll(ledger)
     }
 }

@@ -83,7 +83,7 @@ extension NaiveJudge {
         let here = ledger.entries.filter { $0.place == kept.place }.map(\.id)
         let judge = NaiveJudge(
             facts: facts, system: system, batch: Set(here), listed: listed, place: kept.place,
-            settling: kept.settling, before: kept.before)
+            settling: kept.settling, before: kept.before, chain: chain)
         return judge.isFramed(kept.fact, former) && judge.maySubmit(kept.fact, former)
             && judge.isContested(kept.fact, former)
     }

@@ -10,6 +10,8 @@ struct NaiveJudge {
     let place: Int
     let settling: Instant
     let before: Instant?
+    /// The checkpoints before this place.
+    let chain: [StatementID]
 
     func judgeAll(_ start: NaiveLedger) -> NaiveLedger {
         var ledger = start
@@ -102,6 +104,7 @@ struct NaiveJudge {
                 }
             }
         case .void: return mayVoid(fact, ledger)
+        case .witness: return mayWitness(fact)
         default: return false
         }
     }
@@ -177,5 +180,15 @@ struct NaiveJudge {
                 ledger.gives($0.id, role, to: person, at: place)
             }
         }
+    }
+
+    /// Somebody else's checkpoint of the chain, told as it is.
+    func mayWitness(_ fact: NaiveFact) -> Bool {
+        let named = fact.statement.all("checkpoint").compactMap(StatementID.init)
+        guard let checkpoint = named.first.flatMap({ facts[$0] }), chain.contains(checkpoint.id)
+        else { return false }
+        return ["number", "count", "all"].allSatisfy {
+            fact.statement.all($0) == checkpoint.statement.all($0)
+        } && !fact.signers.contains { $0.person == checkpoint.signers[0].person }
     }
 }

@@ -94,6 +94,38 @@ extension Scenario {
             ])
     }
 
+    /// Countersigns a checkpoint, with what it says itself unless told otherwise.
+    @discardableResult
+    func witness(
+        _ checkpoint: StatementID, by person: PersonID, keys: [String]? = nil,
+        count: String? = nil
+    ) -> StatementID {
+        let witnessed = statements[checkpoint]
+        return sign(
+            .witness, by: [Signer(person)], keys: keys,
+            [
+                "checkpoint": [checkpoint.hex], "number": [witnessed?.first("number") ?? "1"],
+                "count": [count ?? witnessed?.first("count") ?? "1"],
+                "all": [witnessed?.first("all") ?? testDigest("").description],
+                "meaning": ["I hold a copy"],
+            ])
+    }
+
+    /// Enrols a service with a key of its own, and lets it sign by that.
+    @discardableResult
+    func enrolService(
+        _ service: PersonID, duty: String, until: Instant? = nil
+    ) -> StatementID {
+        let id = sign(
+            .service, by: [Self.registrar], on: [enrol(service, key(service))],
+            [
+                "person": [service.text], "key": [key(service)], "duty": [duty],
+                "until": [until?.description].compactMap { $0 }, "reason": ["a second party"],
+            ])
+        admission[service] = id
+        return id
+    }
+
     @discardableResult
     func delegate(
         _ person: PersonID, _ role: Name, to deputy: PersonID, from: Instant, until: Instant
