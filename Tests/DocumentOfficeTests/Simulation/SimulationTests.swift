@@ -13,12 +13,12 @@ import Testing
 /// fifth voyage puts the drafts together too and compares it on all five; of the others every second one
 /// looks at one clone. Elsewhere equal bytes and rules must do.
 ///
-/// `SIGNET_SEEDS=5000` takes more voyages than the usual 500; `SIGNET_SEED=n` sends one again; `TELL=1`
+/// `SIGNET_VOYAGES=2000` takes more than the usual hundred; `SIGNET_SEED=n` sends one again; `TELL=1`
 /// tells how often each thing happened.
 @Suite struct SimulationTests {
     private static let seeds =
-        ProcessInfo.processInfo.environment["SIGNET_SEEDS"]
-        .flatMap { Int($0) } ?? 500
+        ProcessInfo.processInfo.environment["SIGNET_VOYAGES"]
+        .flatMap { Int($0) } ?? 100
     private static let batch = 25
 
     @Test(arguments: 0..<(seeds + batch - 1) / batch)
