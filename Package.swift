@@ -86,6 +86,10 @@ let package = Package(
             name: "TestSupport",
             dependencies: ["Signatures", .product(name: "Crypto", package: "swift-crypto")],
             path: "Tests/TestSupport", swiftSettings: strict),
+        // A second, naive fold to compare the real one with.
+        .target(
+            name: "SecondFold", dependencies: ["DocumentControl"], path: "Tests/SecondFold",
+            swiftSettings: strict),
         // What scripts/fuzz sends random bytes through.
         .target(
             name: "FuzzTargets",
@@ -99,7 +103,8 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "DocumentControlTests",
-            dependencies: ["DocumentControl", "TestSupport"], exclude: ["Comparison/Pairs"],
+            dependencies: ["DocumentControl", "SecondFold", "TestSupport"],
+            exclude: ["Comparison/Pairs"],
             swiftSettings: strict),
         .testTarget(
             name: "StandardsTests", dependencies: ["Standards"], swiftSettings: strict),
@@ -131,8 +136,8 @@ let package = Package(
         .testTarget(
             name: "DocumentOfficeTests",
             dependencies: [
-                "DocumentOffice", "DocumentArchive", "DocumentControl", "Git", "Signatures",
-                "TestSupport",
+                "DocumentOffice", "DocumentArchive", "DocumentControl", "Git", "SecondFold",
+                "Signatures", "TestSupport",
             ],
             swiftSettings: strict),
         .testTarget(

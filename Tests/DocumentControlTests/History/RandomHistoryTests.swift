@@ -1,5 +1,6 @@
 import DocumentControl
 import Foundation
+import SecondFold
 import TestSupport
 import Testing
 
@@ -62,7 +63,8 @@ import Testing
 
     /// A plain second fold comes to the same verdicts.
     private func checkNaive(_ history: RandomHistory, _ register: Register, _ seed: UInt64) {
-        let naive = NaiveFold(history.scenario.input())
+        let naive = NaiveFold(
+            history.scenario.input(), reviewer: .reviewer, approver: .approver)
         for (id, statement) in history.scenario.statements {
             let counts = register.counts(id)
             #expect(
@@ -79,7 +81,7 @@ import Testing
             let times = line.compactMap(\.from) + register.checkpoints.map(\.time)
             for time in times.flatMap({ [$0.adding(seconds: -1), $0] }) {
                 #expect(
-                    naive.ledger.inForce(document, at: time)
+                    naive.inForce(document, at: time)
                         == register.documents[document]?.inForce(at: time)?.item,
                     "seed \(seed): \(document) on \(time)")
             }

@@ -3,6 +3,7 @@ import DocumentControl
 import DocumentOffice
 import Foundation
 import Git
+import SecondFold
 import TestSupport
 import Testing
 
@@ -35,7 +36,7 @@ import Testing
                 try await voyage.combineDrafts()
                 try expectOne("", voyage, seed)
             }
-            try await judge(voyage, seed)
+            if try await judge(voyage, seed) { counts["folded twice", default: 0] += 1 }
             counts.merge(voyage.counts) { $0 + $1 }
             counts["races", default: 0] += await voyage.fleet.host.races
         }
@@ -43,7 +44,7 @@ import Testing
             print("batch \(batch): \(counts.sorted { $0.key < $1.key })")
         }
         guard one == nil else { return }
-        for event in ["submit", "ended", "sync", "draft"] {
+        for event in ["submit", "ended", "sync", "draft", "folded twice"] {
             #expect(counts[event, default: 0] > 0, "no \(event) in the whole batch")
         }
     }
@@ -57,7 +58,8 @@ import Testing
         }
     }
 
-    private func judge(_ voyage: Voyage, _ seed: Int) async throws {
+    /// - Returns: Whether the second fold judged it too.
+    private func judge(_ voyage: Voyage, _ seed: Int) async throws -> Bool {
         #expect(voyage.wonders.isEmpty, "seed \(seed): \(voyage.wonders)")
         var first: Evidence?
         var found: [Finding]?
@@ -78,6 +80,39 @@ import Testing
             found = findings
         }
         expectSettled(first, seed)
+        return expectSecondFold(first, seed)
+    }
+
+    /// A plain second fold comes to the same verdicts and texts in force, whatever the voyage was.
+    private func expectSecondFold(_ evidence: Evidence?, _ seed: Int) -> Bool {
+        guard let evidence else { return false }
+        let register = evidence.register
+        // It knows one root statement, and nothing of stolen keys and services.
+        let kinds = register.statements.values.map(\.kind)
+        guard kinds.count(where: { $0 == .root }) == 1,
+            !kinds.contains(.compromise), !kinds.contains(.service)
+        else { return false }
+        let naive = NaiveFold(
+            evidence.input, reviewer: Name(checked: "reviewer"),
+            approver: Name(checked: "management-representative"))
+        for (id, statement) in register.statements {
+            let counts = register.judgements[id]?.counts == true
+            #expect(
+                naive.counts(id) == counts,
+                """
+                seed \(seed): \(statement.kind.rawValue) \(id.short) \
+                \(register.judgements[id].map { "\($0)" } ?? "")
+                """)
+        }
+        for state in register.documents.values where state.id != .rules {
+            let times = state.line.map(\.instant) + register.checkpoints.map(\.time)
+            for time in times.flatMap({ [$0.adding(seconds: -1), $0] }) {
+                #expect(
+                    naive.inForce(state.id, at: time) == state.inForce(at: time)?.item,
+                    "seed \(seed): \(state.id) on \(time)")
+            }
+        }
+        return true
     }
 
     /// What says that evidence is not what it was, or that a folder was left in disorder.
@@ -85,7 +120,7 @@ import Testing
         .badSignature, .unsigned, .referenceMissing, .checkpointInvalid, .checkpointFork,
         .statementUnreadable, .statementMisnamed, .statementMisplaced, .evidenceMissing,
         .evidenceAltered, .textMissing, .textAltered, .strayFile, .checkoutDiffers, .cardMissing,
-        .cardAltered, .frontMatterDiffers, .repositoryUnsafe,
+        .cardAltered, .frontMatterDiffers, .repositoryUnsafe, .evidenceRemoved,
     ]
 
     /// Only what still waits for somebody's signature, and what rests on it, is settled by no checkpoint.

@@ -79,7 +79,8 @@ extension NaiveJudge {
     func contestedAtItsPlace(_ kept: NaiveEntry, _ ledger: NaiveLedger) -> Bool {
         let stop = ledger.entries.firstIndex { $0.id == kept.id }
         guard let stop else { return false }
-        let former = NaiveLedger(entries: Array(ledger.entries[..<stop]), input: ledger.input)
+        let former = NaiveLedger(
+            entries: Array(ledger.entries[..<stop]), input: ledger.input, route: ledger.route)
         let here = ledger.entries.filter { $0.place == kept.place }.map(\.id)
         let judge = NaiveJudge(
             facts: facts, system: system, batch: Set(here), listed: listed, place: kept.place,

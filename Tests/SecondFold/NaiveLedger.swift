@@ -51,9 +51,10 @@ struct NaiveEntry {
 struct NaiveLedger {
     let entries: [NaiveEntry]
     let input: FoldInput
+    let route: NaiveRoute
 
     func adding(_ entry: NaiveEntry) -> NaiveLedger {
-        NaiveLedger(entries: entries + [entry], input: input)
+        NaiveLedger(entries: entries + [entry], input: input, route: route)
     }
 
     func entry(_ id: StatementID) -> NaiveEntry? { entries.first { $0.id == id } }
@@ -111,6 +112,21 @@ struct NaiveLedger {
 
     func hasLeft(_ person: PersonID, before place: Int) -> Bool {
         removals(of: person, before: place).contains { $0.kind == .depart }
+    }
+
+    /// Whether a person belongs to a group, as far as removals work at a place.
+    func isIn(_ group: Name?, _ person: PersonID, _ place: Int) -> Bool {
+        let left = removals(of: person, before: place)
+        return entries.contains { entry in
+            guard entry.kind == .join, entry.counted, entry.fact.statement.person == person,
+                entry.fact.statement.name("group") == group
+            else { return false }
+            return !left.contains {
+                $0.place >= entry.place
+                    && ($0.kind == .depart
+                        || $0.kind == .leave && $0.fact.statement.name("group") == group)
+            }
+        }
     }
 
     func activeKeys(of person: PersonID, before place: Int) -> [String] {

@@ -30,7 +30,7 @@ extension NaiveJudge {
             }
             let isShort =
                 mode == "emergency" || text.change == .editorial && text.proposed == .editorial
-            return isFilled(isShort, fact, item)
+            return isFilled(isShort, fact, item, ledger.route)
         }
     }
 
@@ -42,7 +42,9 @@ extension NaiveJudge {
     }
 
     /// One approver who is not the reviewer; on the whole route a reviewer as well.
-    private func isFilled(_ isShort: Bool, _ fact: NaiveFact, _ item: Item) -> Bool {
+    private func isFilled(
+        _ isShort: Bool, _ fact: NaiveFact, _ item: Item, _ route: NaiveRoute
+    ) -> Bool {
         func people(_ kind: StatementKind, _ role: Name) -> Set<PersonID> {
             let decisions = fact.on.compactMap { facts[$0] }.filter { decision in
                 decision.kind == kind && !decision.objects && decision.items.contains(item)
@@ -53,9 +55,9 @@ extension NaiveJudge {
             }
             return Set(decisions.map { $0.signers[0].person })
         }
-        let approvers = people(.approve, .approver)
+        let approvers = people(.approve, route.approver)
         guard !isShort else { return !approvers.isEmpty }
-        return people(.review, .reviewer).contains { reviewer in
+        return people(.review, route.reviewer).contains { reviewer in
             approvers.contains { $0 != reviewer }
         }
     }
@@ -79,6 +81,7 @@ extension NaiveJudge {
         let isControlled = !signers(fact, [.controller]).isEmpty
         switch voided.kind {
         case .acknowledge: return isOwn && isControlled
+        case .request: return isOwn || isControlled && people.count >= 2
         case .submit, .review, .approve, .reject:
             let authors = voided.on.compactMap { facts[$0] }.flatMap { named in
                 named.kind == .submit ? named.statement.submissions.flatMap(\.authors) : []

@@ -1,15 +1,19 @@
-import DocumentControl
+package import DocumentControl
 
 /// A second fold, slow and plain, to compare the real one with.
 ///
-/// It knows one root statement and the kinds that the random histories use. It keeps nothing but
-/// the list of what was judged, and reads that list anew for every question.
-struct NaiveFold {
+/// It knows one root statement and the kinds that the random histories and the voyages use. It keeps
+/// nothing but the list of what was judged, and reads that list anew for every question.
+package struct NaiveFold {
     let ledger: NaiveLedger
     /// The checkpoints that are valid, in order.
     let checkpoints: [StatementID]
 
-    init(_ input: FoldInput) {
+    /// - Parameters:
+    ///   - input: What the real fold is given.
+    ///   - reviewer: The role that reviews.
+    ///   - approver: The role that approves.
+    package init(_ input: FoldInput, reviewer: Name, approver: Name) {
         var facts: [StatementID: NaiveFact] = [:]
         for file in input.files {
             for signed in file.statements {
@@ -19,7 +23,8 @@ struct NaiveFold {
                 facts[signed.id] = fact
             }
         }
-        let empty = NaiveLedger(entries: [], input: input)
+        let empty = NaiveLedger(
+            entries: [], input: input, route: NaiveRoute(reviewer: reviewer, approver: approver))
         guard let root = facts.values.first(where: { $0.kind == .root && $0.time.seconds > 0 })
         else {
             ledger = empty
@@ -40,7 +45,20 @@ struct NaiveFold {
         checkpoints = chain
     }
 
-    func counts(_ id: StatementID) -> Bool { ledger.counts(id) || checkpoints.contains(id) }
+    package func counts(_ id: StatementID) -> Bool {
+        ledger.counts(id) || checkpoints.contains(id)
+    }
+
+    /// What is in force of a document at an instant.
+    package func inForce(_ document: DocumentID, at time: Instant) -> Item? {
+        ledger.inForce(document, at: time)
+    }
+}
+
+/// Who fills the seats: one who reviews and another who approves.
+struct NaiveRoute {
+    let reviewer: Name
+    let approver: Name
 }
 
 /// The order of judging: checkpoint by checkpoint, one statement at a time.

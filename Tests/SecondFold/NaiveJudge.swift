@@ -87,9 +87,22 @@ struct NaiveJudge {
         case .enrol: return !isBound(fact.statement.first("key"), ledger)
         case .admit: return mayAdmit(fact, ledger)
         case .appoint:
+            // One appoints to a role that decides nothing.
+            let heavy = [.registrar, .controller, ledger.route.approver]
+            let isHeavy = fact.statement.name("duty").map(heavy.contains) == true
             return fact.statement.person.map(ledger.isAdmitted) == true
                 && signers(fact, [.registrar]).count >= 1
-                && signers(fact, [.registrar, .controller, .root]).count >= 2
+                && (!isHeavy || signers(fact, [.registrar, .controller, .root]).count >= 2)
+        case .join:
+            // The groups of the histories and voyages fill no seat.
+            return fact.statement.person.map(ledger.isAdmitted) == true
+                && !signers(fact, [.registrar]).isEmpty
+        case .leave:
+            return !signers(fact, [.registrar, .controller]).isEmpty
+                && fact.statement.person.map {
+                    ledger.isIn(fact.statement.name("group"), $0, place)
+                }
+                    == true
         case .dismiss, .depart, .replaceKey: return mayRemove(fact, ledger)
         case .submit:
             return maySubmit(fact, ledger) && !isContested(fact, ledger)
@@ -105,6 +118,8 @@ struct NaiveJudge {
             }
         case .void: return mayVoid(fact, ledger)
         case .witness: return mayWitness(fact)
+        // Who is admitted may ask, and the answer decides nothing.
+        case .request, .answer: return true
         default: return false
         }
     }
@@ -161,8 +176,11 @@ struct NaiveJudge {
             facts[reference]?.kind == .enrol && facts[reference]?.statement.first("key") == key
                 && facts[reference]?.signers.first?.person == person
         }
-        let two = fact.signers.count >= 2
-        return isEnrolled && ledger.isAdmitted(person) && two
+        // The first key of a new person takes the registrar alone, and never the person himself.
+        guard ledger.isAdmitted(person) else {
+            return isEnrolled && !fact.signers.contains { $0.person == person }
+        }
+        return isEnrolled && fact.signers.count >= 2
     }
 
     func mayRemove(_ fact: NaiveFact, _ ledger: NaiveLedger) -> Bool {
