@@ -72,7 +72,7 @@ let package = Package(
         // What a person reads and types.
         .target(
             name: "Publishing", dependencies: ["DocumentControl", "Markdown"],
-            swiftSettings: safe),
+            resources: [.embedInCode("Export/verify.sh")], swiftSettings: safe),
         .target(
             name: "FrontDesk",
             dependencies: [

@@ -16,13 +16,16 @@ package enum Layout {
     /// The folder of a person's trust statements.
     package static func trust(_ person: PersonID) -> String { "\(control)/trust/\(person)" }
 
+    /// The folder of the cards.
+    static let people = "\(control)/people/"
+
     /// The card of a person named when the system was begun.
-    package static func card(_ person: PersonID) -> String { "\(control)/people/\(person).yaml" }
+    package static func card(_ person: PersonID) -> String { "\(people)\(person).yaml" }
 
     /// The card of a person admitted later: two clones that admit different people under one
     /// identifier never write one path with different bytes.
     package static func card(_ person: PersonID, _ hash: ContentHash) -> String {
-        "\(control)/people/\(person)-\(hash.hex.prefix(16)).yaml"
+        "\(people)\(person)-\(hash.hex.prefix(16)).yaml"
     }
 
     package static let checkpoints = "\(control)/checkpoints"

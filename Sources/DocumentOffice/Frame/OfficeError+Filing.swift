@@ -7,6 +7,11 @@ extension OfficeError {
             ("\(path) cannot be read.", "Name a file: its path starts from where you are.")
         case .cannotWrite(let path):
             ("Nothing can be written into \(path).", "Name a folder that you may write into.")
+        case .exportThere(let path):
+            (
+                "Something lies at \(path) already, and nothing is written over it.",
+                "Name a folder that is empty or not there yet."
+            )
         case .preparedUnderControl(let path):
             (
                 "\(path) lies among the evidence, where nothing else may lie.",

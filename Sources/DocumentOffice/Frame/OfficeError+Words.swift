@@ -24,7 +24,7 @@ extension OfficeError {
             .holdAtItsEnd, .dayPassed,
             .classifiedTooHigh, .besideUnsound, .notBeside, .besideTooLarge:
             keepingWords
-        case .cannotRead, .cannotWrite, .preparedUnderControl, .signatureUnreadable,
+        case .cannotRead, .cannotWrite, .exportThere, .preparedUnderControl, .signatureUnreadable,
             .noStatementText, .signedTextMissing, .signedOtherText, .signedOtherLineEnds,
             .signedForOtherUse, .signedForOtherSystem, .signedByStranger, .signedByEndedKey,
             .signedByAnother, .filedAlready, .companionMissing:

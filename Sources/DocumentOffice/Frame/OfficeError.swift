@@ -128,6 +128,7 @@ package enum OfficeError: ExplainedError, Hashable {
     // What is signed elsewhere.
     case cannotRead(String)
     case cannotWrite(String)
+    case exportThere(String)
     case preparedUnderControl(String)
     case signatureUnreadable(String, String)
     case noStatementText(String, String)

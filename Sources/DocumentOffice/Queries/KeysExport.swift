@@ -7,17 +7,21 @@ extension Office {
     ///
     /// One line for each person, key, role and namespace. The principal is `person` for what is
     /// signed without a role, `person:role` for what is signed in one. A window opens at the
-    /// earliest and closes after the latest time of what counts with the key in that role; a key
-    /// that still works stays open.
+    /// earliest and closes after the latest time of what is signed as it must be with the key in
+    /// that role. Whether it counts is another question: the loser of a race is signed well too.
     package func allowedSigners() throws -> [AllowedSigner] {
         try rules()
+        return soundSigners()
+    }
+
+    /// The same where not all evidence is there: what is gone is not signed.
+    func soundSigners() -> [AllowedSigner] {
         let valid = validKeys()
         var windows: [Line: (first: Instant, last: Instant)] = [:]
         for (id, statement) in register.statements {
-            guard let judgement = register.judgements[id], judgement.refusal == nil else {
-                continue
-            }
-            for signer in statement.signers {
+            guard let judgement = register.judgements[id] else { continue }
+            for signer in statement.signers
+            where judgement.refusal.map({ isAside($0.code, signer) }) ?? true {
                 let bound = boundKeys(of: signer.person, in: statement)
                 for key in bound.intersection(valid[id] ?? []) {
                     let line = Line(
@@ -35,6 +39,21 @@ extension Office {
                 namespaces: [line.kind.namespace], validAfter: Self.compact(window.first),
                 validBefore: Self.compact(window.last.adding(seconds: 1)), key: line.key)
         }
+    }
+
+    /// Whether a statement was refused for something else than who signed it, and the signer has
+    /// held the role.
+    private func isAside(_ code: FindingCode, _ signer: Signer) -> Bool {
+        switch code {
+        case .unsigned, .badSignature, .unknownSigner, .keyNotInForce, .outOfRole,
+            .presenceNotShown, .afterDeparture, .otherSystem, .rootNotSigned:
+            return false
+        default: break
+        }
+        guard let role = signer.role else { return true }
+        guard let holder = register.people[signer.behalf ?? signer.person] else { return false }
+        return holder.appointments.contains { $0.role == role }
+            || holder.memberships.contains { $0.group == role }
     }
 
     private struct Line: Hashable, Comparable {
