@@ -15,8 +15,19 @@ extension Archive {
     /// - Throws: ``ArchiveError`` where the history cannot be read.
     func removedFindings(_ evidence: Evidence, since seen: ObjectID?) throws -> [Finding] {
         guard let tip = evidence.tip else { return [] }
-        let removed = try explained {
-            try repository.removedFiles(under: Layout.control, to: tip, since: seen)
+        let removed: [RemovedFile]
+        do {
+            removed = try repository.removedFiles(under: Layout.control, to: tip, since: seen)
+        } catch {
+            // The evidence is whole all the same: what the history would tell is not known.
+            guard error.code == .corrupt else {
+                throw ArchiveError(error, at: root ?? commonFolder)
+            }
+            return [
+                Finding(
+                    .objectDamaged, grade: FindingCode.objectDamaged.grade, place: ".",
+                    detail: "the history cannot be followed: \(error.message)")
+            ]
         }
         let lost = try removed.compactMap { file -> (RemovedFile, EvidenceFile)? in
             guard evidence.entries[file.entry.path]?.id != file.entry.id,

@@ -5,14 +5,15 @@ import Git
 package enum Audit {
     /// Listed evidence files that are missing or altered: then nothing can be judged.
     ///
-    /// A file that was altered is told once, at its place, and not again as missing.
+    /// A file that was altered is told once, at its place, and not again as missing, unless more are
+    /// missing than were altered.
     package static func missing(_ evidence: Evidence) -> [Finding] {
         let lost = evidence.register.findings.filter { $0.code == .evidenceMissing }
         guard !lost.isEmpty else { return [] }
         let altered = evidence.findings.filter {
             [.evidenceAltered, .statementUnreadable].contains($0.code)
         }
-        return altered.isEmpty ? lost : altered
+        return altered.isEmpty ? lost : altered + (lost.count > altered.count ? lost : [])
     }
 }
 
@@ -33,18 +34,16 @@ extension Archive {
         let evidence = try evidence(scope, trustedRoot)
         let missing = Audit.missing(evidence)
         var findings: [Finding]
-        if missing.isEmpty {
+        if evidence.register.system == nil {
+            findings = evidence.findings + evidence.register.findings + rootFindings(evidence)
+        } else if missing.isEmpty {
             findings = evidence.findings + evidence.register.findings
             findings += placeFindings(evidence) + signatureFindings(evidence)
             findings += try textFindings(evidence, scope) + cardFindings(evidence)
             findings += try recordFindings(evidence) + removedFindings(evidence, since: scope.seen)
             findings += try leftoverFindings(evidence) + dueFindings(evidence, now)
-            if let newest = evidence.register.newestCheckpoint, newest.nextBy < now {
-                findings.append(
-                    Finding(
-                        .checkpointOverdue, grade: FindingCode.checkpointOverdue.grade,
-                        place: newest.id.hex, detail: "it was due by \(newest.nextBy)"))
-            }
+            findings += try strayFindings(evidence) + twinFindings(evidence)
+            findings += timeFindings(evidence, now)
         } else {
             // What rests on evidence that is gone would only repeat the same finding.
             findings = missing
@@ -98,6 +97,9 @@ extension Archive {
                 if let file = try self.text(text, of: id, in: evidence) {
                     if let difference = FrontMatterAgreement.difference(file, text) {
                         note(.frontMatterDiffers, path, difference)
+                    }
+                    if let hidden = HiddenCharacters.first(in: file.bytes) {
+                        note(.hiddenCharacter, path, hidden)
                     }
                 } else if !altered.contains(path),
                     !gone.contains(text.text)
@@ -167,33 +169,6 @@ extension Archive {
             return Finding(
                 .checkoutDiffers, grade: FindingCode.checkoutDiffers.grade, place: path,
                 detail: words)
-        }
-    }
-}
-
-/// Whether a submission says of a text what the text says of itself.
-enum FrontMatterAgreement {
-    /// - Returns: The first difference, or nothing where they agree.
-    static func difference(_ file: DossierFile, _ text: SubmittedText) -> String? {
-        guard text.item.document != .rules else { return nil }
-        guard let document = try? DocumentText(file.bytes, file: file.path) else {
-            return "the text cannot be read"
-        }
-        let front = document.frontMatter
-        let pairs: [(String, String?, String?)] = [
-            ("id", front.id?.text, text.item.document.text),
-            ("title", front.title?.text, text.title),
-            ("type", front.type?.text, text.type.text),
-            ("owner", front.owner?.text, text.owner.text),
-            ("language", front.language?.text, text.language),
-            ("classification", front.classification?.text, text.classification?.text),
-            (
-                "audience", front.audience.map(\.text).joined(separator: ", "),
-                text.audience.map(\.text).joined(separator: ", ")
-            ),
-        ]
-        return pairs.first { $0.1 != $0.2 }.map {
-            "\($0.0) is '\($0.1 ?? "")' in the text and '\($0.2 ?? "")' in the submission"
         }
     }
 }

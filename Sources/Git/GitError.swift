@@ -47,10 +47,13 @@ extension GitError {
     /// in thread-local storage until the next call.
     static func check(_ status: Int32, _ operation: StaticString) throws(GitError) {
         guard status < 0 else { return }
-        let message = git_error_last().map { String(cString: $0.pointee.message) } ?? ""
+        let last = git_error_last()
+        let message = last.map { String(cString: $0.pointee.message) } ?? ""
+        let isDamage = last.map { $0.pointee.klass == Int32(GIT_ERROR_ZLIB.rawValue) } ?? false
         git_error_clear()
         throw GitError(
-            code: Code(status: status, message: message), operation: "\(operation)",
+            code: isDamage ? .corrupt : Code(status: status, message: message),
+            operation: "\(operation)",
             message: message.isEmpty ? "no detail given (status \(status))" : message)
     }
 }
@@ -67,7 +70,12 @@ extension GitError.Code {
         case GIT_EOWNER: self = .foreignOwner
         case GIT_EMISMATCH: self = .corrupt
         default:
-            if message.contains("unsupported extension") || message.contains("repository version") {
+            if message.contains("loose object") {
+                // Its first bytes tell neither kind nor size.
+                self = .corrupt
+            } else if message.contains("unsupported extension")
+                || message.contains("repository version")
+            {
                 self = .unsupportedFormat
             } else {
                 self = .other(status)

@@ -205,8 +205,11 @@ struct EvidenceReader {
         }
         if kinds.updateValue(file.kind, forKey: file.hash) == nil { files.append(file) }
         for statement in file.statements { paths[statement.id, default: []].append(entry.path) }
-        if let first = file.statements.first, !isSegment {
-            let name = Layout.name(first.statement, first.id, file: file.hash)
+        if let first = file.statements.first {
+            let name =
+                isSegment
+                ? Layout.segmentName(first.statement, file: file.hash)
+                : Layout.name(first.statement, first.id, file: file.hash)
             if !entry.path.hasSuffix("/" + name) {
                 add(.statementMisnamed, entry.path, "it should be named \(name)")
             }

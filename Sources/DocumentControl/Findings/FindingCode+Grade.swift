@@ -6,7 +6,8 @@ extension FindingCode {
             .staleBase, .wrongRevision, .submissionClosed, .stopped, .lateObjection,
             .instantInPast, .previousMissing, .sinceMissing, .alreadyThere, .checkpointOverdue,
             .contested, .notInForce, .checkpointInvalid, .cardMissing, .restsOnRefused,
-            .personTaken, .keyTaken, .held, .reviewOverdue, .notRemoved:
+            .personTaken, .keyTaken, .held, .reviewOverdue, .notRemoved, .timeAhead,
+            .hiddenCharacter:
             .deviation
         case .timeOutside, .oneFounder, .ownApproval, .adopted, .emergency, .notGathered: .remark
         default: .error
@@ -30,7 +31,7 @@ extension FindingCode {
         case .statementUnreadable, .statementMisnamed, .statementMisplaced, .evidenceMissing,
             .evidenceAltered, .textMissing, .textAltered, .strayFile, .checkoutDiffers,
             .cardAltered, .repositoryUnsafe, .evidenceRemoved, .objectDamaged, .checkpointFork,
-            .rootContested, .splitView:
+            .rootContested, .splitView, .rootMissing, .rootUnknown, .checkpointUnknown:
             false
         default: true
         }

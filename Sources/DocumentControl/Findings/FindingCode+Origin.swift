@@ -73,6 +73,8 @@ extension FindingCode {
             "Some of the signer's statements have not been sent yet, or one of them was removed."
         case .sinceMissing:
             "The signer's clone knew more than has arrived here, or the newest checkpoints were removed."
+        case .timeAhead:
+            "A computer's clock is fast, or this one's is slow; or something is to count at a later time than it was made."
         case .timeOutside:
             "The signer was offline or the clock was wrong, or a statement was dated back or forward."
         case .instantInPast: "It arrived later than planned."
@@ -109,6 +111,14 @@ extension FindingCode {
             "Somebody tidied up, undid the last changes or settled a merge by leaving out the other side, or wants a statement never to have been made."
         case .objectDamaged:
             "A disk lost bits, a copy broke off, or somebody put other bytes in the place of an object."
+        case .hiddenCharacter:
+            "A text was pasted from elsewhere and submitted with another tool, or it is to read otherwise than it is."
+        case .rootMissing:
+            "The file was deleted, or the folder was filled from a clone that is not whole."
+        case .rootUnknown:
+            "You look at another management system, or somebody put one in the place of yours."
+        case .checkpointUnknown:
+            "This clone is kept behind, or the history was written anew since the checkpoint was made."
         case .repositoryUnsafe:
             "A setting of git (replaced objects, grafts, alternates) was made for another purpose, or to show you other bytes than there are."
         }

@@ -43,9 +43,12 @@ extension FindingCode {
             [
                 "grep -E '^(rules|item|text): ' FILE", "ls -R records/control/documents/RULES",
             ]
-        case .rootContested, .oneFounder:
+        case .hiddenCharacter:
+            ["cat -v FILE", "LC_ALL=C grep -n '[^ -~]' FILE"]
+        case .rootContested, .oneFounder, .rootMissing, .rootUnknown:
             ["grep -rE '^(statement|number|on|key|seat|threshold): ' records/control/trust"]
-        case .checkpointInvalid, .checkpointFork, .checkpointOverdue, .timeOutside:
+        case .checkpointInvalid, .checkpointFork, .checkpointOverdue, .timeOutside,
+            .timeAhead, .checkpointUnknown:
             ["grep -rE '^(number|time|after|next-by): ' records/control/checkpoints"]
         case .splitView:
             [

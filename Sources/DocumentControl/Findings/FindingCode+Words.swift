@@ -49,6 +49,7 @@ extension FindingCode {
         case .previousMissing: "a statement that its signer made before is not here"
         case .sinceMissing: "a checkpoint that its signer knew is not here"
         case .timeOutside: "its time lies outside the checkpoints around it"
+        case .timeAhead: "its time has not come yet"
         case .instantInPast: "it should work from an instant that had passed"
         case .lateObjection: "it came after the issue and does not undo it"
         case .contested: "it was signed by a key that was reported as compromised later"
@@ -74,6 +75,10 @@ extension FindingCode {
             "a statement was recorded and then taken away; no checkpoint had listed it yet"
         case .objectDamaged: "bytes in the store of the repository are damaged or missing"
         case .repositoryUnsafe: "the repository is set up so that other bytes could be shown"
+        case .hiddenCharacter: "a submitted text holds characters that nobody sees"
+        case .rootMissing: "the statement with which the system begins is not here"
+        case .rootUnknown: "the system does not begin with the root statement that you know"
+        case .checkpointUnknown: "the checkpoint that you know does not stand in the chain here"
         }
     }
 
@@ -157,6 +162,15 @@ extension FindingCode {
         case .objectDamaged:
             "Take a fresh copy from another clone, and have the disk of this one checked."
         case .repositoryUnsafe: "Remove what is named and verify again."
+        case .hiddenCharacter:
+            "Withdraw the revision, and submit the text without them; signet check names each."
+        case .timeAhead:
+            "Set the clock of the computer that is wrong: this one, or the signer's; then wait or sign again."
+        case .rootMissing: "Restore records/control/trust from another clone."
+        case .rootUnknown:
+            "Ask a founder for the identifier, and where this repository comes from."
+        case .checkpointUnknown:
+            "Get the history from somebody who has it, and ask the document controller what happened."
         }
     }
 }

@@ -57,6 +57,7 @@ package enum FindingCode: String, Hashable, Sendable, CaseIterable {
     case previousMissing = "previous-missing"
     case sinceMissing = "since-missing"
     case timeOutside = "time-outside"
+    case timeAhead = "time-ahead"
     case instantInPast = "instant-in-past"
     case lateObjection = "late-objection"
     case contested
@@ -82,6 +83,11 @@ package enum FindingCode: String, Hashable, Sendable, CaseIterable {
     case evidenceRemoved = "evidence-removed"
     case objectDamaged = "object-damaged"
     case repositoryUnsafe = "repository-unsafe"
+    case hiddenCharacter = "hidden-character"
+    // What an auditor brings along, and what a system begins with.
+    case rootMissing = "root-missing"
+    case rootUnknown = "root-unknown"
+    case checkpointUnknown = "checkpoint-unknown"
 }
 
 /// What an audit would write down.

@@ -5,11 +5,6 @@ extension OfficeError {
         switch self {
         case .alreadyBegun:
             ("A management system was begun here already.", "signet status shows it.")
-        case .otherSystem(let own, let wanted):
-            (
-                "Root statement 1 here is \(own), not \(wanted): this is not the system you know.",
-                "Ask a founder for the identifier, and where this repository comes from."
-            )
         case .rulesMissing:
             (
                 "The control rules in force are not in the repository.",

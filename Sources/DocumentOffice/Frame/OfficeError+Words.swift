@@ -14,7 +14,7 @@ extension OfficeError {
             .unknownAuthors, .defects,
             .notReady, .notYours, .notWaiting, .noRequest, .alreadyAnswered:
             decisionWords
-        case .alreadyBegun, .otherSystem, .rulesMissing, .founderUnreadable, .notCounted,
+        case .alreadyBegun, .rulesMissing, .founderUnreadable, .notCounted,
             .statement,
             .clockBehind, .checkpointFork, .recordedButUnread, .declined, .nothingToList,
             .nothingToRead, .noFinding,

@@ -151,7 +151,6 @@ package enum OfficeError: ExplainedError, Hashable {
     case companionMissing(String, ContentHash, String)
     // The system.
     case alreadyBegun
-    case otherSystem(own: String, wanted: String)
     case rulesMissing
     case founderUnreadable(String)
     case notCounted(StatementKind, Refusal)

@@ -35,8 +35,11 @@ extension Office {
         guard !read.entries.isEmpty else {
             throw ArchiveError.noSystem(archive.root ?? surroundings.folder)
         }
-        // What is so in this clone only, is not so in what is exported.
-        let findings = found.filter { ![.checkoutDiffers, .repositoryUnsafe].contains($0.code) }
+        // What is so in this clone only, is not so in what is exported; and what came after the
+        // instant is ahead of it, but of no clock.
+        let findings = found.filter {
+            ![.checkoutDiffers, .repositoryUnsafe, .timeAhead].contains($0.code)
+        }
         var obstacle: String?
         do { try rules() } catch let error as any ExplainedError { obstacle = error.problem }
         let isWhole = obstacle == nil

@@ -44,7 +44,7 @@ extension Office {
     package func verify(
         root: String?, checkpoint: String?, since: String? = nil, isDeep: Bool = false
     ) async throws -> AuditReport {
-        let trusted = try root.map { try rootStatement($0) }
+        let trusted = root.flatMap { rootStatement($0) }
         let start = try since.map { try known($0) }
         var (findings, evidence) = try archive.audit(
             trustedRoot: trusted, now: now, since: start?.id)
@@ -60,13 +60,18 @@ extension Office {
                     < ($1.grade.rank, $1.code.rawValue, $1.place)
             }
         }
-        guard evidence.register.system != nil || !findings.isEmpty else {
+        guard evidence.register.system != nil || !findings.isEmpty || root != nil else {
             throw ArchiveError.noSystem(archive.root ?? surroundings.folder)
         }
-        if let checkpoint,
-            !evidence.register.checkpoints.contains(where: { $0.id.hex.hasPrefix(checkpoint) })
+        if let root, trusted == nil {
+            // What is judged by another root is worth nothing to whoever knows this one.
+            findings = [otherRoot(root, evidence.register)]
+        } else if let checkpoint,
+            !evidence.register.checkpoints.contains(where: {
+                $0.id.hex.hasPrefix(checkpoint.lowercased())
+            })
         {
-            throw OfficeError.noCheckpoint(checkpoint)
+            findings.insert(unknownCheckpoint(checkpoint, evidence.register), at: 0)
         }
         return AuditReport(
             findings: findings, statements: evidence.register.statements.count,
@@ -113,11 +118,28 @@ extension Office {
     }
 
     /// Root statement 1 with these first digits.
-    private func rootStatement(_ prefix: String) throws -> StatementID {
-        let first = register.statements.filter { $0.value.kind == .root && $0.value.system == nil }
-        let found = first.keys.filter { $0.hex.hasPrefix(prefix.lowercased()) }
-        if let only = found.first, found.count == 1 { return only }
-        let own = first.keys.sorted().map(\.short).joined(separator: ", ")
-        throw OfficeError.otherSystem(own: own.isEmpty ? "missing" : own, wanted: prefix)
+    private func rootStatement(_ prefix: String) -> StatementID? {
+        let found = register.statements.filter { id, statement in
+            statement.kind == .root && statement.system == nil
+                && id.hex.hasPrefix(prefix.lowercased())
+        }
+        return found.count == 1 ? found.keys.first : nil
+    }
+
+    /// That the system begins otherwise than an auditor knows it to.
+    private func otherRoot(_ prefix: String, _ register: Register) -> Finding {
+        Finding(
+            .rootUnknown, grade: FindingCode.rootUnknown.grade,
+            place: register.system?.hex ?? ".",
+            detail: "it is \(register.system?.short ?? "missing") here, and not \(prefix)")
+    }
+
+    /// That a checkpoint which an auditor knows is not here.
+    private func unknownCheckpoint(_ prefix: String, _ register: Register) -> Finding {
+        let newest = register.newestCheckpoint
+        return Finding(
+            .checkpointUnknown, grade: FindingCode.checkpointUnknown.grade,
+            place: newest?.id.hex ?? ".",
+            detail: "\(prefix) is not among the \(newest?.number ?? 0) here")
     }
 }
