@@ -19,6 +19,8 @@ package struct Repository: ~Copyable {
         let handle = try Handle<OpaquePointer>(
             "open the repository", free: git_repository_free
         ) { git_repository_open_ext(&$0, path, 0, nil) }
+        try GitError.check(
+            signet_git_guard_loose_objects(handle.pointer), "open the repository")
         self.init(handle)
     }
 

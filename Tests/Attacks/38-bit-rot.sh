@@ -52,3 +52,36 @@ in_the_working_tree() {
     file=$(beside documents/P-03/1.0 text)
     bytes 0 | dd of="$file" bs=1 seek=300 conv=notrunc 2>/dev/null
 }
+
+# _cut OBJECT: the file of an object ends after a hundred bytes, as when the power failed.
+_cut() {
+    mv .git/objects/pack "$WORK/pack"
+    mkdir .git/objects/pack
+    for pack in "$WORK"/pack/*.pack; do git unpack-objects -q < "$pack"; done
+    file=.git/objects/$(printf '%s' "$1" | sed 's,..,&/,')
+    chmod u+w "$file"
+    head -c 100 "$file" > "$WORK/cut"
+    cp "$WORK/cut" "$file"
+}
+
+# The file of a statement ends after a hundred bytes.
+# finds: evidence-altered (error) at documents/P-09/1.0/approve-p-0005-*.statement
+# status: 3
+statement_cut_off() {
+    _cut "$(git rev-parse "HEAD:$(path documents/P-09/1.0 approve)")"
+}
+
+# The file of an old draft, which nothing in force needs, ends after a hundred bytes.
+# verify: --deep
+# finds: object-damaged (error) at *
+# finds: object-damaged (error) at .
+# status: 1
+old_draft_cut_off() {
+    seq 1 1000 > "$WORK/draft.md"
+    cp "$WORK/draft.md" draft.md
+    git add draft.md
+    commit
+    git rm -q draft.md
+    commit
+    _cut "$(git hash-object "$WORK/draft.md")"
+}

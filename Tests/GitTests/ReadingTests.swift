@@ -72,6 +72,37 @@ import Testing
         #expect(code { _ = try repository.bytes(of: absent) } == .notFound)
     }
 
+    @Test func `an object whose file was cut off anywhere is corrupt and keeps nobody waiting`()
+        throws
+    {
+        let stock = try StockRepository()
+        var random = SplitMix(7)
+        let text = (0..<4_000).map { _ in "\(random.next())\n" }.joined()
+        try stock.write(text, to: "long.md")
+        let name = try stock.git("hash-object", "-w", "long.md")
+            .trimmingCharacters(in: .whitespacesAndNewlines)
+        let made = try #require(ObjectID(name))
+        let path = "\(stock.root)/.git/objects/\(made.hex.prefix(2))/\(made.hex.dropFirst(2))"
+        let whole = try Data(contentsOf: URL(filePath: path))
+        for length in [0, 1, 2, 10, 100, 8192, whole.count / 2, whole.count - 5, whole.count - 1] {
+            try FileManager.default.removeItem(atPath: path)
+            try whole.prefix(length).write(to: URL(filePath: path))
+            let repository = try Repository(opening: stock.root)
+            do throws(GitError) {
+                _ = try repository.bytes(of: made)
+                Issue.record("read although \(length) of \(whole.count) bytes are there")
+            } catch {
+                #expect(error.code == .corrupt, "\(length): \(error)")
+            }
+            let damaged = try repository.damagedObjects().damaged.map(\.id)
+            #expect(damaged == [made])
+        }
+        try FileManager.default.removeItem(atPath: path)
+        try whole.write(to: URL(filePath: path))
+        let read = try Repository(opening: stock.root).bytes(of: made)
+        #expect(read == Array(text.utf8))
+    }
+
     @Test(arguments: [
         "", "abc", String(repeating: "A", count: 40), String(repeating: "g", count: 40),
     ])
