@@ -42,16 +42,27 @@ extension Archive {
         let register = Register(folding: input)
         var told: Set<String> = []
         return lost.compactMap { file, read in
-            let stands = read.statements.contains { signed in
-                guard let judgement = register.judgements[signed.id] else { return false }
-                return judgement.refusal.map { $0.code.grade != .error } ?? true
-            }
+            let stands =
+                read.kind == StampFile.kind
+                || read.statements.contains { signed in
+                    guard let judgement = register.judgements[signed.id] else { return false }
+                    return judgement.refusal.map { $0.code.grade != .error } ?? true
+                }
             guard stands, told.insert(file.entry.path).inserted else { return nil }
             return Finding(
                 .evidenceRemoved, grade: FindingCode.evidenceRemoved.grade, place: file.entry.path,
                 detail: "it is gone since \(file.commit.hex.prefix(12)), recorded "
                     + "\(Instant(seconds: file.time))")
         }
+    }
+
+    /// A time stamp of the checkpoint that its name tells.
+    private func stamp(_ entry: TreeEntry) throws -> EvidenceFile? {
+        guard entry.isOrdinary, let bytes = try soundBytes(entry),
+            StampFile.problem(bytes, at: entry.path) == nil
+        else { return nil }
+        return EvidenceFile(
+            hash: StatementFile.hash(bytes), kind: StampFile.kind, statements: [])
     }
 
     /// A file of statements whose bytes are those that its name tells.
@@ -61,6 +72,7 @@ extension Archive {
         switch EvidenceFileName(path: entry.path) {
         case .statement(let hash): (isSegment, digits) = (false, hash)
         case .segment(let hash): (isSegment, digits) = (true, hash)
+        case .stamp: return try stamp(entry)
         default: return nil
         }
         guard entry.isOrdinary, let bytes = try soundBytes(entry) else { return nil }

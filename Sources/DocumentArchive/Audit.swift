@@ -25,35 +25,44 @@ extension Archive {
     ///   - now: Tells whether a checkpoint is overdue.
     ///   - since: A checkpoint up to which everything was verified before: what it and those before it
     ///     list is not read anew, unless something of it was changed since.
+    ///   - asKnown: Judges what was known at this checkpoint; the bytes are those of today.
     /// - Returns: The findings, errors first; the evidence they rest on.
     /// - Throws: Why it was refused, with what to do about it.
     package func audit(
-        trustedRoot: StatementID?, now: Instant, since: StatementID? = nil
+        trustedRoot: StatementID?, now: Instant, since: StatementID? = nil,
+        asKnown: StatementID? = nil
     ) throws -> (findings: [Finding], evidence: Evidence) {
         let scope = try since.map { try self.scope(since: $0, trustedRoot) } ?? AuditScope.whole
         let evidence = try evidence(scope, trustedRoot)
         let missing = Audit.missing(evidence)
+        let judged =
+            try asKnown.map {
+                try self.evidence(.everyday, asKnown: $0, trustedRoot: trustedRoot)
+            } ?? evidence
         var findings: [Finding]
         if evidence.register.system == nil {
             findings = evidence.findings + evidence.register.findings + rootFindings(evidence)
         } else if missing.isEmpty {
-            findings = evidence.findings + evidence.register.findings
+            findings = evidence.findings + judged.register.findings
             findings += placeFindings(evidence) + signatureFindings(evidence)
             findings += try textFindings(evidence, scope) + cardFindings(evidence)
             findings += try recordFindings(evidence) + removedFindings(evidence, since: scope.seen)
-            findings += try leftoverFindings(evidence) + dueFindings(evidence, now)
+            findings += try leftoverFindings(evidence) + dueFindings(judged, now)
             findings += try strayFindings(evidence) + twinFindings(evidence)
-            findings += timeFindings(evidence, now)
+            // Of what was known then, nothing is overdue now.
+            findings += timeFindings(evidence, now).filter {
+                asKnown == nil || $0.code != .checkpointOverdue
+            }
         } else {
             // What rests on evidence that is gone would only repeat the same finding.
             findings = missing
         }
         findings += try repositoryFindings() + checkoutFindings(except: findings)
         return (
-            evidence.register.marked(findings, at: now).sorted {
+            judged.register.marked(findings, at: now).sorted {
                 ($0.grade.rank, $0.code.rawValue, $0.place)
                     < ($1.grade.rank, $1.code.rawValue, $1.place)
-            }, evidence
+            }, judged
         )
     }
 

@@ -29,6 +29,12 @@ final class Walk {
         for person in people { try shell("ssh-keygen -q -t ed25519 -N '' -f \(person)") }
     }
 
+    /// What the network does for time stamps; nothing where there is none.
+    var post: (@Sendable (String, String, String) async throws -> Void)?
+
+    /// Where programs for time stamps are looked for.
+    var programsPath = "/usr/local/bin:/usr/bin:/bin"
+
     /// Editor and mailer.
     var programs = Programs.none
 
@@ -106,15 +112,18 @@ final class Walk {
         let key = "\(scratch.path)/\(person)"
         let environment = ["SIGNET_KEY": key]
         let (instant, salt, devices) = (now, salt, devices)
+        var surroundings = Surroundings(
+            folder: folder, environment: environment, now: { instant }, salt: { salt },
+            loadSigner: { path in
+                if let device = devices[path] { return device }
+                return try KeygenSigner(path: path, environment: ["PATH": "/usr/bin:/bin"])
+            },
+            offeredKeys: { [] }, readKey: { try KeyFiles.publicKey(at: $0) })
+        surroundings.stampTools = StampTools(environment: ["PATH": programsPath])
+        if let post { surroundings.stampTools.post = post }
         let desk = Desk(
-            surroundings: Surroundings(
-                folder: folder, environment: environment, now: { instant }, salt: { salt },
-                loadSigner: { path in
-                    if let device = devices[path] { return device }
-                    return try KeygenSigner(path: path, environment: ["PATH": "/usr/bin:/bin"])
-                },
-                offeredKeys: { [] }, readKey: { try KeyFiles.publicKey(at: $0) }),
-            width: 100, hasColour: false, isInteractive: false, write: { lines.append($0) },
+            surroundings: surroundings, width: 100, hasColour: false, isInteractive: false,
+            write: { lines.append($0) },
             warn: { lines.append($0) }, answer: { _ in nil }, programs: programs)
         do {
             let command = try Signet.command(arguments)

@@ -55,6 +55,19 @@ struct CheckedFiles: Sendable {
         return file
     }
 
+    /// The SHA-256 of a time stamp, if it was read before.
+    mutating func stamp(_ id: ObjectID) -> ContentHash? {
+        guard let entry = known[id], entry.facts.isEmpty else { return nil }
+        used.append((id, entry))
+        return entry.hash
+    }
+
+    /// Keeps the SHA-256 of a time stamp.
+    mutating func add(stamp hash: ContentHash, _ id: ObjectID) {
+        isChanged = true
+        used.append((id, Entry(hash: hash, bytes: [], facts: [])))
+    }
+
     /// The same, ready for another reading.
     var renewed: CheckedFiles {
         var renewed = self

@@ -66,7 +66,7 @@ package struct CheckpointList: Sendable {
         all = StatementFile.hash((head + lines.map { "file: \($0)\n" }.joined()).utf8)
     }
 
-    private static func lines(of statement: Statement, _ input: FoldInput) -> [String] {
+    static func lines(of statement: Statement, _ input: FoldInput) -> [String] {
         guard let list = statement.first("list"),
             let hash = ContentHash(String(list.prefix { $0 != " " }))
         else { return statement.all("file") }

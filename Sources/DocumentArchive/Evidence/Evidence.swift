@@ -19,14 +19,17 @@ package struct Evidence: Sendable {
     package var findings: [Finding]
     /// The files of all cards, also of those that are nobody's.
     package let cardFiles: [CardFile]
+    /// The time stamps of checkpoints, not checked yet.
+    package let stamps: [StampFile]
     /// The card of each person: the one that was bound at their admission, byte for byte.
     package let cards: [PersonID: Card]
 
     init(
         tip: ObjectID?, input: FoldInput, register: Register, paths: [StatementID: [String]],
         entries: [String: TreeEntry], files: [ContentHash: String], findings: [Finding],
-        cardFiles: [CardFile]
+        cardFiles: [CardFile], stamps: [StampFile]
     ) {
+        self.stamps = stamps
         self.tip = tip
         self.input = input
         self.register = register
@@ -53,7 +56,7 @@ package struct Evidence: Sendable {
 
     /// How many files hold statements, or segments of receipts: each once, however many dossiers
     /// hold it.
-    package var statementFiles: Int { files.count }
+    package var statementFiles: Int { files.values.filter { $0 != StampFile.kind }.count }
 
     /// The statements that are pending.
     package var pending: [StatementID] {

@@ -9,6 +9,9 @@ enum EvidenceFileName: Hashable {
     case text(hash: String)
     case attachment(hash: String)
     case list(hash: String)
+    /// An authority's time stamp of a checkpoint, and the certificate of an authority.
+    case stamp(hash: String)
+    case authority(hash: String)
     /// The card of a person; the first digits of the file's hash where the name has them.
     case card(PersonID, hash: String?)
     case other
@@ -43,6 +46,12 @@ enum EvidenceFileName: Hashable {
             self = .attachment(hash: last)
         } else if mark == "list" {
             self = .list(hash: last)
+        } else if mark == "stamp", parts.dropLast() == ["checkpoints"], name.hasSuffix(".tsr") {
+            self = .stamp(hash: last)
+        } else if mark == "authority", parts.dropLast() == ["trust", "authorities"],
+            name.hasSuffix(".pem")
+        {
+            self = .authority(hash: last)
         } else {
             self = .other
         }

@@ -73,7 +73,7 @@ extension Archive {
         return Evidence(
             tip: tip, input: input, register: register, paths: reader.paths,
             entries: reader.entries, files: reader.kinds, findings: reader.findings,
-            cardFiles: reader.cards)
+            cardFiles: reader.cards, stamps: reader.stamps)
     }
 
     /// What would follow from some files, if they were all the evidence.
@@ -112,6 +112,7 @@ struct EvidenceReader {
     var entries: [String: TreeEntry] = [:]
     var findings: [Finding] = []
     var cards: [CardFile] = []
+    var stamps: [StampFile] = []
 
     init(care: Care, cache: CheckedFiles) {
         self.care = care
@@ -148,6 +149,9 @@ struct EvidenceReader {
             guard let bytes = try whole(entry, hash, .evidenceAltered, archive) else { return }
             lists[StatementFile.hash(bytes)] = String(decoding: bytes, as: UTF8.self)
                 .split(separator: "\n").map(String.init)
+        case .stamp(let hash): try stamp(entry, hash, archive)
+        case .authority(let hash):
+            if care == .audit { _ = try whole(entry, hash, .evidenceAltered, archive) }
         case .card(let person, _):
             let bytes = try archive.soundBytes(entry)
             cards.append(
@@ -177,6 +181,29 @@ struct EvidenceReader {
             return nil
         }
         return bytes
+    }
+
+    /// An authority's stamp: listed by its hash as any evidence, and read only where it is asked for.
+    private mutating func stamp(_ entry: TreeEntry, _ hash: String, _ archive: Archive) throws {
+        let sum: ContentHash
+        if let known = cache.stamp(entry.id) {
+            guard known.hex.hasPrefix(hash), !hash.isEmpty else {
+                add(.evidenceAltered, entry.path, "its bytes are not those that its name tells")
+                return
+            }
+            sum = known
+        } else {
+            guard let bytes = try whole(entry, hash, .evidenceAltered, archive) else { return }
+            sum = StatementFile.hash(bytes)
+            if let problem = StampFile.problem(bytes, at: entry.path) {
+                add(.stampInvalid, entry.path, problem)
+            } else {
+                cache.add(stamp: sum, entry.id)
+            }
+        }
+        stamps.append(StampFile(path: entry.path, hash: sum, entry: entry))
+        guard kinds.updateValue(StampFile.kind, forKey: sum) == nil else { return }
+        files.append(EvidenceFile(hash: sum, kind: StampFile.kind, statements: []))
     }
 
     private mutating func statements(

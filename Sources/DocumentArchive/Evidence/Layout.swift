@@ -112,4 +112,15 @@ package enum Layout {
     package static func listName(stem: String, _ hash: ContentHash) -> String {
         "\(stem)-list-\(hash.hex.prefix(16)).txt"
     }
+
+    /// The name of an authority's time stamp of a checkpoint.
+    package static func stampName(stem: String, _ hash: ContentHash) -> String {
+        "\(stem)-stamp-\(hash.hex.prefix(16)).tsr"
+    }
+
+    /// The certificate of an authority whose time stamps count.
+    package static func authority(_ authority: StampAuthority) -> String {
+        "\(control)/trust/authorities/"
+            + "\(authority.name)-authority-\(authority.certificate.hex.prefix(16)).pem"
+    }
 }

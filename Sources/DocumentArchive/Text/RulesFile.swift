@@ -35,6 +35,7 @@ package struct RulesFile {
             "format", "title", "time-zone", "branch", "types", "roles", "groups", "routes",
             "meanings", "read-within", "periodic-review", "checkpoint-every", "classifications",
             "reserved", "waivers", "adoption-until", "highest-classification", "beside",
+            "time-stamps",
         ] + houseKeys + remindingKeys + paperKeys
 
     mutating func add(_ line: Int, _ problem: String, _ remedy: String) {
@@ -85,6 +86,7 @@ package struct RulesFile {
         }
         house(values, &rules)
         rules.reminding = reminding(values, rules)
+        rules.timeStamps = timeStamps(values)
         paper(values, &rules)
         return rules
     }

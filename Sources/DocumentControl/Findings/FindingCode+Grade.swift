@@ -7,7 +7,8 @@ extension FindingCode {
             .instantInPast, .previousMissing, .sinceMissing, .alreadyThere, .checkpointOverdue,
             .contested, .notInForce, .checkpointInvalid, .cardMissing, .restsOnRefused,
             .personTaken, .keyTaken, .held, .reviewOverdue, .notRemoved, .timeAhead,
-            .hiddenCharacter:
+            .hiddenCharacter, .stampUnchecked, .stampsDisagree, .authorityUnknown, .backDated,
+            .forwardDated:
             .deviation
         case .timeOutside, .oneFounder, .ownApproval, .adopted, .emergency, .notGathered: .remark
         default: .error

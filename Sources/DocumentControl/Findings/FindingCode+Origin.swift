@@ -68,6 +68,17 @@ extension FindingCode {
             "Nobody made one in time, or this clone is fed an old state and kept from what is new."
         case .splitView:
             "The newest checkpoints were taken away here, or different people are shown different histories; or the witness has signed what never was."
+        case .stampInvalid:
+            "A file was put here by hand, the authority's certificate was exchanged, or somebody made a stamp of their own."
+        case .stampUnchecked:
+            "This computer lacks openssl, or the certificate of the authority was not brought along."
+        case .stampsDisagree: "The clock of an authority was wrong, or one of them was made to lie."
+        case .authorityUnknown:
+            "Somebody stamped with an authority of their own choice, or the control rules named it never."
+        case .backDated:
+            "The signer's clock was slow, or somebody wanted it to look older than it is."
+        case .forwardDated:
+            "The signer's clock was fast, or somebody wanted it to look newer than it is."
         case .notGathered: "The second person has not signed yet."
         case .previousMissing:
             "Some of the signer's statements have not been sent yet, or one of them was removed."

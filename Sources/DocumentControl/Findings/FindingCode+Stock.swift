@@ -50,6 +50,19 @@ extension FindingCode {
         case .checkpointInvalid, .checkpointFork, .checkpointOverdue, .timeOutside,
             .timeAhead, .checkpointUnknown:
             ["grep -rE '^(number|time|after|next-by): ' records/control/checkpoints"]
+        case .stampInvalid, .stampUnchecked, .authorityUnknown, .stampsDisagree:
+            [
+                "openssl ts -reply -in FILE -text",
+                "sha256sum records/control/trust/authorities/*.pem; grep -A 9 '^time-stamps:' signet.yaml",
+                "sed '/^-----BEGIN/,$d' \"$(echo FILE | sed 's/-stamp-.*//')\"-*.statement | sha256sum",
+                "openssl ts -verify -digest CHECKPOINT -in FILE -CAfile records/control/trust/authorities/NAME.pem",
+            ]
+        case .backDated, .forwardDated:
+            [
+                "grep -E '^(statement|time|since|on|previous): ' FILE",
+                "for stamp in records/control/checkpoints/*.tsr; do openssl ts -reply -in \"$stamp\" -text | grep 'Time stamp'; done",
+                "grep -rE '^(number|time|file): ' records/control/checkpoints",
+            ]
         case .splitView:
             [
                 "grep -E '^(checkpoint|number|count|all|signer|time): ' FILE",

@@ -45,6 +45,13 @@ extension FindingCode {
         case .checkpointFork: "two checkpoints follow the same one"
         case .checkpointOverdue: "the next checkpoint is overdue"
         case .splitView: "somebody holds a checkpoint that does not stand in the chain here"
+        case .stampInvalid: "the time stamp proves nothing about a checkpoint"
+        case .stampUnchecked: "the time stamp could not be checked here"
+        case .stampsDisagree: "two time stamps contradict each other"
+        case .authorityUnknown: "its authority is not one of the control rules"
+        case .backDated:
+            "it was made after its own time: a time stamp that was there before proves it"
+        case .forwardDated: "it was there before its own time: a time stamp proves it"
         case .notGathered: "it waits for a further signature"
         case .previousMissing: "a statement that its signer made before is not here"
         case .sinceMissing: "a checkpoint that its signer knew is not here"
@@ -128,6 +135,16 @@ extension FindingCode {
         case .checkpointOverdue: "The document controller makes one: signet checkpoint"
         case .splitView:
             "Compare with the witness's clone and find out who was shown something else; the holders of the root name the right chain: signet root change --pin"
+        case .stampInvalid:
+            "Stamp the checkpoint again (signet stamp) and find out who put this file here."
+        case .stampUnchecked:
+            "Do what the detail says is missing, and verify again: without it nothing shows that the stamp is genuine."
+        case .stampsDisagree:
+            "Ask both authorities; a checkpoint with a stamp of a third one tells who is right."
+        case .authorityUnknown:
+            "Name the authority under time-stamps: in signet.yaml if it is to be trusted; else nothing needs to be done."
+        case .backDated, .forwardDated:
+            "Ask the signer whether the computer's clock was wrong, and what the time was meant to hide."
         case .notGathered: "The person named signs it: signet countersign"
         case .previousMissing, .sinceMissing:
             "Bring in the signer's clone; something did not arrive."

@@ -41,11 +41,12 @@ package struct SignedStatement: Hashable, Sendable {
     }
 }
 
-/// One file of evidence: a statement, or a segment of several.
+/// One file of evidence: a statement, a segment of several, or an authority's time stamp, which states
+/// nothing that is judged here.
 package struct EvidenceFile: Hashable, Sendable {
     /// The SHA-256 of the whole file.
     package let hash: ContentHash
-    /// The kind of the statement, or `segment`.
+    /// The kind of the statement, `segment` or `stamp`.
     package let kind: String
     package let statements: [SignedStatement]
 

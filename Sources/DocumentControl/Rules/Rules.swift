@@ -46,6 +46,8 @@ package struct Rules: Hashable, Sendable {
     package var sets: [Name: [DocumentID]] = [:]
     /// The highest class held here, and what a second repository holds.
     package var holdings = Holdings()
+    /// The authorities whose time stamps count.
+    package var timeStamps: [StampAuthority] = []
     /// When people are reminded, and whom an overdue matter is told besides.
     package var reminding = Reminding()
 

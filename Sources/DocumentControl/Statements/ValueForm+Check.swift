@@ -20,7 +20,8 @@ extension ValueForm {
         case .file:
             let parts = Self.parts(value)
             return parts.count == 2 && ContentHash(parts[0].utf8) != nil
-                && (parts[1] == "segment" || StatementKind(rawValue: String(parts[1])) != nil)
+                && (["segment", "stamp"].contains(parts[1])
+                    || StatementKind(rawValue: String(parts[1])) != nil)
         case .list:
             let parts = Self.parts(value)
             return parts.count == 3 && ContentHash(parts[0].utf8) != nil

@@ -15,6 +15,10 @@ package final class Office {
     package internal(set) var absent: Identity?
     /// Why the upstream, which had answered, did not take what was recorded.
     var sendingFailed: TransportError?
+    /// The checkpoint after which nothing is taken into account; nothing where all is.
+    package private(set) var asKnown: CheckpointState?
+    /// The point in time that is asked about, where it is not now.
+    package var pointInTime: Instant?
     /// What stands still while statements are made ready that will be signed together.
     var gathering: Gathering?
 
@@ -22,7 +26,7 @@ package final class Office {
     ///
     /// - Parameters:
     ///   - surroundings: Folder, environment, clock and keys.
-    ///   - asKnown: The first digits of a checkpoint: what was known then is shown.
+    ///   - asKnown: The first digits or the number of a checkpoint: what was known then is shown.
     /// - Throws: ``ArchiveError`` where it cannot be used.
     package init(_ surroundings: Surroundings, asKnown: String? = nil) throws {
         self.surroundings = surroundings
@@ -30,18 +34,16 @@ package final class Office {
         connection = archive.upstream == nil ? .alone : .notAsked
         evidence = try archive.evidence(.everyday)
         if let asKnown {
-            let found = evidence.register.checkpoints.filter { $0.id.hex.hasPrefix(asKnown) }
-            guard let checkpoint = found.first, found.count == 1 else {
-                throw OfficeError.noCheckpoint(asKnown)
-            }
+            let checkpoint = try checkpoint(asKnown)
             evidence = try archive.evidence(.everyday, asKnown: checkpoint.id)
+            self.asKnown = checkpoint
         }
     }
 
     package var register: Register { evidence.register }
 
-    /// The point in time at which the command runs.
-    package var now: Instant { gathering?.time ?? surroundings.now() }
+    /// The point in time at which the command runs, or that it asks about.
+    package var now: Instant { pointInTime ?? gathering?.time ?? surroundings.now() }
 
     /// Demands a system whose evidence is whole.
     ///

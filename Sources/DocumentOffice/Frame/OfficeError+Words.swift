@@ -35,7 +35,9 @@ extension OfficeError {
             .rulesSayOtherwise,
             .listDefects, .nobodyApproves, .severalApprove:
             togetherWords
-        case .noCheckpointYet, .ownCheckpoint, .witnessedAlready, .serviceWitnessesNothing:
+        case .noAuthority, .noAddress, .certificateNeeded, .certificateOfNone, .stampOfAnother,
+            .stampRefused, .noCheckpointYet, .ownCheckpoint, .witnessedAlready,
+            .serviceWitnessesNothing:
             anchoringWords
         case .minutesNeeded, .noPaperReceipts, .nothingWaitsFor, .readAlready, .paperFromTheFuture,
             .enrolledMeanwhile:

@@ -78,6 +78,12 @@ package enum OfficeError: ExplainedError, Hashable {
     case noRequest(String)
     case alreadyAnswered(StatementID, RequestOutcome, by: String, DocumentID)
     case nothingToList
+    case noAuthority
+    case noAddress
+    case certificateNeeded(StampAuthority)
+    case certificateOfNone(String, ContentHash)
+    case stampOfAnother(StatementID, Int)
+    case stampRefused(FindingCode, String)
     case noCheckpointYet
     case ownCheckpoint(Int)
     case witnessedAlready(Int, String)

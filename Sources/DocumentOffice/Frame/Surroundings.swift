@@ -23,6 +23,8 @@ package struct Surroundings: Sendable {
     package var makeKey: @Sendable (String, Bool) async throws -> Void
     /// Whether a person sits at a terminal and can be asked.
     package var isInteractive: Bool
+    /// Time stamps, by programs of this computer.
+    package var stampTools: StampTools
     /// What this process has read already.
     package var memory: EvidenceMemory
     /// Carries evidence to the upstream and back.
@@ -50,6 +52,7 @@ package struct Surroundings: Sendable {
     ) {
         self.makeKey = makeKey
         self.memory = memory
+        stampTools = StampTools(environment: environment)
         self.folder = folder
         self.environment = environment
         self.now = now

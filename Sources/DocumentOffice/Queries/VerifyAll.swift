@@ -24,6 +24,8 @@ package struct AuditReport: Sendable {
     package let leftOut: Int
     /// How many objects of the store were hashed anew.
     package let objects: Int?
+    /// What witnesses and time stamps prove.
+    package let anchoring: Anchoring
 
     /// Whether there is an error, or a deviation that nobody took note of.
     package var isRefused: Bool {
@@ -46,8 +48,8 @@ extension Office {
     ) async throws -> AuditReport {
         let trusted = root.flatMap { rootStatement($0) }
         let start = try since.map { try known($0) }
-        var (findings, evidence) = try archive.audit(
-            trustedRoot: trusted, now: now, since: start?.id)
+        var (findings, evidence, anchoring) = try await audit(
+            trustedRoot: trusted, since: start?.id)
         let all = findings.count
         if let start { findings = findings.filter { isNew($0, start, evidence.register) } }
         let leftOut = all - findings.count
@@ -81,7 +83,26 @@ extension Office {
             system: evidence.register.system, isUnusable: !Audit.missing(evidence).isEmpty,
             waivers: Dictionary(
                 evidence.register.waivers.map { ($0.id, $0) }, uniquingKeysWith: { $1 }),
-            since: start, leftOut: leftOut, objects: objects)
+            since: start, leftOut: leftOut, objects: objects, anchoring: anchoring)
+    }
+
+    /// Everything an audit would write down, with what witnesses and time stamps prove.
+    func audit(
+        trustedRoot: StatementID? = nil, since: StatementID? = nil
+    ) async throws -> (findings: [Finding], evidence: Evidence, anchoring: Anchoring) {
+        let (found, evidence) = try archive.audit(
+            trustedRoot: trustedRoot, now: now, since: since, asKnown: asKnown?.id)
+        guard Audit.missing(evidence).isEmpty else {
+            return (found, evidence, Anchoring(evidence.register, stamps: []))
+        }
+        let checked = try await checkStamps(in: evidence)
+        let anchoring = Anchoring(evidence.register, stamps: checked.facts)
+        let further = evidence.register.marked(checked.findings + anchoring.findings, at: now)
+        let all = (found + further).sorted {
+            ($0.grade.rank, $0.code.rawValue, $0.place)
+                < ($1.grade.rank, $1.code.rawValue, $1.place)
+        }
+        return (all, evidence, anchoring)
     }
 
     /// The checkpoint of the chain with these first digits.

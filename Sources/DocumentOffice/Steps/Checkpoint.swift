@@ -59,6 +59,17 @@ extension Office {
         }
     }
 
+    /// Whether one is due, or lists more than what was said about those before it: a witness and a
+    /// stamp of each would ask for one more for ever.
+    package var isCheckpointNeeded: Bool {
+        isCheckpointDue
+            || CheckpointList(of: evidence.input, register: register).lines.contains { line in
+                ![StatementKind.witness.rawValue, StampFile.kind].contains {
+                    line.hasSuffix(" \($0)")
+                }
+            }
+    }
+
     private var isCheckpointDue: Bool {
         register.newestCheckpoint.map { $0.nextBy <= now } ?? true
     }

@@ -17,7 +17,7 @@ extension Office {
     ) async throws -> ReadyStatement {
         let rules = try rules()
         let identity = try await identity()
-        let findings = try archive.audit(trustedRoot: nil, now: now).findings
+        let findings = try await audit().findings
         let open = findings.filter { $0.waivedBy == nil && $0.code.canBeWaived(as: $0.grade) }
         let known = Set(open.map { "\($0.code.rawValue) \(Self.shownPlace($0.place))" }).sorted()
         guard let code = FindingCode(rawValue: code) else {

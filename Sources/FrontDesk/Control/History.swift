@@ -45,6 +45,7 @@ package struct History: DeskCommand {
     @Flag(help: "Only submissions as editorial where material was proposed.")
     var overruled = false
 
+    @OptionGroup var known: AsKnownOptions
     @OptionGroup var list: ListOptions
     @OptionGroup var head: HeadOptions
 
@@ -57,7 +58,7 @@ package struct History: DeskCommand {
     }
 
     package func run(at desk: Desk) async throws {
-        let office = try desk.office()
+        let office = try desk.office(asKnown: known.asKnown)
         let rows = try office.history(try filter(office))
         guard list.format == .table else {
             desk.show(table(rows, office), list, head, ListHead(office, at: nil), empty: "")

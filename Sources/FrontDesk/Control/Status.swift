@@ -6,18 +6,27 @@ import DocumentOffice
 package struct Status: DeskCommand {
     package static let configuration = CommandConfiguration(
         abstract: "Show where a document stands and who can act, or the whole system",
-        discussion: "Example: signet status P-20")
+        discussion: """
+            Example: signet status P-20
+            Example: signet status --as-known 12 --as-of 2026-12-31
+            """)
 
     @Argument(help: "The document; the whole system where none is named.")
     var document: String?
 
+    @OptionGroup var moment: AsOfOptions
     @OptionGroup var list: ListOptions
 
     package init() {}
 
     package func run(at desk: Desk) async throws {
-        let office = try desk.office()
+        let office = try desk.office(asKnown: moment.asKnown)
         let rules = try office.rules()
+        if moment.asOf != nil {
+            let instant = try moment.instant(office)
+            office.pointInTime = instant
+            desk.note("As of \(office.calendar.shown(instant)).")
+        }
         guard list.format == .table else {
             let isMachine = list.format == .json || list.format == .csv
             let table = try StatusTable(office: office, rules: rules, isMachine: isMachine)

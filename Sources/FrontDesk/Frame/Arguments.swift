@@ -33,15 +33,23 @@ enum Moment {
     }
 }
 
+/// The checkpoint after which nothing is taken into account.
+struct AsKnownOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "Judge with only what this checkpoint and those before it list.",
+            valueName: "checkpoint"))
+    var asKnown: String?
+}
+
 /// The point in time asked about.
 struct AsOfOptions: ParsableArguments {
     @Option(help: ArgumentHelp("What was so on that day, or at that instant.", valueName: "day"))
     var asOf: String?
 
-    @Option(
-        help: ArgumentHelp(
-            "What was known when this checkpoint was made.", valueName: "checkpoint"))
-    var asKnown: String?
+    @OptionGroup var known: AsKnownOptions
+
+    var asKnown: String? { known.asKnown }
 
     /// The instant: the end of a day, or now.
     func instant(_ office: Office) throws -> Instant {

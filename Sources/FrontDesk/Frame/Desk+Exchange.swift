@@ -69,19 +69,25 @@ extension Desk {
         }
     }
 
-    /// Notes beside a text that what is known is old, where it is.
+    /// Notes beside a text that what is known is old, or what was known at a checkpoint.
     func noteStale(_ office: Office) {
-        for line in knownLines(office).dropFirst() { note(line) }
+        for line in knownLines(office).dropFirst(office.asKnown == nil ? 1 : 0) { note(line) }
     }
 
     private func knownLines(_ office: Office) -> [String] {
         let calendar = office.calendar
+        if let known = office.asKnown {
+            return [
+                "As known at checkpoint \(known.number) of \(calendar.shown(known.time)); what it and "
+                    + "those before it do not list is left out."
+            ]
+        }
         let checkpoint =
             office.register.newestCheckpoint.map {
                 "checkpoint \($0.number) of \(calendar.shown($0.time))."
             } ?? "no checkpoint yet."
         guard office.upstreamName != nil else {
-            return ["As known on \(calendar.shown(office.now)); \(checkpoint)"]
+            return ["As known on \(calendar.shown(surroundings.now())); \(checkpoint)"]
         }
         guard let exchanged = office.archive.lastExchange else {
             return [
@@ -90,7 +96,7 @@ extension Desk {
             ]
         }
         var lines = ["As known on \(calendar.shown(exchanged)); \(checkpoint)"]
-        let days = (office.now.seconds - exchanged.seconds) / 86400
+        let days = (surroundings.now().seconds - exchanged.seconds) / 86400
         if days >= 1 {
             lines.append(
                 "That was \(count(Int(days), "day")) ago; what happened since is not known here: "

@@ -26,6 +26,13 @@ package struct Outcome: Hashable, Sendable {
                 default: false
                 }
             self.init(isTool ? 3 : 1, "Error: \(error.problem)\nHint: \(error.remedy)")
+        case let error as TimeStampError:
+            let isTool =
+                switch error {
+                case .noProgram, .unusable: true
+                default: false
+                }
+            self.init(isTool ? 3 : 1, "Error: \(error.problem)\nHint: \(error.remedy)")
         // What a command itself refuses says what to type; the parser adds usage to the rest.
         case let error as ValidationError: self.init(2, "Error: \(error.message)")
         case let error as any ExplainedError: self.init(1, error.message)

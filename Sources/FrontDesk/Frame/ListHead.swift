@@ -36,8 +36,12 @@ struct ListHead {
                 ("checkpoint_time", "Made on", calendar.written(newest.time)),
             ]
         }
+        if let known = office.asKnown {
+            facts.append(
+                ("as_known", "As known at checkpoint", "\(known.number), \(known.id.hex)"))
+        }
         let known: Instant? =
-            office.upstreamName == nil ? office.now : office.archive.lastExchange
+            office.upstreamName == nil ? office.surroundings.now() : office.archive.lastExchange
         facts.append(
             ("known", "As known on", known.map(calendar.written) ?? "the making of this clone"))
         self.facts = facts.map { (key: $0.0, label: $0.1, value: $0.2) }

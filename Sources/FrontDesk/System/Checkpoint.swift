@@ -8,10 +8,16 @@ package struct Checkpoint: DeskCommand {
     package static let configuration = CommandConfiguration(
         abstract: "Make a checkpoint: list and settle everything that is new",
         discussion: """
-            The document controller's commands make one by themselves; this one is for between.
+            The document controller's commands make one by themselves; this one is for between, and \
+            for an enrolled service on a schedule (signet people service), which adds --if-needed: \
+            then nothing happens where nothing but witnesses and time stamps is new and none is due.
 
             Example: signet checkpoint
+            Example: signet checkpoint --if-needed
             """)
+
+    @Flag(help: "Make none, and say so, where nothing is new and none is due.")
+    var ifNeeded = false
 
     @Flag(name: .customLong("list"), help: "List the checkpoints instead.")
     var lists = false
@@ -25,6 +31,10 @@ package struct Checkpoint: DeskCommand {
         try office.rules()
         guard lists else {
             try await desk.connect(office, ExchangeOptions(yes: true))
+            if ifNeeded, !office.isCheckpointNeeded {
+                desk.say("No checkpoint is needed: nothing is new, and none is due.")
+                return
+            }
             let made = try await office.checkpoint()
             desk.say(
                 "Checkpoint \(made.number) lists \(made.count) files; "

@@ -18,6 +18,7 @@ package struct Verify: DeskCommand {
             Example: signet verify --root 3f29a1b0
             Example: signet verify --since 9b1c2f07
             Example: signet verify --explain time-outside
+            Example: signet verify --as-known 12
             Example: signet verify --format sarif > signet.sarif
             """)
 
@@ -33,6 +34,8 @@ package struct Verify: DeskCommand {
                 + "is read anew and shown; errors always are.", valueName: "checkpoint"))
     var since: String?
 
+    @OptionGroup var known: AsKnownOptions
+
     @Flag(help: "Hash every object of the store anew too, and look for missing ones.")
     var deep = false
 
@@ -44,7 +47,7 @@ package struct Verify: DeskCommand {
     package init() {}
 
     package func run(at desk: Desk) async throws {
-        let office = try desk.office()
+        let office = try desk.office(asKnown: known.asKnown)
         let report = try await office.verify(
             root: root, checkpoint: checkpoint, since: since, isDeep: deep)
         if let explain {
@@ -104,6 +107,7 @@ package struct Verify: DeskCommand {
         if let system = report.system { desk.say("Root statement 1: \(system)") }
         if let newest = report.checkpoint {
             desk.say("Newest checkpoint: \(newest.number), \(newest.id)")
+            if !report.isUnusable { desk.say(anchored: report.anchoring, office) }
         }
     }
 

@@ -157,6 +157,30 @@ import Testing
                     reportsTo: [name("boss"): name("boss")]))
     }
 
+    @Test func authoritiesForTimeStampsHaveACertificateAndPerhapsAnAddress() throws {
+        let hash = String(repeating: "ab", count: 32)
+        let rules = try decode(
+            Self.sound
+                + """
+                time-stamps:
+                  example:
+                    address: https://tsa.example.org/tsr
+                    certificate: sha256:\(hash)
+                  by-hand:
+                    certificate: sha256:\(hash)
+
+                """)
+        let certificate = try #require(ContentHash(hex: hash))
+        #expect(
+            try rules.timeStamps == [
+                StampAuthority(
+                    name: name("example"), address: "https://tsa.example.org/tsr",
+                    certificate: certificate),
+                StampAuthority(name: name("by-hand"), address: nil, certificate: certificate),
+            ])
+        #expect(try decode(Self.sound).timeStamps.isEmpty)
+    }
+
     private func name(_ text: String) throws -> Name { try #require(Name(text)) }
 
     /// What stands in the sound rules, what is put in its place, the words and the line of the
@@ -222,6 +246,16 @@ import Testing
         ("2027-01-31", "2027-02-31", "is no day", "adoption-until"),
         ("format: 1\n", "format: 1\nholidays:\n  - 25.12.\n", "is no day", "25.12."),
         ("format: 1\n", "format: 1\nremind-every: often\n", "no span of time", "remind-every"),
+        (
+            "format: 1\n", "format: 1\ntime-stamps:\n  tsa:\n    certificate: root.pem\n",
+            "not the hash of a certificate's file", "certificate: root.pem"
+        ),
+        (
+            "format: 1\n",
+            "format: 1\ntime-stamps:\n  tsa:\n    address: ftp://tsa\n    certificate: sha256:"
+                + String(repeating: "0", count: 64) + "\n",
+            "no address of an authority", "address: ftp"
+        ),
         (
             "format: 1\n", "format: 1\nreports-to:\n  boss: nobody\n", "no role 'nobody'",
             "boss: nobody"
