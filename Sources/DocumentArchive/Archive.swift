@@ -89,7 +89,29 @@ package final class Archive {
     /// Writes a file of the working tree, in the place of what is there.
     package func writeDraft(_ path: String, _ bytes: [UInt8]) throws {
         guard let root else { throw ArchiveError.noWorkingTree }
-        try explained { try FileBytes.store("\(root)/\(path)", bytes, below: root) }
+        // Half a file beside the drafts would be taken for somebody's own after a crash.
+        let part = "\(repository.gitFolder)/signet-part-\(FileBytes.process)"
+        try explained { try FileBytes.store("\(root)/\(path)", bytes, below: root, part: part) }
+    }
+
+    /// Writes new files of the working tree: all of them, or none.
+    package func writeDrafts(_ files: [NewFile]) throws {
+        guard root != nil else { throw ArchiveError.noWorkingTree }
+        try explained { try repository.put(drafts: files) }
+    }
+
+    /// Takes out what a command left that was broken off while it wrote new files.
+    package func clearDrafts() throws { try explained { try repository.clearDrafts() } }
+
+    /// Gives a file of the working tree another path and other bytes; its former name is free then.
+    package func moveDraft(_ former: String, to path: String, _ bytes: [UInt8]) throws {
+        guard former != path else { return try writeDraft(path, bytes) }
+        // In this order whoever is broken off in between has one file still, and can go on.
+        try explained { try repository.rename(former, to: path) }
+        do { try writeDraft(path, bytes) } catch {
+            try? repository.rename(path, to: former)
+            throw error
+        }
     }
 
     /// The files of all branches, local and as last fetched, below the folders of drafts.

@@ -74,8 +74,9 @@ package enum ArchiveError: ExplainedError, Hashable {
             kind == "split"
                 ? "Turn it off: git update-index --no-split-index"
                 : "Turn it off: git sparse-checkout disable"
-        case .locked(let path):
-            "Wait for it. If no other program runs, look at the file and remove it: rm \(path)"
+        case .locked:
+            "Wait for it. If it stays, signet doctor tells what it is and whether anybody works here; "
+                + "signet doctor --mend takes it away where nobody does."
         case .corrupt:
             "Restore the repository from a clone or a backup; signet verify names the place."
         case .wouldOverwrite(let path): "Compare and move your file away: \(path)"

@@ -21,10 +21,10 @@ struct CheckedOut {
     }
 
     /// Where it stands what a command is putting into the working tree.
-    private var note: String { "\(index.gitFolder)/signet-unfinished" }
+    var note: String { "\(index.gitFolder)/signet-unfinished" }
 
     /// Where bytes are gathered: not in the working tree, where half a file would be seen.
-    private var part: String { "\(index.gitFolder)/signet-part" }
+    var part: String { "\(index.gitFolder)/signet-part" }
 
     /// Writes the files and adds their entries to the index, or does nothing at all.
     ///
@@ -129,14 +129,20 @@ struct CheckedOut {
         return paths
     }
 
+    /// All paths that a command noted down before it was broken off.
+    func leftPaths() -> Set<String> { Set(unfinished.map(\.path)) }
+
     /// Whether the file still has the bytes that were put there.
-    private func holds(_ mark: Mark) throws(GitError) -> Bool {
+    func holds(_ mark: Mark) throws(GitError) -> Bool {
         guard let bytes = FileBytes.read("\(folder)/\(mark.path)") else { return false }
         return try Repository.objectID(of: bytes) == mark.id
     }
 
     /// What a command that is not finished, or was broken off, puts here.
-    private var unfinished: [Mark] {
+    private var unfinished: [Mark] { marks(note) }
+
+    /// What a note says.
+    func marks(_ note: String) -> [Mark] {
         let text = FileBytes.read(note).map { String(decoding: $0, as: UTF8.self) } ?? ""
         return text.split(separator: "\n").compactMap(Mark.init)
     }
@@ -171,7 +177,7 @@ struct CheckedOut {
 
 /// One line of the note: a file, or an entry of the index, that a command adds, or a file that it
 /// takes away.
-private struct Mark {
+struct Mark {
     enum Kind: String { case file, index, gone }
 
     let kind: Kind

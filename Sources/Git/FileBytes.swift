@@ -6,6 +6,9 @@
 
 /// Whole files, read and written with the system's own calls.
 package enum FileBytes {
+    /// The number of this process, in the names of files that only it writes.
+    package static var process: Int32 { getpid() }
+
     /// Whether there is a file or a folder at a path.
     package static func isThere(_ path: String) -> Bool {
         var facts = stat()
@@ -32,6 +35,42 @@ package enum FileBytes {
             }
         }
         return complete ? bytes : nil
+    }
+
+    /// The bytes of a file that does not say how long it is, or nothing where it cannot be read.
+    static func readStream(_ path: String) -> [UInt8]? {
+        let file = open(path, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { return nil }
+        defer { close(file) }
+        var bytes: [UInt8] = []
+        while true {
+            var got = 0
+            bytes += [UInt8](unsafeUninitializedCapacity: 16_384) { buffer, count in
+                got = read(file, buffer, 0, 16_384)
+                count = max(got, 0)
+            }
+            if got < 0 { return nil }
+            if got == 0 { return bytes }
+        }
+    }
+
+    /// What a link points to, as it stands there; nothing where it is no link.
+    static func linkTarget(_ path: String) -> String? {
+        var length = -1
+        let bytes = [UInt8](unsafeUninitializedCapacity: 4096) { buffer, count in
+            buffer.withMemoryRebound(to: CChar.self) {
+                length = $0.baseAddress.map { readlink(path, $0, 4096) } ?? -1
+            }
+            count = max(length, 0)
+        }
+        return length < 0 ? nil : String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// A path without links; nothing where there is no such file.
+    static func realPath(_ path: String) -> String? {
+        guard let found = realpath(path, nil) else { return nil }
+        defer { free(found) }
+        return String(cString: found)
     }
 
     private static func read(
@@ -135,12 +174,17 @@ package enum FileBytes {
     ///   - path: The file.
     ///   - bytes: What it shall hold.
     ///   - folder: The folder that exists already.
+    ///   - part: Where the bytes are gathered first; beside the file unless told.
     /// - Throws: Why it was refused, with what to do about it.
     package static func store(
-        _ path: String, _ bytes: [UInt8], below folder: String
+        _ path: String, _ bytes: [UInt8], below folder: String, part: String? = nil
     ) throws(GitError) {
         try makeFolders(for: path, below: folder)
-        try replace(path, bytes)
+        do throws(GitError) { try replace(path, bytes, part: part) } catch {
+            // The repository's own folder may lie on another disk than the working tree.
+            guard error.code == .other(EXDEV) else { throw error }
+            try replace(path, bytes)
+        }
     }
 
     private static func makeFolders(for path: String, below folder: String) throws(GitError) {

@@ -38,6 +38,32 @@ struct IndexFile {
         return found
     }
 
+    /// What is staged of the files below a folder, read without the lock.
+    ///
+    /// - Parameter folder: Without a trailing slash.
+    /// - Returns: Of each path the object, and whether the file is kept away from the working tree
+    ///   on purpose.
+    /// - Throws: ``GitError`` where the index cannot be read.
+    func stagedNames(
+        under folder: String
+    ) throws(GitError) -> [String: (id: ObjectID, isAway: Bool)] {
+        let index = try Handle<OpaquePointer>("read the index", free: git_index_free) {
+            git_index_open(&$0, path)
+        }
+        var found: [String: (id: ObjectID, isAway: Bool)] = [:]
+        for place in 0..<git_index_entrycount(index.pointer) {
+            guard let entry = git_index_get_byindex(index.pointer, place)?.pointee,
+                let name = entry.path
+            else { continue }
+            let path = String(cString: name)
+            guard path.hasPrefix("\(folder)/") else { continue }
+            let isAway =
+                UInt32(entry.flags_extended) & GIT_INDEX_ENTRY_SKIP_WORKTREE.rawValue != 0
+            found[path] = (ObjectID(entry.id), isAway)
+        }
+        return found
+    }
+
     /// Changes the index while nobody else can.
     ///
     /// - Parameter body: Changes the entries, and may write files; where it throws, the index stays.

@@ -3,6 +3,7 @@ import DocumentControl
 import DocumentOffice
 import Foundation
 import FrontDesk
+import Git
 import Signatures
 import TestSupport
 import Testing
@@ -34,6 +35,9 @@ final class Walk {
 
     /// Where programs for time stamps are looked for.
     var programsPath = "/usr/local/bin:/usr/bin:/bin"
+
+    /// Who works on the machine.
+    var machine = Machine.live
 
     /// Editor and mailer.
     var programs = Programs.none
@@ -121,6 +125,7 @@ final class Walk {
             offeredKeys: { [] }, readKey: { try KeyFiles.publicKey(at: $0) })
         surroundings.stampTools = StampTools(environment: ["PATH": programsPath])
         if let post { surroundings.stampTools.post = post }
+        surroundings.machine = machine
         let desk = Desk(
             surroundings: surroundings, width: 100, hasColour: false, isInteractive: false,
             write: { lines.append($0) },

@@ -25,6 +25,10 @@ package struct Surroundings: Sendable {
     package var isInteractive: Bool
     /// Time stamps, by programs of this computer.
     package var stampTools: StampTools
+    /// Who works on this machine, and on what its folders lie.
+    package var machine = Machine.live
+    /// Demands the programs with which statements are signed.
+    package var demandSigning: @Sendable () async throws -> Void = {}
     /// What this process has read already.
     package var memory: EvidenceMemory
     /// Carries evidence to the upstream and back.

@@ -20,12 +20,15 @@ package struct FolderWish: Sendable {
 extension Office {
     /// Plans the import of a folder of texts; nothing is written.
     ///
+    /// What a former import left that was broken off is taken out first, lest it be in the way.
+    ///
     /// - Parameter wish: The folder, and what holds for texts that do not say it themselves.
     /// - Returns: What would be written, and what needs a person's look.
     /// - Throws: ``OfficeError/noFolder(_:)``, ``OfficeError/draftExists(_:)`` where something lies in
     ///   the way, and where type, owner or audience are not of the rules.
     package func planImport(_ wish: FolderWish) async throws -> ImportPlan {
         let rules = try rules()
+        try archive.clearDrafts()
         try demandKnown(wish.texts.type, "type", rules.types.keys)
         try demandKnown(wish.texts.owner, "role", rules.roles.keys)
         for group in wish.texts.audience { try demandKnown(group, "group", rules.groups.keys) }
@@ -59,13 +62,20 @@ extension Office {
     ///
     /// The folder that is imported stays as it is.
     package func write(_ plan: ImportPlan, _ wish: FolderWish) throws {
-        for text in plan.texts { try archive.writeDraft(text.path, text.bytes) }
-        for (path, bytes) in plan.files.sorted(by: { $0.key < $1.key }) {
-            try archive.writeDraft(path, bytes)
+        var files = plan.texts.map { NewFile(path: $0.path, bytes: $0.bytes) }
+        files += plan.files.sorted { $0.key < $1.key }.map {
+            NewFile(path: $0.key, bytes: $0.value)
         }
-        guard !plan.texts.isEmpty else { return }
-        try Data(plan.list.utf8).write(
-            to: URL(filePath: place(of: wish.list)), options: .withoutOverwriting)
+        let list = place(of: wish.list)
+        let root = try root()
+        let isInside = list.hasPrefix("\(root)/")
+        if !plan.texts.isEmpty, isInside {
+            let path = String(list.dropFirst(root.utf8.count + 1))
+            files.append(NewFile(path: path, bytes: Array(plan.list.utf8)))
+        }
+        try archive.writeDrafts(files)
+        guard !plan.texts.isEmpty, !isInside else { return }
+        try Data(plan.list.utf8).write(to: URL(filePath: list), options: .withoutOverwriting)
     }
 
     /// The folders of drafts are not imported into themselves.

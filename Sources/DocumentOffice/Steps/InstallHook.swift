@@ -38,8 +38,8 @@ package enum HookError: ExplainedError, Hashable {
         case .wrongPlace(.preReceive): "Leave the kind out here: signet hook install"
         case .wrongPlace(.preCommit): "Leave the kind out there: signet hook install"
         case .notReadable:
-            "Let other programs that work in this clone end, remove a lock that one of them left, "
-                + "and commit again."
+            "Let other programs that work in this clone end and commit again; signet doctor tells "
+                + "what one of them left."
         case .notWritten: "Install it as the user to whom the repository belongs."
         }
     }

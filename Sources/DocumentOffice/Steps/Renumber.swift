@@ -51,10 +51,8 @@ extension Office {
         guard path == draft.path || archive.draftBytes(path) == nil,
             let line = draft.text?.frontMatter.id?.line
         else { throw OfficeError.draftExists(path) }
-        try archive.writeDraft(path, Array(replaced(text, line, id, new).utf8))
-        if path != draft.path {
-            try FileManager.default.removeItem(atPath: "\(try root())/\(draft.path)")
-        }
+        try archive.moveDraft(
+            draft.path, to: path, Array(replaced(text, line, id, new).utf8))
         let (linking, naming) = try relink(draft.path, path, id)
         return Renumbered(
             from: id, to: new, former: draft.path, path: path, linking: linking, naming: naming)

@@ -45,7 +45,7 @@ extension Desk {
             set = instant
         }
         let fixed = set
-        return Surroundings(
+        var surroundings = Surroundings(
             folder: FileManager.default.currentDirectoryPath, environment: environment,
             now: { fixed ?? Instant(seconds: Int64(Date().timeIntervalSince1970)) },
             isClockSet: set != nil, isInteractive: isInteractive,
@@ -62,6 +62,8 @@ extension Desk {
                 try await KeyFiles.make(
                     at: expanded(path, environment), asks: asks, environment: environment)
             })
+        surroundings.demandSigning = { try await KeygenCheck.demand(environment: environment) }
+        return surroundings
     }
 
     private static func expanded(_ path: String, _ environment: [String: String]) -> String {

@@ -52,7 +52,8 @@ package struct Signet: AsyncParsableCommand {
                 subcommands: [
                     Init.self, Join.self, ImportCommand.self, Sync.self, People.self, Keys.self,
                     RootCommand.self, Countersign.self, FileCommand.self, RulesCommand.self,
-                    Checkpoint.self, Witness.self, Stamp.self, Verify.self, ExportCommand.self,
+                    Checkpoint.self, Witness.self, Stamp.self, Verify.self, Doctor.self,
+                    ExportCommand.self,
                     Hook.self, Whoami.self,
                 ]),
         ],

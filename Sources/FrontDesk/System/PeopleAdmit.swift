@@ -72,6 +72,9 @@ package struct PeopleAdmit: DeskCommand {
         let office = try await desk.office(consent)
         let placing = try Placing(groups: group, roles: role, with: with, office)
         if onPaper { return try await admitOnPaper(placing, desk, office) }
+        if let known = admitted(office), !placing.isEmpty, consent.prepare == nil {
+            return try await resume(known, placing, desk, office)
+        }
         let newcomer = try await office.newcomer(person, key: key)
         let id = newcomer.person
         let isFurther = office.register.people[id] != nil
@@ -92,6 +95,27 @@ package struct PeopleAdmit: DeskCommand {
             at: office)
         try await desk.place(id, placing, office)
     }
+
+    /// The person, where they are admitted and no key of theirs waits.
+    private func admitted(_ office: Office) -> PersonID? {
+        guard key == nil, let id = try? office.person(person), office.register.people[id] != nil,
+            !office.newcomers.contains(where: { $0.person == id })
+        else { return nil }
+        return id
+    }
+
+    /// Goes on where the command was broken off after the admission.
+    private func resume(
+        _ id: PersonID, _ placing: Placing, _ desk: Desk, _ office: Office
+    ) async throws {
+        desk.say("\(office.name(id)) is admitted already; what is left to do:")
+        desk.say(placing.words)
+        guard !desk.isInteractive || consent.yes || desk.confirms("Sign?") else {
+            throw OfficeError.declined
+        }
+        try await desk.place(id, placing, office)
+    }
+
     /// An identifier was given and the name besides, or the name alone for the next free one.
     private func admitOnPaper(_ placing: Placing, _ desk: Desk, _ office: Office) async throws {
         let id = PersonID(person) ?? office.freePerson()

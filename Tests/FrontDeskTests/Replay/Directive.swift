@@ -7,14 +7,14 @@
 /// (`yes`: everybody has a clone of one upstream), `host` (`away`, `refuses` or `back`), `combine` and
 /// `with` (words for what two people changed in a file); `type` and `below` (a line written in the
 /// editor that the next command opens, below the first line with these words); `scan` (a scanned
-/// paper lies there).
+/// paper lies there); `left` and `since` (an empty file that a crash left, and the instant of it).
 struct Directive {
     let values: [String: String]
 
     private static let keys: Set = [
         "as", "at", "answers", "opening", "write", "append", "replace", "with", "in", "remove",
         "copy", "type", "below",
-        "commit", "by", "clones", "host", "combine", "scan",
+        "commit", "by", "clones", "host", "combine", "scan", "left", "since",
     ]
 
     /// Reads a line of a transcript; nothing where it is no such comment.

@@ -121,6 +121,7 @@ struct Replayer {
             try write([text.trimmingCharacters(in: .newlines)], (path, false))
         }
         if let path = directive["scan"] { try stage.scan(path) }
+        if let path = directive["left"] { try stage.leave(path, since: directive["since"] ?? "") }
         if let path = directive["commit"] { try commit(path, directive["by"] ?? "") }
     }
 

@@ -144,6 +144,16 @@ final class Stage {
         try Data("a scan of \(word)\n".utf8).write(to: file)
     }
 
+    /// Leaves an empty file as a crash does, at an instant of the story.
+    func leave(_ word: String, since words: String) throws {
+        let file = "\(path)/\(word)"
+        try Data().write(to: URL(filePath: file))
+        guard let instant = Instant(words) else { fatalError("\(words) is no instant") }
+        try FileManager.default.setAttributes(
+            [.modificationDate: Date(timeIntervalSince1970: Double(instant.seconds))],
+            ofItemAtPath: file)
+    }
+
     /// The path of a file that was typed.
     private func place(_ word: String) -> String {
         word.hasPrefix("~/") ? fromHome(word) : "\(path)/\(word)"
@@ -200,13 +210,18 @@ final class Stage {
             return SeedSigner(String(path.dropFirst(5).dropLast(4)))
         }
         guard let now = Instant(time) else { fatalError("\(time) is no instant") }
-        return Surroundings(
+        var around = Surroundings(
             folder: inner.map { "\(path)/\($0)" } ?? path, environment: clones?.environment ?? [:],
             now: { now },
             salt: { String(repeating: "5a", count: 16) },
             loadSigner: { try signer($0) },
             offeredKeys: { [("~/.ssh/id_ed25519", SeedSigner(own).publicKey)] },
             readKey: { try signer($0).publicKey })
+        // A machine of one's own, on which nobody else works.
+        around.machine = Machine(
+            sight: { _ in .nobody },
+            volume: { _ in Volume(name: "ext4", isReadOnly: false, room: 1 << 40, files: nil) })
+        return around
     }
 
     private func cat(_ files: [String]) -> (lines: [String], status: Int32) {
