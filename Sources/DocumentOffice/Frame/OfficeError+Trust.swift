@@ -97,6 +97,8 @@ extension OfficeError {
                     ? "Let one be made: --new-key; or name another file: --key PATH"
                     : "Name one: --key PATH" + found.map { "\n  \($0)" }.joined()
             )
+        case .placedAlready(let person, let place):
+            ("\(person) is in \(place) already.", "Nothing needs to be done.")
         case .keyThere(let path):
             ("There is a key at \(path) already.", "Use it: --key \(path); or name another path.")
         case .noPassphrase(let path):

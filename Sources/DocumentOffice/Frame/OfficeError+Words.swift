@@ -49,7 +49,8 @@ extension OfficeError {
             .rootTooFew, .rootRace,
             .rootThreshold, .rootUnchanged, .personTaken, .noService, .nothingToEnd,
             .nothingToSettle, .identifierForLife, .notHeld, .noNewcomer, .newKeyFirst,
-            .noCheckpointBefore, .keyNotOfRoot, .noKeyChosen, .keyThere, .noPassphrase,
+            .noCheckpointBefore, .keyNotOfRoot, .noKeyChosen, .keyThere, .placedAlready,
+            .noPassphrase,
             .noSender, .nothingSent:
             trustWords
         case .issuing(let problem): problem.words

@@ -114,6 +114,7 @@ package enum OfficeError: ExplainedError, Hashable {
     case noSender(String)
     case nothingSent(String)
     case keyThere(String)
+    case placedAlready(person: String, String)
     case noPassphrase(String)
     case nothingToEnd(StatementKind, StatementID)
     case nothingToSettle(StatementID)

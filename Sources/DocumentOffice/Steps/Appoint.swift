@@ -29,6 +29,9 @@ extension Office {
                 "role", role.text, known: rules.roles.keys.sorted().map(\.text))
         }
         try demandPerson(person)
+        if !acting, from == nil, until == nil, holds(person, role: role) {
+            throw OfficeError.placedAlready(person: name(person), role.text)
+        }
         if acting, until == nil { throw OfficeError.issuing(.actingNeedsEnd) }
         // Somebody acting for a while is appointed by others too, where the rules let them.
         let appointers = [Name.registrar] + (acting ? rules.actingAppointers : [])
@@ -61,6 +64,9 @@ extension Office {
                 "group", group.text, known: rules.groups.keys.sorted().map(\.text))
         }
         try demandPerson(person)
+        guard !belongs(person, to: group) else {
+            throw OfficeError.placedAlready(person: name(person), group.text)
+        }
         var trust = try trustSigners(identity.person, .join)
         if rules.approvingRoles.contains(group) {
             trust = try adding(second: second, to: trust, .join)
@@ -73,6 +79,30 @@ extension Office {
             Intention(
                 draft: draft, signers: trust.signers, message: "\(person) joins \(group)"),
             by: identity)
+    }
+
+    /// Whether a person has a role until further notice, and nothing is on its way that ends it.
+    private func holds(_ person: PersonID, role: Name) -> Bool {
+        !isLosingSomething(person)
+            && register.people[person]?.appointments.contains {
+                $0.role == role && $0.endedBy == nil && $0.until == nil && $0.from == nil
+                    && !$0.acting
+            } == true
+    }
+
+    private func belongs(_ person: PersonID, to group: Name) -> Bool {
+        !isLosingSomething(person)
+            && register.people[person]?.memberships.contains {
+                $0.group == group && $0.endedBy == nil && $0.until == nil && $0.from <= now
+            } == true
+    }
+
+    /// Whether a removal of theirs is recorded that no checkpoint has settled yet.
+    private func isLosingSomething(_ person: PersonID) -> Bool {
+        evidence.pending.contains { id in
+            guard let statement = register.statements[id] else { return false }
+            return statement.kind.isRemoval && statement.person == person
+        }
     }
 
     /// Somebody else who keeps the trust: registrar, controller or holder of the root.

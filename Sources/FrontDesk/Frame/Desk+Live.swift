@@ -25,6 +25,7 @@ extension Desk {
             },
             warn: {
                 ProgressLine.shared.clear()
+                fflush(nil)
                 FileHandle.standardError.write(Data("\($0)\n".utf8))
             },
             answer: { question in

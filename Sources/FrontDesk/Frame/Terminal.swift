@@ -16,6 +16,8 @@ package enum Terminal {
         } catch {
             let outcome = Outcome(error)
             ProgressLine.shared.clear()
+            // Where both go to one file, what was said before stands before.
+            fflush(nil)
             if outcome.isHelp {
                 print(outcome.message)
             } else if !outcome.message.isEmpty {
