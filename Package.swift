@@ -37,6 +37,9 @@ let package = Package(
         // The subject as pure values.
         .target(name: "DocumentControl", swiftSettings: safe),
         .target(name: "Standards", swiftSettings: safe),
+        .target(
+            name: "ManagementSystem", dependencies: ["DocumentControl", "Standards"],
+            swiftSettings: safe),
 
         // The doors to the outside.
         .target(
@@ -57,7 +60,7 @@ let package = Package(
         .target(
             name: "DocumentArchive",
             dependencies: [
-                "DocumentControl", "Standards", "Git", "Markdown", "Signatures",
+                "DocumentControl", "Standards", "ManagementSystem", "Git", "Markdown", "Signatures",
                 .product(name: "Yams", package: "Yams"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ],
@@ -65,19 +68,22 @@ let package = Package(
         .target(
             name: "DocumentOffice",
             dependencies: [
-                "DocumentControl", "Standards", "DocumentArchive", "Git", "Markdown", "Signatures",
+                "DocumentControl", "Standards", "ManagementSystem", "DocumentArchive", "Git",
+                "Markdown", "Signatures",
             ],
             swiftSettings: safe),
 
         // What a person reads and types.
         .target(
-            name: "Publishing", dependencies: ["DocumentControl", "Markdown"],
+            name: "Publishing",
+            dependencies: ["DocumentControl", "Standards", "ManagementSystem", "Markdown"],
             resources: [.embedInCode("Export/verify.sh")], swiftSettings: safe),
         .target(
             name: "FrontDesk",
             dependencies: [
-                "DocumentControl", "Standards", "DocumentArchive", "DocumentOffice", "Publishing",
-                "Signatures", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "DocumentControl", "Standards", "ManagementSystem", "DocumentArchive",
+                "DocumentOffice", "Publishing", "Signatures",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: safe),
         .executableTarget(name: "signet", dependencies: ["FrontDesk"], swiftSettings: safe),
@@ -108,6 +114,10 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "StandardsTests", dependencies: ["Standards"], swiftSettings: strict),
+        .testTarget(
+            name: "ManagementSystemTests",
+            dependencies: ["ManagementSystem", "DocumentControl", "Standards"],
+            swiftSettings: strict),
         .testTarget(name: "GitTests", dependencies: ["Git", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "MarkdownTests", dependencies: ["Markdown", "TestSupport"],
@@ -129,8 +139,8 @@ let package = Package(
         .testTarget(
             name: "DocumentArchiveTests",
             dependencies: [
-                "DocumentArchive", "DocumentControl", "Git", "Markdown", "Signatures", "Standards",
-                "TestSupport",
+                "DocumentArchive", "DocumentControl", "Git", "ManagementSystem", "Markdown",
+                "Signatures", "Standards", "TestSupport",
             ],
             swiftSettings: strict),
         .testTarget(

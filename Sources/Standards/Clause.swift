@@ -15,6 +15,17 @@ package struct Clause: Hashable, Sendable {
         return String(number[..<point])
     }
 
+    /// The numbers of the clauses around this one, from the nearest outwards.
+    package var ancestors: [String] {
+        var numbers: [String] = []
+        var rest = number
+        while let point = rest.lastIndex(of: ".") {
+            rest = String(rest[..<point])
+            numbers.append(rest)
+        }
+        return numbers
+    }
+
     /// From 1 on: how many parts the number has.
     package var depth: Int { number.split(separator: ".").count }
 

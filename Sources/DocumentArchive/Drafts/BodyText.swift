@@ -24,8 +24,10 @@ struct BodyText {
     /// The first and the last line of each block of code.
     private(set) var code: [ClosedRange<Int>] = []
 
-    init(_ markdown: MarkdownText) {
-        for block in markdown.blocks { read(block, .paragraph) }
+    init(_ markdown: MarkdownText) { self.init(markdown.blocks) }
+
+    init(_ blocks: [Block]) {
+        for block in blocks { read(block, .paragraph) }
     }
 
     private mutating func read(_ block: Block, _ setting: Setting) {

@@ -5,9 +5,11 @@ package import Standards
 /// Reads the clause catalogues: `manual/standards/<id>.yaml`.
 package struct CatalogueFile {
     package static let folder = "manual/standards"
-    private static let keys = ["title", "edition", "note", "clauses"]
+    private static let keys = [
+        "title", "edition", "note", "clauses", "requirements", "informative", "crosswalk",
+    ]
 
-    private let file: String
+    let file: String
     private var defects: [Defect] = []
 
     /// All catalogues of a repository.
@@ -25,7 +27,7 @@ package struct CatalogueFile {
                 defects += error.defects
             }
         }
-        return (catalogues, defects)
+        return (catalogues, defects + CrosswalkCheck.defects(in: catalogues, root: root))
     }
 
     /// Decodes one catalogue, whose name is that of the file.
@@ -50,7 +52,7 @@ package struct CatalogueFile {
 
     private init(file: String) { self.file = file }
 
-    private mutating func add(_ line: Int, _ problem: String, _ remedy: String) {
+    mutating func add(_ line: Int, _ problem: String, _ remedy: String) {
         defects.append(
             Defect(file: file, line: line, code: "catalogue", problem: problem, remedy: remedy))
     }
@@ -71,9 +73,12 @@ package struct CatalogueFile {
         let edition = text(pairs, "edition")
         let note = pairs.contains { $0.key == "note" } ? text(pairs, "note") : nil
         let clauses = clauses(pairs)
+        let requirements = requirements(pairs, of: clauses)
+        let crosswalk = crosswalk(pairs, of: clauses)
         guard let title, let edition else { return nil }
         return ClauseCatalogue(
-            id: name, title: title, edition: edition, note: note, clauses: clauses)
+            id: name, title: title, edition: edition, note: note, clauses: clauses,
+            requirements: requirements, crosswalk: crosswalk)
     }
 
     private mutating func text(_ pairs: [YAMLPair], _ key: String) -> String? {

@@ -1,5 +1,6 @@
 import DocumentControl
 import Foundation
+import ManagementSystem
 
 extension DraftCheck {
     /// The keys that every document has, and those that its type wants.
@@ -44,7 +45,7 @@ extension DraftCheck {
         _ draft: Draft, _ front: FrontMatter, _ type: DocumentType?
     ) -> [Defect] {
         let allowed = (type?.metadata ?? []) + (type?.optionalMetadata ?? [])
-        return FrontMatter.external.compactMap { key in
+        return (FrontMatter.external + FrontMatter.formKeys).compactMap { key in
             guard let line = front.keys[key], !allowed.contains(key) else { return nil }
             return draft.defect(
                 line, "unknown-key", "'\(key)' is no key of front matter for this type.",
@@ -60,6 +61,12 @@ extension DraftCheck {
         case "forms": front.forms.isEmpty
         case "related": front.related.isEmpty
         case "interfaces": front.interfaces.isEmpty
+        case "seed": front.seed.isEmpty
+        case "fields": front.form?.fields.isEmpty ?? true
+        case "states": front.form?.states.isEmpty ?? true
+        case "record": front.form?.record.isEmpty ?? true
+        case "retention": front.form?.retention.isEmpty ?? true
+        case "retention-from": front.form?.retentionFrom.isEmpty ?? true
         default: false
         }
     }

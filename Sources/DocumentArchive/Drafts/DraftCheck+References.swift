@@ -38,7 +38,8 @@ extension DraftCheck {
             "Mend the identifier, or reserve it in the control rules.")
     }
 
-    private func clause(_ word: FrontMatter.Word, _ draft: Draft) -> Defect? {
+    /// What is wrong with a word that shall name a clause or a requirement.
+    func clause(_ word: FrontMatter.Word, _ draft: Draft) -> Defect? {
         let parts = word.text.split(separator: ":", maxSplits: 1).map(String.init)
         func defect(_ problem: String, _ remedy: String) -> Defect {
             draft.defect(word.line, "clause-unknown", problem, remedy)
@@ -54,7 +55,7 @@ extension DraftCheck {
                 all.isEmpty
                     ? "Add \(CatalogueFile.folder)/\(parts[0]).yaml." : "Use one of: \(all).")
         }
-        guard catalogue[parts[1]] == nil else { return nil }
+        guard !catalogue.has(parts[1]) else { return nil }
         return defect(
             "'\(parts[0])' has no clause \(parts[1]).",
             "Look the number up in \(CatalogueFile.folder)/\(parts[0]).yaml.")

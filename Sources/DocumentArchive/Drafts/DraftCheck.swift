@@ -83,6 +83,7 @@ package struct DraftCheck {
             }
             defects += check.mentionDefects(draft, body)
             defects += check.linkDefects(draft, markdown)
+            defects += check.markDefects(draft, markdown)
             defects += Embeds.files(of: draft, root: root).defects
             defects += check.characterDefects(draft, text)
             defects += MergeMarks.defects(in: draft, text, body)

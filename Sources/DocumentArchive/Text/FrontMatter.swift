@@ -1,4 +1,5 @@
 package import DocumentControl
+package import ManagementSystem
 
 /// What a person decides about a document, at the head of its text.
 package struct FrontMatter: Hashable, Sendable {
@@ -26,6 +27,10 @@ package struct FrontMatter: Hashable, Sendable {
     package var related: [Word] = []
     package var interfaces: [Interface] = []
     package var reviewEvery: Word?
+    /// Sections of the text from which the system was made, such as `12.2.1`.
+    package var seed: [Word] = []
+    /// What a filled form holds, where the document is a blank form.
+    package var form: FormDefinition?
     package var language: Word?
     package var classification: Word?
     /// What is said of a document from outside, by key.
@@ -34,9 +39,12 @@ package struct FrontMatter: Hashable, Sendable {
     package var keys: [String: Int] = [:]
 
     package static let known = [
-        "id", "title", "type", "owner", "audience", "clauses", "forms", "related", "interfaces",
-        "review-every", "language", "classification",
+        "id", "title", "type", "owner", "audience", "clauses", "seed", "forms", "related",
+        "interfaces", "review-every", "language", "classification",
     ]
+
+    /// Keys by which a blank form describes its filled copies: a type allows them by its metadata.
+    package static let formKeys = FormReader.keys
 
     /// Keys for documents from outside: a type allows them by its metadata.
     package static let external = [
@@ -123,6 +131,9 @@ private struct FrontMatterReader {
     var defects: [Defect] = []
 
     mutating func read(_ pairs: [YAMLPair]) {
+        var form = FormReader(file: file)
+        value.form = form.read(pairs)
+        defects += form.defects
         for pair in pairs {
             value.keys[pair.key] = pair.line
             switch pair.key {
@@ -132,6 +143,8 @@ private struct FrontMatterReader {
             case "owner": value.owner = word(pair)
             case "audience": value.audience = words(pair)
             case "clauses": value.clauses = words(pair)
+            case "seed": value.seed = words(pair)
+            case _ where FrontMatter.formKeys.contains(pair.key): break
             case "forms": value.forms = words(pair)
             case "related": value.related = words(pair)
             case "interfaces": value.interfaces = interfaces(pair)

@@ -36,7 +36,7 @@ extension RulesFile {
             }
             let metadata = texts(inner["metadata"], "metadata")
             let optional = texts(inner["optional-metadata"], "optional-metadata")
-            let keys = FrontMatter.known + FrontMatter.external
+            let keys = FrontMatter.known + FrontMatter.external + FrontMatter.formKeys
             for (key, line) in metadata + optional where !keys.contains(key) {
                 add(
                     line, "'\(key)' is no key of front matter.",

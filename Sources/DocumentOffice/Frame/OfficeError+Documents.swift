@@ -90,6 +90,16 @@ extension OfficeError {
                 "Leave --id out for the next free one."
             )
         case .seriesNotTaken(let type): ("A \(type) has no series.", "Leave --series out.")
+        case .noCatalogue:
+            (
+                "There is no clause catalogue.",
+                "Write one in manual/standards, or take one in: signet standard import FILE"
+            )
+        case .unknownCatalogue(let name, let known):
+            (
+                "There is no clause catalogue '\(name)'.",
+                "Use one of: \(known.joined(separator: ", "))."
+            )
         case .unknownValue(let what, let value, let known):
             (
                 "The control rules know no \(what) '\(value)'.",

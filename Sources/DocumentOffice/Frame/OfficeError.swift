@@ -71,6 +71,9 @@ package enum OfficeError: ExplainedError, Hashable {
     case listDefects([Defect])
     case nobodyApproves([Name])
     case severalApprove([String])
+    /// There is no clause catalogue.
+    case noCatalogue
+    case unknownCatalogue(String, known: [String])
     case unknownValue(String, String, known: [String])
     case instantInPast(String)
     case noCheckpoint(String)

@@ -1,5 +1,6 @@
 import DocumentArchive
 package import DocumentControl
+import ManagementSystem
 import Standards
 
 extension Office {
@@ -31,6 +32,10 @@ extension Office {
             defects += catalogues.defects
             defects += DraftCheck.defects(
                 in: folder, root: root, rules: rules, known: known(catalogues.catalogues))
+            let system = ManagementSystem(
+                documents: folder.drafts.compactMap(SystemReader.document),
+                catalogues: catalogues.catalogues)
+            defects += SystemCheck.defects(of: system, rules: rules)
         }
         guard !paths.isEmpty else { return defects.sorted() }
         let wanted = Set(paths)

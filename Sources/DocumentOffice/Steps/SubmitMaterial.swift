@@ -1,6 +1,7 @@
 import DocumentArchive
 import DocumentControl
 import Git
+import ManagementSystem
 import Markdown
 
 /// What a draft says of itself, and the files that belong to it.
@@ -76,6 +77,11 @@ extension Office {
                 after.reviewEvery?.line
             ),
         ]
+        if let place = FormChange.first(from: before.form, to: after.form) {
+            return .material(
+                "What the form holds changes: \(place.what).",
+                line: place.line ?? after.keys["fields"])
+        }
         let origin = FrontMatter.external.map { key in
             (
                 key, [before.origin[key]?.text ?? ""], [after.origin[key]?.text ?? ""],

@@ -48,6 +48,9 @@ package struct Signet: AsyncParsableCommand {
                     Attest.self,
                 ]),
             CommandGroup(
+                name: "Prove",
+                subcommands: [CoverageCommand.self, TraceCommand.self, MapCommand.self]),
+            CommandGroup(
                 name: "System",
                 subcommands: [
                     Init.self, Join.self, ImportCommand.self, Sync.self, People.self, Keys.self,

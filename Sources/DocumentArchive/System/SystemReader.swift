@@ -1,0 +1,38 @@
+import DocumentControl
+package import ManagementSystem
+import Markdown
+import Standards
+
+/// Reads documents as parts of one system.
+package enum SystemReader {
+    /// What a text says of itself and of others.
+    ///
+    /// - Returns: The document; nothing where its front matter has no identifier, type or title.
+    package static func document(_ draft: Draft) -> SystemDocument? {
+        guard let text = draft.text, let markdown = draft.markdown, let id = draft.document,
+            let type = text.frontMatter.type?.text
+        else { return nil }
+        let front = text.frontMatter
+        var document = SystemDocument(
+            id: id, title: front.title?.text ?? id.text, type: type,
+            owner: front.owner?.text ?? "", path: draft.path)
+        document.keyLines = front.keys
+        document.clauses = front.clauses.compactMap { word in
+            ClauseReference(word.text).map { Named($0, line: word.line) }
+        }
+        document.seed = front.seed.map(\.text)
+        document.forms = identifiers(front.forms)
+        document.related = identifiers(front.related)
+        document.interfaces = front.interfaces.map {
+            .init(with: $0.with, gives: $0.gives, takes: $0.takes, line: $0.line)
+        }
+        document.form = front.form
+        document.language = front.language?.text
+        document.sections = SectionReader.sections(of: markdown)
+        return document
+    }
+
+    private static func identifiers(_ words: [FrontMatter.Word]) -> [Named<DocumentID>] {
+        words.compactMap { word in DocumentID(word.text).map { Named($0, line: word.line) } }
+    }
+}

@@ -1,0 +1,45 @@
+import DocumentArchive
+package import DocumentControl
+import Foundation
+package import ManagementSystem
+import Standards
+
+/// Which texts make up the system that is looked at.
+package enum SystemTexts: Hashable, Sendable {
+    /// What lies in the working tree.
+    case drafts
+    /// What was in force at an instant.
+    case inForce(Instant)
+}
+
+extension Office {
+    /// All documents as one system, with the clause catalogues of the working tree.
+    ///
+    /// - Throws: Why it was refused, with what to do about it; a draft that cannot be read is told by `signet check`.
+    package func wholeSystem(_ texts: SystemTexts) throws -> ManagementSystem {
+        let root = try root()
+        let catalogues = CatalogueFile.all(root: root)
+        guard catalogues.defects.isEmpty else { throw DefectError(defects: catalogues.defects) }
+        var documents: [SystemDocument] = []
+        switch texts {
+        case .drafts:
+            documents = DraftFolder(root: root).drafts.compactMap(SystemReader.document)
+        case .inForce(let instant):
+            for (id, state) in register.documents where id != .rules {
+                guard let entry = state.inForce(at: instant) else { continue }
+                let staged = try text(of: entry, in: state)
+                let draft = Draft(path: staged.text.file, bytes: staged.bytes)
+                documents += [SystemReader.document(draft)].compactMap { $0 }
+            }
+        }
+        return ManagementSystem(documents: documents, catalogues: catalogues.catalogues)
+    }
+
+    /// The control rules of the working tree, otherwise those in force.
+    ///
+    /// - Throws: Why the file cannot be read, or that there are no rules.
+    package func systemRules() throws -> Rules {
+        guard let bytes = archive.draftBytes(RulesFile.path) else { return try rules() }
+        return try RulesFile.decode(bytes)
+    }
+}

@@ -1,0 +1,78 @@
+package import DocumentControl
+package import Standards
+
+/// One document as a part of the whole: what it says of itself and of others.
+package struct SystemDocument: Hashable, Sendable {
+    /// A neighbour of a process: what it gives us and takes from us.
+    package struct Interface: Hashable, Sendable {
+        /// The identifier of a document, or the name of a party outside.
+        package let with: String
+        package let gives: String?
+        package let takes: String?
+        package let line: Int
+
+        package init(with: String, gives: String?, takes: String?, line: Int) {
+            self.with = with
+            self.gives = gives
+            self.takes = takes
+            self.line = line
+        }
+    }
+
+    package let id: DocumentID
+    package let title: String
+    /// The name of its type in the control rules.
+    package let type: String
+    /// The role that answers for it.
+    package let owner: String
+    /// From the root of the repository.
+    package let path: String
+    /// The first line of each key of the front matter.
+    package var keyLines: [String: Int] = [:]
+    package var clauses: [Named<ClauseReference>] = []
+    /// Sections of the founding text.
+    package var seed: [String] = []
+    package var forms: [Named<DocumentID>] = []
+    package var related: [Named<DocumentID>] = []
+    package var interfaces: [Interface] = []
+    /// Only blank forms have one.
+    package var form: FormDefinition?
+    /// In order, the text before the first heading left out.
+    package var sections: [SystemSection] = []
+    package var language: String?
+
+    package init(id: DocumentID, title: String, type: String, owner: String, path: String) {
+        self.id = id
+        self.title = title
+        self.type = type
+        self.owner = owner
+        self.path = path
+    }
+
+    /// All documents that it names anywhere.
+    package var named: Set<DocumentID> {
+        Set(forms.map(\.value)).union(related.map(\.value))
+            .union(interfaces.compactMap { DocumentID($0.with) })
+            .union(sections.flatMap(\.mentions)).subtracting([id])
+    }
+
+    /// The first section of level 2 with a title, and what stands below it.
+    package func section(_ title: String) -> [SystemSection] {
+        guard
+            let start = sections.firstIndex(where: { $0.level == 2 && $0.title == title })
+        else { return [] }
+        let end = sections[(start + 1)...].firstIndex { $0.level <= 2 } ?? sections.endIndex
+        return Array(sections[start..<end])
+    }
+}
+
+/// A value with the line on which it stands.
+package struct Named<Value: Hashable & Sendable>: Hashable, Sendable {
+    package let value: Value
+    package let line: Int
+
+    package init(_ value: Value, line: Int) {
+        self.value = value
+        self.line = line
+    }
+}

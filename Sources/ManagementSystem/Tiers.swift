@@ -1,0 +1,41 @@
+package import DocumentControl
+import Standards
+
+/// The four storeys of a documented system, from what binds all to what proves the work.
+package enum SystemTier: Int, CaseIterable, Hashable, Sendable, Comparable {
+    case manual = 1
+    case procedures, instructions, forms
+
+    package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+
+    package var title: String {
+        switch self {
+        case .manual: "Manual, policies and plans"
+        case .procedures: "Procedures"
+        case .instructions: "Work instructions"
+        case .forms: "Forms and their records"
+        }
+    }
+}
+
+extension SystemDocument {
+    /// By the folder of its type, and whether it describes filled copies.
+    package func tier(by rules: Rules) -> SystemTier {
+        if form != nil { return .forms }
+        let folder = Name(type).flatMap { rules.types[$0]?.folder } ?? path
+        if folder.hasPrefix("procedures") { return .procedures }
+        return folder.hasPrefix("work-instructions") ? .instructions : .manual
+    }
+
+    /// Whether both serve a clause of the same standard, or one within that of the other.
+    func sharesClause(with other: SystemDocument) -> Bool {
+        clauses.contains { mine in
+            other.clauses.contains { theirs in
+                let (one, two) = (mine.value, theirs.value)
+                return one.standard == two.standard
+                    && (one.number == two.number || one.number.hasPrefix("\(two.number).")
+                        || two.number.hasPrefix("\(one.number)."))
+            }
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package import DocumentControl
+package import ManagementSystem
+import Standards
+
+/// The matrix of documents and clauses, and below it every requirement, as a page by itself.
+package struct CoveragePage: Hashable, Sendable {
+    private let reports: [CoverageReport]
+    private let system: ManagementSystem
+    private let day: Day
+
+    package init(reports: [CoverageReport], system: ManagementSystem, day: Day) {
+        self.reports = reports
+        self.system = system
+        self.day = day
+    }
+
+    package var html: String { pages.map(\.html).first ?? "" }
+    package var markdown: String { pages.map(\.markdown).joined(separator: "\n") }
+
+    private var pages: [ListPage] {
+        reports.map { report in
+            ListPage(
+                title: "Coverage of \(report.catalogue.title) (\(report.catalogue.edition))",
+                facts: [
+                    (label: "Day", value: "\(day)"), (label: "Result", value: report.summary),
+                ],
+                table: CoverageMatrix.table(report, system),
+                note:
+                    "Generated from the documents. C: a section covers a requirement of the clause; "
+                    + "s: a section supports one; c: the document serves the clause.")
+        }
+    }
+}
+
+/// Documents down, clauses across.
+package enum CoverageMatrix {
+    package static func table(_ report: CoverageReport, _ system: ManagementSystem) -> ListTable {
+        let clauses = clauses(of: report)
+        let marks = marks(report, system)
+        let documents = system.documents.filter { marks[$0.id] != nil }
+        return ListTable(
+            columns: [.init(key: "document", title: "Document")]
+                + clauses.map { .init(key: $0.number, title: $0.number) },
+            rows: documents.map { document in
+                [.text("\(document.id) \(document.title)")]
+                    + clauses.map { clause in
+                        marks[document.id]?[clause.number].map { .text($0) } ?? .none
+                    }
+            })
+    }
+
+    /// The clauses to which something is bound, in order.
+    private static func clauses(of report: CoverageReport) -> [Clause] {
+        let used = Set(
+            report.coverage.rows.map { $0.reference.clause })
+        return report.catalogue.clauses.filter { used.contains($0.number) }
+    }
+
+    private static func marks(
+        _ report: CoverageReport, _ system: ManagementSystem
+    ) -> [DocumentID: [String: String]] {
+        var marks: [DocumentID: [String: String]] = [:]
+        for document in system.documents {
+            for clause in document.clauses where clause.value.standard == report.catalogue.id {
+                marks[document.id, default: [:]][clause.value.clause] = "c"
+            }
+        }
+        for row in report.coverage.rows {
+            for place in row.supported where marks[place.document]?[row.reference.clause] != "C" {
+                marks[place.document, default: [:]][row.reference.clause] = "s"
+            }
+            for place in row.covered where place.section != nil {
+                marks[place.document, default: [:]][row.reference.clause] = "C"
+            }
+        }
+        return marks
+    }
+}

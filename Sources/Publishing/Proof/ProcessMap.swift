@@ -1,0 +1,100 @@
+import DocumentControl
+import Foundation
+package import ManagementSystem
+
+/// The processes, and what each passes to its neighbours.
+package struct ProcessMap {
+    private let processes: [SystemDocument]
+
+    package init(_ system: ManagementSystem) {
+        processes = system.documents.filter { !$0.interfaces.isEmpty }
+    }
+
+    /// Each process with what it passes on, for a terminal.
+    package func lines(width: Int) -> [String] {
+        guard !processes.isEmpty else { return ["No document declares interfaces."] }
+        return processes.enumerated().flatMap { place, process -> [String] in
+            let flows = process.interfaces.filter { $0.takes != nil }
+            return (place == 0 ? [] : [""]) + ["\(process.id) \(process.title)"]
+                + flows.flatMap { flow in
+                    Self.wrapped("→ \(flow.with): \(flow.takes ?? "")", width: width, indent: 2)
+                }
+        }
+    }
+
+    private static func wrapped(_ text: String, width: Int, indent: Int) -> [String] {
+        var lines: [String] = []
+        var line = String(repeating: " ", count: indent)
+        var hasWord = false
+        for word in text.split(separator: " ") {
+            if hasWord, line.count + 1 + word.count > width {
+                lines.append(line)
+                line = String(repeating: " ", count: indent + 2) + word
+            } else {
+                line += (hasWord ? " " : "") + word
+            }
+            hasWord = true
+        }
+        return lines + [line]
+    }
+
+    /// The processes on a circle; each arrow tells on hovering what goes along it.
+    package var svg: String {
+        let size = 980
+        let centre = size / 2
+        let radius = 330.0
+        let count = max(1, processes.count)
+        var places: [String: (x: Double, y: Double, angle: Double)] = [:]
+        for (number, process) in processes.enumerated() {
+            let angle = 2 * Double.pi * Double(number) / Double(count) - Double.pi / 2
+            places[process.id.text] = (cos(angle), sin(angle), angle)
+        }
+        func point(_ place: (x: Double, y: Double, angle: Double), _ distance: Double) -> (Int, Int)
+        {
+            (centre + Int(place.x * distance), centre + Int(place.y * distance))
+        }
+        var drawing = SVG(width: size, height: size, title: "Processes and their interfaces")
+        for process in processes {
+            guard let start = places[process.id.text] else { continue }
+            for flow in process.interfaces {
+                guard let what = flow.takes, let end = places[flow.with] else { continue }
+                let middle = (
+                    x: centre + Int((start.x + end.x) * radius * 0.22 - end.y * 14),
+                    y: centre + Int((start.y + end.y) * radius * 0.22 + end.x * 14)
+                )
+                drawing.curve(
+                    from: point(start, radius), to: point(end, radius), by: (middle.x, middle.y),
+                    title: "\(process.id) to \(flow.with): \(what)")
+            }
+        }
+        for process in processes {
+            guard let place = places[process.id.text] else { continue }
+            let (x, y) = point(place, radius + 26)
+            drawing.box(
+                x: x - 22, y: y - 14, width: 44, height: 28, kind: "box", title: process.title)
+            drawing.text(process.id.text, x: x, y: y + 5, anchor: "middle")
+            let (wordX, wordY) = point(place, radius + 56)
+            let anchor = abs(place.x) < 0.2 ? "middle" : place.x > 0 ? "start" : "end"
+            for (line, words) in Self.short(process.title).enumerated() {
+                let down = place.y < -0.8 ? -14 : place.y > 0.8 ? 8 : 0
+                drawing.text(
+                    words, x: wordX, y: wordY + 4 + line * 12 + down, kind: "small", anchor: anchor)
+            }
+        }
+        return drawing.text
+    }
+
+    /// A title on two lines at most.
+    private static func short(_ title: String) -> [String] {
+        var lines = [""]
+        for word in title.split(separator: " ") {
+            let line = lines[lines.count - 1]
+            if line.count + word.count > 15, !line.isEmpty, lines.count < 3 {
+                lines.append(String(word))
+            } else {
+                lines[lines.count - 1] = line.isEmpty ? String(word) : "\(line) \(word)"
+            }
+        }
+        return lines
+    }
+}

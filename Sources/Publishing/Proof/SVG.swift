@@ -1,0 +1,70 @@
+/// A drawing that needs no other file: shapes with words, light or dark as the reader's screen.
+struct SVG {
+    private var shapes: [String] = []
+    let width: Int
+    let height: Int
+    let title: String
+
+    init(width: Int, height: Int, title: String) {
+        self.width = width
+        self.height = height
+        self.title = title
+    }
+
+    mutating func text(
+        _ words: String, x: Int, y: Int, kind: String = "label", anchor: String = "start"
+    ) {
+        shapes.append(
+            "<text class=\"\(kind)\" x=\"\(x)\" y=\"\(y)\" text-anchor=\"\(anchor)\">\(Self.escaped(words))</text>"
+        )
+    }
+
+    mutating func box(x: Int, y: Int, width: Int, height: Int, kind: String, title: String) {
+        shapes.append(
+            "<rect class=\"\(kind)\" x=\"\(x)\" y=\"\(y)\" width=\"\(width)\" height=\"\(height)\" rx=\"4\">"
+                + "<title>\(Self.escaped(title))</title></rect>")
+    }
+
+    mutating func shape(_ points: [(Int, Int)], kind: String) {
+        let list = points.map { "\($0.0),\($0.1)" }.joined(separator: " ")
+        shapes.append("<polygon class=\"\(kind)\" points=\"\(list)\"/>")
+    }
+
+    /// A curve from one point to another, bent towards a third.
+    mutating func curve(
+        from start: (Int, Int), to end: (Int, Int), by middle: (Int, Int), title: String
+    ) {
+        shapes.append(
+            "<path class=\"flow\" d=\"M\(start.0) \(start.1) Q\(middle.0) \(middle.1) \(end.0) \(end.1)\" "
+                + "marker-end=\"url(#tip)\"><title>\(Self.escaped(title))</title></path>")
+    }
+
+    var text: String {
+        let lines =
+            [
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(width) \(height)\" role=\"img\" "
+                    + "aria-label=\"\(Self.escaped(title))\" font-family=\"system-ui, sans-serif\">",
+                "<title>\(Self.escaped(title))</title>", "<style>\(Self.style)</style>",
+                "<defs><marker id=\"tip\" viewBox=\"0 0 8 8\" refX=\"7\" refY=\"4\" markerWidth=\"7\" "
+                    + "markerHeight=\"7\" orient=\"auto\"><path class=\"tip\" d=\"M0 1 L7 4 L0 7 Z\"/></marker></defs>",
+                "<rect class=\"paper\" width=\"\(width)\" height=\"\(height)\"/>",
+            ] + shapes + ["</svg>"]
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private static let style = """
+        .paper{fill:#fff}.band{fill:#eef2f5}.band2{fill:#e3eaef}.box{fill:#fff;stroke:#41617a;stroke-width:1.2}\
+        .label{font-size:12px;fill:#1c2a33}.small{font-size:10px;fill:#3c4f5c}.head{font-size:15px;font-weight:600;fill:#1c2a33}\
+        .flow{fill:none;stroke:#5b7f99;stroke-width:1;opacity:.55}.flow:hover{opacity:1;stroke:#b3402a;stroke-width:2.4}\
+        .tip{fill:#5b7f99}\
+        @media(prefers-color-scheme:dark){.paper{fill:#14191d}.band{fill:#1d252b}.band2{fill:#242e35}\
+        .box{fill:#14191d;stroke:#8fb3cc}.label,.head{fill:#e8eef2}.small{fill:#b8c6d0}.flow{stroke:#8fb3cc}.tip{fill:#8fb3cc}}
+        """
+
+    static func escaped(_ words: String) -> String {
+        words.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(
+            ">", with: "&gt;"
+        )
+        .replacing("\"", with: "&quot;")
+    }
+}
