@@ -132,7 +132,8 @@ let package = Package(
         .testTarget(
             name: "PublishingTests",
             dependencies: [
-                "Publishing", "DocumentControl", "Markdown", "TestSupport",
+                "Publishing", "DocumentControl", "ManagementSystem", "Markdown", "Standards",
+                "TestSupport",
                 .product(name: "CustomDump", package: "swift-custom-dump"),
             ],
             swiftSettings: strict),

@@ -103,15 +103,9 @@ package final class Archive {
     /// Takes out what a command left that was broken off while it wrote new files.
     package func clearDrafts() throws { try explained { try repository.clearDrafts() } }
 
-    /// Gives a file of the working tree another path and other bytes; its former name is free then.
-    package func moveDraft(_ former: String, to path: String, _ bytes: [UInt8]) throws {
-        guard former != path else { return try writeDraft(path, bytes) }
-        // In this order whoever is broken off in between has one file still, and can go on.
-        try explained { try repository.rename(former, to: path) }
-        do { try writeDraft(path, bytes) } catch {
-            try? repository.rename(path, to: former)
-            throw error
-        }
+    /// Takes a draft away, once what replaces it is there.
+    package func removeDraft(_ path: String) throws {
+        try explained { try repository.removeDraft(path) }
     }
 
     /// The files of all branches, local and as last fetched, below the folders of drafts.

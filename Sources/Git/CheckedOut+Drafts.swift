@@ -80,26 +80,19 @@ extension Repository {
         try body(try CheckedOut(root))
     }
 
-    /// Gives a file of the working tree another name.
-    ///
-    /// - Throws: ``GitError`` with code `wouldOverwrite` where something has that name.
-    package func rename(_ former: String, to path: String) throws(GitError) {
+    /// Takes a file of the working tree away, once what replaces it is there.
+    package func removeDraft(_ path: String) throws(GitError) {
         guard let root else { return }
-        guard !FileBytes.isThere("\(root)/\(path)") else {
-            throw GitError(
-                code: .wouldOverwrite("\(root)/\(path)"), operation: "rename a file",
-                message: "another file lies there")
-        }
-        guard Self.renameFile("\(root)/\(former)", "\(root)/\(path)") == 0 else {
-            throw FileBytes.failure("rename \(former)")
+        guard Self.unlinkFile("\(root)/\(path)") == 0 else {
+            throw FileBytes.failure("remove \(path)")
         }
     }
 
-    private static func renameFile(_ former: String, _ path: String) -> Int32 {
+    private static func unlinkFile(_ path: String) -> Int32 {
         #if canImport(Glibc)
-            Glibc.rename(former, path)
+            Glibc.unlink(path)
         #else
-            Darwin.rename(former, path)
+            Darwin.unlink(path)
         #endif
     }
 }

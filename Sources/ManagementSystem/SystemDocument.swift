@@ -39,6 +39,8 @@ package struct SystemDocument: Hashable, Sendable {
     package var form: FormDefinition?
     /// In order, the text before the first heading left out.
     package var sections: [SystemSection] = []
+    /// Its lines of running text; code, quotations and HTML are left out.
+    package var text: [Named<String>] = []
     package var language: String?
 
     package init(id: DocumentID, title: String, type: String, owner: String, path: String) {

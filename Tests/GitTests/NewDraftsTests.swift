@@ -47,14 +47,12 @@ import Testing
         #expect(repository.unfinishedDrafts == nil)
     }
 
-    @Test func `a file gets another name, and takes nobody's`() throws {
+    @Test func `a draft is taken away, and one that is not there is told`() throws {
         let stock = try StockRepository()
         let repository = try Repository(opening: stock.root)
-        try repository.rename("a.md", to: "folder/c.md")
-        #expect(stock.exists("folder/c.md") && !stock.exists("a.md"))
-        #expect(
-            code { try repository.rename("folder/c.md", to: "folder/b.md") }
-                == .wouldOverwrite("\(stock.root)/folder/b.md"))
+        try repository.removeDraft("a.md")
+        #expect(!stock.exists("a.md"))
+        #expect(code { try repository.removeDraft("a.md") } != nil)
         #expect(try stock.scratch.read("work/folder/b.md") == "two\n")
     }
 }

@@ -13,6 +13,8 @@ package struct DraftCheck {
         package var catalogues: [ClauseCatalogue]
         /// Documents from outside whose entry in force says what took their place.
         package var superseded: [DocumentID: String] = [:]
+        /// The names of the people of the system.
+        package var names: [String] = []
 
         package init(
             registered: [DocumentID: Name] = [:], withdrawn: Set<DocumentID> = [],
@@ -84,6 +86,7 @@ package struct DraftCheck {
             defects += check.mentionDefects(draft, body)
             defects += check.linkDefects(draft, markdown)
             defects += check.markDefects(draft, markdown)
+            defects += check.wordDefects(draft, markdown)
             defects += Embeds.files(of: draft, root: root).defects
             defects += check.characterDefects(draft, text)
             defects += MergeMarks.defects(in: draft, text, body)

@@ -28,6 +28,9 @@ package enum SystemReader {
         }
         document.form = front.form
         document.language = front.language?.text
+        document.text = BodyText(markdown.blocks.filter { !$0.isQuote }).lines.map {
+            Named($0.text, line: $0.line)
+        }
         document.sections = SectionReader.sections(of: markdown)
         return document
     }
@@ -35,4 +38,9 @@ package enum SystemReader {
     private static func identifiers(_ words: [FrontMatter.Word]) -> [Named<DocumentID>] {
         words.compactMap { word in DocumentID(word.text).map { Named($0, line: word.line) } }
     }
+}
+
+extension Block {
+    /// Whether it is what somebody else says.
+    var isQuote: Bool { if case .quote = kind { true } else { false } }
 }

@@ -50,6 +50,7 @@ extension Office {
 
     private func known(_ catalogues: [ClauseCatalogue]) -> DraftCheck.Known {
         var known = DraftCheck.Known(catalogues: catalogues)
+        known.names = register.people.keys.map { name($0) }
         for (id, state) in register.documents where id != .rules {
             guard let type = state.submissions.last?.text.type else { continue }
             known.registered[id] = type

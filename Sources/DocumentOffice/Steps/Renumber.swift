@@ -38,7 +38,7 @@ extension Office {
             guard type.identifier.matches(wanted) else {
                 throw OfficeError.identifierForm(name.text, type.identifier.text)
             }
-            guard !(try usedIdentifiers().contains(wanted)) else {
+            guard try isHalfDone(draft, id, wanted) || !usedIdentifiers().contains(wanted) else {
                 throw OfficeError.identifierTaken(wanted)
             }
             new = wanted
@@ -47,15 +47,30 @@ extension Office {
             new = try freeIdentifier(type, series: series, rules, "")
         }
         let path = renamed(draft.path, id, new)
-        let text = String(decoding: draft.bytes, as: UTF8.self)
-        guard path == draft.path || archive.draftBytes(path) == nil,
-            let line = draft.text?.frontMatter.id?.line
+        guard let bytes = renumbered(draft, id, new),
+            path == draft.path || archive.draftBytes(path).map({ $0 == bytes }) ?? true
         else { throw OfficeError.draftExists(path) }
-        try archive.moveDraft(
-            draft.path, to: path, Array(replaced(text, line, id, new).utf8))
+        // In this order whoever is broken off in between has the former file still, and goes on by typing it again.
+        try archive.writeDraft(path, bytes)
         let (linking, naming) = try relink(draft.path, path, id)
+        if path != draft.path { try archive.removeDraft(draft.path) }
         return Renumbered(
             from: id, to: new, former: draft.path, path: path, linking: linking, naming: naming)
+    }
+
+    /// Whether the new file lies beside the former one, whole: then somebody was broken off before the former was
+    /// taken away.
+    private func isHalfDone(_ draft: Draft, _ id: DocumentID, _ new: DocumentID) -> Bool {
+        let path = renamed(draft.path, id, new)
+        return path != draft.path
+            && archive.draftBytes(path).map { $0 == renumbered(draft, id, new) } ?? false
+    }
+
+    /// The bytes of a draft with another identifier in its front matter.
+    private func renumbered(_ draft: Draft, _ id: DocumentID, _ new: DocumentID) -> [UInt8]? {
+        draft.text?.frontMatter.id.map { word in
+            Array(replaced(String(decoding: draft.bytes, as: UTF8.self), word.line, id, new).utf8)
+        }
     }
 
     private func draft(named words: String) throws -> Draft {
@@ -118,7 +133,8 @@ extension Office {
         var naming: [String] = []
         let name = former.split(separator: "/").last.map(String.init) ?? former
         let other = path.split(separator: "/").last.map(String.init) ?? path
-        for draft in DraftFolder(root: try root()).drafts where draft.path != path {
+        for draft in DraftFolder(root: try root()).drafts
+        where draft.path != path && draft.path != former {
             var text = String(decoding: draft.bytes, as: UTF8.self)
             if former != path, draft.links(to: former) {
                 text = text.replacing(name, with: other)

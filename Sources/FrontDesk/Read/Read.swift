@@ -52,7 +52,7 @@ package struct Read: DeskCommand {
         let isTried = office.register.documents[id]?.trial(at: instant) != nil
         let reader = isTried ? try? await office.identity().person : nil
         let shown = try office.read(id, revision: revision, at: instant, for: reader)
-        show(shown, desk, office)
+        try show(shown, desk, office, at: instant)
         desk.noteStale(office)
         guard !raw, moment.asOf == nil, desk.isInteractive,
             let prepared = try await receipt(of: shown, office)
@@ -71,7 +71,7 @@ package struct Read: DeskCommand {
             }
             let shown = try office.read(
                 id, revision: first.revision.map { "\($0)" }, at: office.now)
-            show(shown, desk, office)
+            try show(shown, desk, office, at: office.now)
             if raw { return }
             let rest = waiting.count - 1
             desk.say("")
@@ -89,7 +89,9 @@ package struct Read: DeskCommand {
         }
     }
 
-    private func show(_ shown: ShownText, _ desk: Desk, _ office: Office) {
+    private func show(
+        _ shown: ShownText, _ desk: Desk, _ office: Office, at instant: Instant
+    ) throws {
         guard !raw else {
             desk.sayText(String(decoding: shown.staged.bytes, as: UTF8.self))
             return
@@ -101,7 +103,7 @@ package struct Read: DeskCommand {
         } else {
             desk.say(
                 TerminalLayout(width: desk.width, colour: desk.hasColour)
-                    .lines(shown.staged.markdown))
+                    .lines(GeneratedText.markdown(try office.drawn(shown.staged, at: instant))))
         }
     }
 

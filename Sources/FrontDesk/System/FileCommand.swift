@@ -31,7 +31,7 @@ package struct FileCommand: DeskCommand {
 
     package func run(at desk: Desk) async throws {
         let office = try await desk.office(consent)
-        let read = try signatures.map { try office.readSignature($0, of: statement) }
+        let read = try read(desk, office)
         // What was signed later may rest on what was signed before.
         let ids = Set(read.map(\.id)).map { id in read.filter { $0.id == id } }
             .sorted { ($0[0].statement.time, $0[0].id) < ($1[0].statement.time, $1[0].id) }
@@ -46,6 +46,24 @@ package struct FileCommand: DeskCommand {
             let subject = items.isEmpty ? "" : " of \(items.joined(separator: ", "))"
             desk.report(recorded, "Filed the \(filing.statement.kind.noun)\(subject).", office)
         }
+    }
+
+    /// Of several signatures those that are recorded already are passed over: somebody was broken off, or took
+    /// the whole folder again.
+    private func read(_ desk: Desk, _ office: Office) throws -> [ForeignSignature] {
+        var read: [ForeignSignature] = []
+        var known: [(path: String, error: OfficeError)] = []
+        for path in signatures {
+            do { read.append(try office.readSignature(path, of: statement)) } catch let error
+                as OfficeError
+            {
+                guard case .filedAlready = error else { throw error }
+                known.append((path, error))
+            }
+        }
+        if read.isEmpty, let first = known.first { throw first.error }
+        for entry in known { desk.say("\(entry.path): this signature is recorded already.") }
+        return read
     }
 
     private func show(_ filing: PreparedFiling, _ desk: Desk, _ office: Office) {

@@ -17,7 +17,8 @@ package struct SystemCheck {
         return Array(
             Set(
                 check.coverageDefects() + check.interfaceDefects() + check.formDefects()
-                    + check.responsibilityDefects() + check.indicatorDefects())
+                    + check.responsibilityDefects() + check.indicatorDefects() + check.termDefects()
+            )
         ).sorted()
     }
 

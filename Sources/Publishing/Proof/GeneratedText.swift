@@ -1,4 +1,5 @@
 package import ManagementSystem
+package import Markdown
 
 /// A text with the tables in it that are drawn from the documents.
 package enum GeneratedText {
@@ -27,6 +28,9 @@ package enum GeneratedText {
         }
         return lines.joined(separator: "\n")
     }
+
+    /// The text ready to be laid out.
+    package static func markdown(_ body: String) -> MarkdownText { MarkdownText(parsing: body) }
 
     private static func part(_ line: Substring) -> GeneratedPart? {
         let head = "<!-- generated: "

@@ -1,0 +1,80 @@
+package import DocumentControl
+
+/// The terms of the system, as tables with the columns `Term` and `Not used` define them.
+package struct Glossary: Hashable, Sendable {
+    /// One term with what is not said for it.
+    package struct Term: Hashable, Sendable {
+        package let words: String
+        /// In Chinese; nothing where the table has none.
+        package let chinese: String?
+        package let meaning: String
+        /// Words that are not used for it, in whichever language.
+        package let notUsed: [String]
+        package let document: DocumentID
+        package let line: Int
+    }
+
+    package let terms: [Term]
+
+    package init(of system: ManagementSystem) {
+        var terms: [Term] = []
+        for document in system.documents {
+            for table in document.sections.flatMap(\.tables) {
+                guard let term = table.column("Term"), let meaning = table.column("Meaning"),
+                    table.column("Not used") != nil
+                else { continue }
+                let columns = table.header.indices.filter { table.header[$0].hasPrefix("Not used") }
+                for (row, line) in zip(table.rows, table.lines) {
+                    terms.append(
+                        Term(
+                            words: row[term], chinese: table.column("中文").map { row[$0] },
+                            meaning: row[meaning], notUsed: columns.flatMap { Self.list(row[$0]) },
+                            document: document.id, line: line))
+                }
+            }
+        }
+        self.terms = terms
+    }
+
+    /// The documents that hold the terms.
+    package var documents: Set<DocumentID> { Set(terms.map(\.document)) }
+
+    private static func list(_ cell: String) -> [String] {
+        cell.split(whereSeparator: { ",、;，".contains($0) }).map {
+            String($0).trimmingSpaces
+        }.filter { !$0.isEmpty && $0 != "-" && $0 != "–" }
+    }
+}
+
+extension String {
+    /// Without spaces at either end.
+    var trimmingSpaces: String {
+        var words = Substring(self)
+        while words.first == " " { words.removeFirst() }
+        while words.last == " " { words.removeLast() }
+        return String(words)
+    }
+
+    /// The places of words in a text: whole words, or where they are written without spaces, anywhere.
+    func containsWords(_ words: String) -> Bool {
+        let text = lowercased()
+        let wanted = words.lowercased()
+        guard !wanted.isEmpty else { return false }
+        let isSpaced = wanted.unicodeScalars.allSatisfy { $0.value < 0x2E80 }
+        var start = text.startIndex
+        while start < text.endIndex, let place = text[start...].firstRange(of: wanted) {
+            guard isSpaced else { return true }
+            let before =
+                place.lowerBound == text.startIndex
+                ? nil : text[text.index(before: place.lowerBound)]
+            let after = place.upperBound == text.endIndex ? nil : text[place.upperBound]
+            if !Self.joins(before), !Self.joins(after) { return true }
+            start = text.index(after: place.lowerBound)
+        }
+        return false
+    }
+
+    private static func joins(_ character: Character?) -> Bool {
+        character.map { $0.isLetter || $0.isNumber || $0 == "-" } ?? false
+    }
+}
