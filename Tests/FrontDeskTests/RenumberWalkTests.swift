@@ -21,7 +21,9 @@ import Testing
         let files = try walk.shell("cd \(walk.clone) && ls procedures").text
         #expect(
             files.contains("P-08-expenses.md") && !files.contains("P-01-expenses.md"), "\(files)")
-        #expect(try walk.shell("cd \(walk.clone) && grep -c '^id: P-08$' \(Self.path)").text.contains("1"))
+        #expect(
+            try walk.shell("cd \(walk.clone) && grep -c '^id: P-08$' \(Self.path)").text.contains(
+                "1"))
     }
 
     @Test func whatSomebodyElseWroteThereIsNotOverwritten() async throws {

@@ -15,13 +15,7 @@ extension DraftCheck {
                         "'\(word)' stands here: something is still to be written.",
                         "Write it, or take the sentence out.", isRemark: true))
             }
-            for address in Self.addresses(line.text) {
-                defects.append(
-                    draft.defect(
-                        line.line, "personal-data", "'\(address)' is the address of a person.",
-                        "Name the role; addresses belong into a record that can be kept current.",
-                        isRemark: true))
-            }
+            defects += addressDefects(line.text, line.line, draft)
             for name in known.names where Self.names(name, line.text) {
                 defects.append(
                     draft.defect(
@@ -38,7 +32,19 @@ extension DraftCheck {
                     "A comment says '\(word)', but readers do not see comments.",
                     "Put it into the text, or word it as a note to authors.", isRemark: true))
         }
+        for link in markdown.links where link.destination.hasPrefix("mailto:") {
+            defects += addressDefects(String(link.destination.dropFirst(7)), link.line, draft)
+        }
         return defects + secretDefects(draft)
+    }
+
+    private func addressDefects(_ text: String, _ line: Int, _ draft: Draft) -> [Defect] {
+        Self.addresses(text).map { address in
+            draft.defect(
+                line, "personal-data", "'\(address)' is the address of a person.",
+                "Name the role; addresses belong into a record that can be kept current.",
+                isRemark: true)
+        }
     }
 
     /// A private key anywhere in the file, code too.

@@ -1,6 +1,12 @@
 package import ArgumentParser
 
 extension Signet {
+    /// What may be typed first.
+    package static var commandNames: [String] {
+        configuration.subcommands.map { $0._commandName }
+            + configuration.groupedSubcommands.flatMap { $0.subcommands.map { $0._commandName } }
+    }
+
     /// Reads what was typed.
     ///
     /// A first word that is no command is told so, with the nearest one, and is never taken for an
@@ -11,11 +17,7 @@ extension Signet {
     /// - Throws: A usage error, or the wish for help.
     package static func command(_ arguments: [String]) throws -> any ParsableCommand {
         if let first = arguments.first, !first.hasPrefix("-"), first != "help" {
-            let names =
-                configuration.subcommands.map { $0._commandName }
-                + configuration.groupedSubcommands.flatMap {
-                    $0.subcommands.map { $0._commandName }
-                }
+            let names = commandNames
             guard names.contains(first) else {
                 let near = names.min { distance($0, first) < distance($1, first) }
                 let hint = near.flatMap {

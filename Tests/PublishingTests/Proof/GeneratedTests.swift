@@ -146,7 +146,7 @@ import Testing
         }
         #expect(ProcessMap(system).svg.contains("P-20 to P-21: repeated | incidents"))
         #expect(
-            ProcessMap(system).lines(width: 30)
+            ProcessMap(system).lines(width: 29)
                 == [
                     "P-20 Incidents", "  → P-21: repeated |", "    incidents", "", "P-21 Problems",
                 ])
