@@ -40,7 +40,8 @@ extension SystemCheck {
                     defect(
                         document, section.line, "no-indicator",
                         "The process has no figure to steer it by.",
-                        "Add a table with the columns KPI, Formula, Target, Source."))
+                        "Add a table with the columns KPI, Formula, Target, Source.",
+                        isRemark: true))
             }
             for indicator in indicators {
                 for (what, text) in [
@@ -50,14 +51,15 @@ extension SystemCheck {
                     defects.append(
                         defect(
                             document, indicator.line, "indicator-incomplete",
-                            "\(indicator.id) has no \(what).", "Fill the cell."))
+                            "\(indicator.id) has no \(what).", "Fill the cell.",
+                            isRemark: true))
                 }
                 if let other = known[indicator.id] {
                     defects.append(
                         defect(
                             document, indicator.line, "indicator-twice",
                             "\(indicator.id) is defined in \(other) as well.",
-                            "Define it once, and refer to it elsewhere."))
+                            "Define it once, and refer to it elsewhere.", isRemark: true))
                 }
                 known[indicator.id] = document.id
             }

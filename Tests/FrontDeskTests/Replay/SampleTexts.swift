@@ -32,7 +32,14 @@ enum SampleTexts {
             ("Outputs", "A restored service and a closed record."),
             ("Interfaces", "Problems go to P-21."),
             ("Records", "One record for each incident."),
-            ("Key performance indicators", "Incidents restored in time, in percent."),
+            (
+                "Key performance indicators",
+                """
+                | KPI | Formula | Target | Source |
+                | --- | --- | --- | --- |
+                | Restored in time | Incidents restored in time / incidents | >= 95 % | F-INC-01 |
+                """
+            ),
             ("Risks and controls", "A report is lost: the monthly sample finds it."),
             (
                 "Improvement and review",
