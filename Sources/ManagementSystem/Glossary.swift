@@ -55,21 +55,17 @@ extension String {
         return String(words)
     }
 
-    /// The places of words in a text: whole words, or where they are written without spaces, anywhere.
+    /// Whether whole words stand in a text of small letters.
     func containsWords(_ words: String) -> Bool {
-        let text = lowercased()
         let wanted = words.lowercased()
         guard !wanted.isEmpty else { return false }
-        let isSpaced = wanted.unicodeScalars.allSatisfy { $0.value < 0x2E80 }
-        var start = text.startIndex
-        while start < text.endIndex, let place = text[start...].firstRange(of: wanted) {
-            guard isSpaced else { return true }
+        var start = startIndex
+        while start < endIndex, let place = self[start...].firstRange(of: wanted) {
             let before =
-                place.lowerBound == text.startIndex
-                ? nil : text[text.index(before: place.lowerBound)]
-            let after = place.upperBound == text.endIndex ? nil : text[place.upperBound]
+                place.lowerBound == startIndex ? nil : self[index(before: place.lowerBound)]
+            let after = place.upperBound == endIndex ? nil : self[place.upperBound]
             if !Self.joins(before), !Self.joins(after) { return true }
-            start = text.index(after: place.lowerBound)
+            start = index(after: place.lowerBound)
         }
         return false
     }

@@ -27,23 +27,55 @@ extension SystemCheck {
             }
         }
         let homes = glossary.documents
+        let phrases = PhraseIndex(glossary)
         for document in system.documents
         where !homes.contains(document.id) && document.keyLines["publisher"] == nil {
             for line in document.text {
-                for term in glossary.terms {
-                    for word in term.notUsed where line.value.containsWords(word) {
-                        defects.append(
-                            defect(
-                                document, line.line, "term-forbidden",
-                                "The system does not say '\(word)'.",
-                                "Write '\(line.value.isChinese ? term.chinese ?? term.words : term.words)' "
-                                    + "(\(term.document)), or quote whoever says it.",
-                                isRemark: true))
-                    }
+                for (term, word) in phrases.found(in: line.value) {
+                    let meant = line.value.isChinese ? term.chinese ?? term.words : term.words
+                    defects.append(
+                        defect(
+                            document, line.line, "term-forbidden",
+                            "The system does not say '\(word)'.",
+                            "Write '\(meant)' (\(term.document)), or quote whoever says it.",
+                            isRemark: true))
                 }
             }
         }
         return defects
+    }
+}
+
+/// Finds forbidden words by their first one, so that a line is looked at once for all of them.
+private struct PhraseIndex {
+    private var spaced: [String: [(term: Glossary.Term, phrase: String)]] = [:]
+    private var unspaced: [(term: Glossary.Term, phrase: String)] = []
+
+    init(_ glossary: Glossary) {
+        for term in glossary.terms {
+            for phrase in term.notUsed {
+                if phrase.unicodeScalars.contains(where: { $0.value >= 0x2E80 }) {
+                    unspaced.append((term, phrase))
+                } else if let first = Self.words(phrase.lowercased()).first {
+                    spaced[String(first), default: []].append((term, phrase))
+                }
+            }
+        }
+    }
+
+    func found(in line: String) -> [(term: Glossary.Term, phrase: String)] {
+        let lower = line.lowercased()
+        var found = Set(Self.words(lower)).sorted().flatMap { word in
+            (spaced[String(word)] ?? []).filter { lower.containsWords($0.phrase) }
+        }
+        if line.unicodeScalars.contains(where: { $0.value >= 0x2E80 }) {
+            found += unspaced.filter { line.contains($0.phrase) }
+        }
+        return found
+    }
+
+    private static func words(_ text: String) -> [Substring] {
+        text.split { !($0.isLetter || $0.isNumber || $0 == "-") }
     }
 }
 
