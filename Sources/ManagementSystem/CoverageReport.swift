@@ -59,7 +59,7 @@ extension ManagementSystem {
     /// Documents that bind themselves to no clause of any catalogue.
     package var withoutClause: [SystemDocument] {
         documents.filter { document in
-            document.keyLines["publisher"] == nil && document.clauses.isEmpty
+            !document.isFromOutside && document.clauses.isEmpty
                 && document.sections.allSatisfy { $0.covers.isEmpty && $0.supports.isEmpty }
         }
     }

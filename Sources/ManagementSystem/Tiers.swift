@@ -19,6 +19,9 @@ package enum SystemTier: Int, CaseIterable, Hashable, Sendable, Comparable {
 }
 
 extension SystemDocument {
+    /// Whether somebody else publishes it.
+    package var isFromOutside: Bool { keyLines["publisher"] != nil }
+
     /// By the folder of its type, and whether it describes filled copies.
     package func tier(by rules: Rules) -> SystemTier {
         if form != nil { return .forms }

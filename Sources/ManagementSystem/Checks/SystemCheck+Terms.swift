@@ -29,7 +29,7 @@ extension SystemCheck {
         let homes = glossary.documents
         let phrases = PhraseIndex(glossary)
         for document in system.documents
-        where !homes.contains(document.id) && document.keyLines["publisher"] == nil {
+        where !homes.contains(document.id) && !document.isFromOutside {
             for line in document.text {
                 for (term, word) in phrases.found(in: line.value) {
                     let meant = line.value.isChinese ? term.chinese ?? term.words : term.words

@@ -17,31 +17,16 @@ package struct ProcessMap {
             let flows = process.interfaces.filter { $0.takes != nil }
             return (place == 0 ? [] : [""]) + ["\(process.id) \(process.title)"]
                 + flows.flatMap { flow in
-                    Self.wrapped("→ \(flow.with): \(flow.takes ?? "")", width: width, indent: 2)
+                    TextLines.wrapped(
+                        "→ \(flow.with): \(flow.takes ?? "")", width: width, indent: 2)
                 }
         }
     }
 
-    private static func wrapped(_ text: String, width: Int, indent: Int) -> [String] {
-        var lines: [String] = []
-        var line = String(repeating: " ", count: indent)
-        var hasWord = false
-        for word in text.split(separator: " ") {
-            if hasWord, line.count + 1 + word.count > width {
-                lines.append(line)
-                line = String(repeating: " ", count: indent + 2) + word
-            } else {
-                line += (hasWord ? " " : "") + word
-            }
-            hasWord = true
-        }
-        return lines + [line]
-    }
-
     /// The processes on a circle; each arrow tells on hovering what goes along it.
     package var svg: String {
-        let size = 980
-        let centre = size / 2
+        let size = (width: 1180, height: 920)
+        let centre = (x: size.width / 2, y: size.height / 2)
         let radius = 330.0
         let count = max(1, processes.count)
         var places: [String: (x: Double, y: Double, angle: Double)] = [:]
@@ -51,16 +36,17 @@ package struct ProcessMap {
         }
         func point(_ place: (x: Double, y: Double, angle: Double), _ distance: Double) -> (Int, Int)
         {
-            (centre + Int(place.x * distance), centre + Int(place.y * distance))
+            (centre.x + Int(place.x * distance), centre.y + Int(place.y * distance))
         }
-        var drawing = SVG(width: size, height: size, title: "Processes and their interfaces")
+        var drawing = SVG(
+            width: size.width, height: size.height, title: "Processes and their interfaces")
         for process in processes {
             guard let start = places[process.id.text] else { continue }
             for flow in process.interfaces {
                 guard let what = flow.takes, let end = places[flow.with] else { continue }
                 let middle = (
-                    x: centre + Int((start.x + end.x) * radius * 0.22 - end.y * 14),
-                    y: centre + Int((start.y + end.y) * radius * 0.22 + end.x * 14)
+                    x: centre.x + Int((start.x + end.x) * radius * 0.22 - end.y * 14),
+                    y: centre.y + Int((start.y + end.y) * radius * 0.22 + end.x * 14)
                 )
                 drawing.curve(
                     from: point(start, radius), to: point(end, radius), by: (middle.x, middle.y),
@@ -73,12 +59,16 @@ package struct ProcessMap {
             drawing.box(
                 x: x - 22, y: y - 14, width: 44, height: 28, kind: "box", title: process.title)
             drawing.text(process.id.text, x: x, y: y + 5, anchor: "middle")
-            let (wordX, wordY) = point(place, radius + 56)
-            let anchor = abs(place.x) < 0.2 ? "middle" : place.x > 0 ? "start" : "end"
-            for (line, words) in Self.short(process.title).enumerated() {
-                let down = place.y < -0.8 ? -14 : place.y > 0.8 ? 8 : 0
+            // Beside the box, or above and below it where there is no room beside.
+            let isUpright = abs(place.x) < 0.35
+            let words = Self.short(process.title)
+            let height = 12 * words.count
+            let first =
+                isUpright ? (place.y < 0 ? y - 20 - height + 12 : y + 28) : y + 4 - height / 2 + 6
+            for (line, text) in words.enumerated() {
                 drawing.text(
-                    words, x: wordX, y: wordY + 4 + line * 12 + down, kind: "small", anchor: anchor)
+                    text, x: isUpright ? x : x + (place.x > 0 ? 30 : -30), y: first + line * 12,
+                    kind: "small", anchor: isUpright ? "middle" : place.x > 0 ? "start" : "end")
             }
         }
         return drawing.text

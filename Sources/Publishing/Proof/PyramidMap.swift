@@ -4,11 +4,21 @@ package import ManagementSystem
 /// The documents on their four storeys.
 package struct PyramidMap {
     private let storeys: [(tier: SystemTier, documents: [SystemDocument])]
+    /// Documents of external origin stand beside the storeys.
+    private let outside: [SystemDocument]
+
+    private var besides: String? {
+        outside.isEmpty
+            ? nil
+            : "Beside them, of external origin (\(outside.count)): "
+                + outside.map(\.id.text).joined(separator: ", ")
+    }
 
     package init(_ system: ManagementSystem, _ rules: Rules) {
         storeys = SystemTier.allCases.map { tier in
-            (tier, system.documents.filter { $0.tier(by: rules) == tier })
+            (tier, system.documents.filter { !$0.isFromOutside && $0.tier(by: rules) == tier })
         }
+        outside = system.documents.filter(\.isFromOutside)
     }
 
     /// Storey by storey, as many identifiers a line as there is room for.
@@ -29,11 +39,11 @@ package struct PyramidMap {
             }
             lines.append("\(indent)  \(line.isEmpty ? "none" : line)")
             return lines + (place == storeys.count - 1 ? [] : [""])
-        }
+        } + (besides.map { [""] + TextLines.wrapped($0, width: width, indent: 0) } ?? [])
     }
 
     package var svg: String {
-        let columns = [6, 8, 8, 10]
+        let columns = [6, 7, 8, 9]
         let box = (width: 104, height: 26, gap: 8)
         let width = 1180
         var y = 20
@@ -44,7 +54,7 @@ package struct PyramidMap {
             bands.append((place, y, height))
             y += height + 8
         }
-        var drawing = SVG(width: width, height: y + 12, title: "Structure of the documents")
+        var drawing = SVG(width: width, height: y + 36, title: "Structure of the documents")
         for (place, top, height) in bands {
             let storey = storeys[place]
             let inset = (storeys.count - 1 - place) * 50
@@ -69,6 +79,9 @@ package struct PyramidMap {
                 drawing.text(
                     document.id.text, x: x + box.width / 2, y: top + 17, anchor: "middle")
             }
+        }
+        if let besides {
+            drawing.text(besides, x: width / 2, y: y + 16, kind: "small", anchor: "middle")
         }
         return drawing.text
     }
