@@ -20,12 +20,10 @@ extension Archive {
         }
     }
 
-    /// Files that take the place of the evidence where capitals and small letters are one.
+    /// Files that take the place of the evidence where different names are one.
     func twinFindings(_ evidence: Evidence) throws -> [Finding] {
         guard let tip = evidence.tip else { return [] }
-        let evidence = Layout.control + "/"
-        return try explained { try repository.files(at: tip) }.map(\.path)
-            .filter { $0.lowercased().hasPrefix(evidence) && !$0.hasPrefix(evidence) }
+        return try explained { try repository.files(at: tip) }.map(\.path).filter(Layout.isTwin)
             .map { path in
                 Finding(
                     .strayFile, grade: FindingCode.strayFile.grade, place: path,

@@ -67,7 +67,7 @@ extension Archive {
     }
 
     /// Every statement lies in the folders of what it is about, where people look for it.
-    private func placeFindings(_ evidence: Evidence) -> [Finding] {
+    func placeFindings(_ evidence: Evidence) -> [Finding] {
         let statements = evidence.register.statements
         return statements.flatMap { id, statement -> [Finding] in
             let folders = Layout.folders(of: statement, named: statements)
@@ -86,7 +86,7 @@ extension Archive {
     }
 
     /// Every submitted text must lie in its dossier and say of itself what the submission says.
-    private func textFindings(_ evidence: Evidence, _ scope: AuditScope) throws -> [Finding] {
+    func textFindings(_ evidence: Evidence, _ scope: AuditScope) throws -> [Finding] {
         var findings: [Finding] = []
         let altered = Set(evidence.findings.map(\.place))
         let gone = evidence.register.erasedBytes
@@ -131,7 +131,7 @@ extension Archive {
     }
 
     /// Every card is one that a statement names, and nobody's is missing.
-    private func cardFindings(_ evidence: Evidence) -> [Finding] {
+    func cardFindings(_ evidence: Evidence) -> [Finding] {
         var findings: [Finding] = []
         func note(_ code: FindingCode, _ place: String, _ detail: String) {
             findings.append(Finding(code, grade: code.grade, place: place, detail: detail))

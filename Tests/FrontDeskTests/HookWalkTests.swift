@@ -11,7 +11,8 @@ import Testing
 
     private static let commit = "git -c user.name=x -c user.email=x@example.org commit -q"
 
-    /// A system whose P-01 is reviewed, and its host, which has the hook.
+    /// A system whose P-01 is reviewed, and its host, which has the hook and a clock that is past all
+    /// that is done here, unless a test says otherwise.
     private func hosted() async throws -> Walk {
         let walk = try Walk(people: ["ada", "bo", "olive", "ravi", "anna", "sam"])
         try await walk.begin()
@@ -21,6 +22,7 @@ import Testing
         try #require(FileManager.default.isExecutableFile(atPath: Self.program))
         let made = try walk.shell(
             "git init -q --bare -b main host.git; cd host.git; \(Self.program) hook install; "
+                + "sed -i '2i export SIGNET_CLOCK=${SIGNET_CLOCK:-2026-12-31T00:00:00Z}' hooks/*; "
                 + "cd ../system; git remote add host ../host.git; git push -q host main")
         #expect(made.status == 0, "\(made.text)")
         #expect(made.text.contains("hooks/pre-receive"), "\(made.text)")
@@ -69,6 +71,48 @@ import Testing
         #expect(answer.text.contains("signet refuses this push:"), "\(answer.text)")
         #expect(answer.text.contains(words), "\(answer.text)")
         #expect(try walk.shell("git -C host.git rev-parse main").text == before)
+    }
+
+    @Test func whatIsDatedAheadIsRefusedByTheClockOfTheHost() async throws {
+        let walk = try await hosted()
+        try await walk.done("anna", "approve", "P-01", "--offline")
+        func push(_ clock: Instant) throws -> Walk.Answer {
+            try walk.shell(
+                "cd system; git push -q host main 2>&1", environment: ["SIGNET_CLOCK": "\(clock)"])
+        }
+        // The clock was set a minute on when it was signed.
+        let signed = walk.now.adding(seconds: -60)
+        let slow = signed.adding(seconds: -301)
+        let ahead = try push(slow)
+        #expect(ahead.status != 0)
+        #expect(ahead.text.contains("and here it is \(slow). [time-ahead]"), "\(ahead.text)")
+        #expect(ahead.text.contains("Set the clock that is wrong"), "\(ahead.text)")
+        // A clock may be a little slow or fast.
+        let answer = try push(signed.adding(seconds: -300))
+        #expect(answer.status == 0, "\(answer.text)")
+    }
+
+    @Test func whatWasFoundBeforeAndOrdinaryFilesHinderNobody() async throws {
+        let walk = try await hosted()
+        try await walk.done("bo", "checkpoint")
+        // Received before there was a hook: a stray file; and a text and a review are missing.
+        let stray = try walk.shell(
+            "cd system; d=records/control/documents/P-01/1.0; echo x > $d/note.txt; "
+                + "git rm -q $d/*-text-* $d/*-review-*; "
+                + "git add records; \(Self.commit) -m x; "
+                + "mv ../host.git/hooks/pre-receive ../kept; git push -q host main 2>&1; "
+                + "mv ../kept ../host.git/hooks/pre-receive")
+        #expect(stray.status == 0, "\(stray.text)")
+        let missing = try await walk.type("bo", "verify")
+        #expect(missing.text.contains("evidence-missing"), "\(missing.text)")
+        // The text comes back, the review is missing still.
+        let answer = try walk.shell(
+            "cd system; git checkout -q HEAD~1 -- $(git diff --name-only HEAD~1 | grep text); "
+                + "mkdir -p drafts Records; printf 'a\\342\\200\\256b' > drafts/x.md; "
+                + "echo x > Records/x.md; echo x > records/contro; git add drafts Records records; "
+                + "\(Self.commit) -m x; "
+                + "git push -q host main 2>&1")
+        #expect(answer.status == 0, "\(answer.text)")
     }
 
     @Test func anIssueWithoutItsApprovalIsRefused() async throws {

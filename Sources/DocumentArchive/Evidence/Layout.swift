@@ -8,6 +8,29 @@ package enum Layout {
         "\(control)/.gitattributes", "\(control)/README.md",
     ]
 
+    /// Whether a path lies among the evidence.
+    ///
+    /// Compared byte by byte: a name may begin with a mark that joins the stroke before it.
+    static func isEvidence(_ path: String) -> Bool { path.utf8.starts(with: "\(control)/".utf8) }
+
+    /// Whether a path that is not among the evidence would be there on some computers, or take its
+    /// place: where capitals and small letters are one, or letters and stops that nobody sees are
+    /// passed over.
+    static func isTwin(_ path: String) -> Bool {
+        guard !isEvidence(path) else { return false }
+        let seen = path.split(separator: "/").map { name in
+            String(
+                String.UnicodeScalarView(
+                    name.unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint })
+            ).uppercased().lowercased()
+        }
+        let wanted = control.split(separator: "/").map(String.init)
+        return zip(seen, wanted).allSatisfy { name, wanted in
+            name == wanted
+                || name.hasPrefix(wanted) && name.dropFirst(wanted.count).allSatisfy(". ".contains)
+        }
+    }
+
     /// The folder of a document's revision.
     package static func dossier(_ document: DocumentID, _ revision: Revision) -> String {
         "\(control)/documents/\(document)/\(revision)"

@@ -38,7 +38,7 @@ package struct Gatekeeper {
     /// - Throws: ``ArchiveError`` where the repository cannot be read.
     package func refusals(of moves: [WantedMove]) throws -> [IncomingRefusal] {
         try moves.filter { $0.reference == "refs/heads/\(archive.branch)" }.flatMap {
-            try archive.refusals(from: commit($0.old), to: commit($0.new))
+            try archive.refusals(from: commit($0.old), to: commit($0.new), at: surroundings.now())
         }
     }
 
@@ -53,7 +53,7 @@ package struct Gatekeeper {
         do {
             let staged = try await surroundings.stockGit.commitOfStaged(
                 in: root, index: surroundings.environment["GIT_INDEX_FILE"], parent: parent)
-            return try archive.refusals(from: parent, to: staged)
+            return try archive.refusals(from: parent, to: staged, at: surroundings.now())
         } catch let error as TransportError {
             throw HookError.notReadable(error.words)
         }

@@ -22,7 +22,9 @@ package struct HookInstall: DeskCommand {
         discussion: """
             A push or commit is refused that changes or removes evidence, or adds a statement that \
             is not signed by whom it names, or not within the rights of whoever signed it: an issue \
-            without its approvals, for example. What was merely late, and all else, passes.
+            without its approvals, for example. So is what verify would find about added files: \
+            one that does not belong there, characters that nobody sees, a time ahead of the clock \
+            here. What was merely late, what was found before, and all else, passes.
 
             Example: cd /srv/git/documents.git && signet hook install
             """)
@@ -86,6 +88,9 @@ extension Desk {
             let code = refusal.code.map { " [\($0.rawValue)]" } ?? ""
             note("  \(refusal.path): \(refusal.problem)\(code)")
             note("    \(refusal.remedy)")
+        }
+        if surroundings.isClockSet {
+            note("The clock is set to \(surroundings.now()) by SIGNET_CLOCK.")
         }
         throw Refused()
     }

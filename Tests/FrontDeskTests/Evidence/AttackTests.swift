@@ -46,18 +46,7 @@ import Testing
         of attack: AttackCatalogue.Attack, _ file: String, on base: AttackedSystem
     ) async throws -> AttackOutcome? {
         let walk = base.walk
-        try walk.shell("rm -rf attacked work; mkdir work; cp -r system attacked")
-        let folder = AttackCatalogue.folder
-        let played = try walk.shell(
-            "cd attacked && . \(folder)/stage.sh && . \(folder)/\(file) && \(attack.name)",
-            environment: [
-                "KEYS": walk.scratch.path, "WORK": "\(walk.scratch.path)/work",
-                "EPOCH": "\(walk.now.seconds)",
-            ])
-        guard played.status == 0 else {
-            Issue.record("\(file) \(attack.name) cannot be done: \(played.text)")
-            return nil
-        }
+        guard try base.play(attack.name, file) else { return nil }
         let now = walk.now
         walk.clone = "attacked"
         walk.now = now.adding(seconds: attack.later * 86_400)

@@ -35,13 +35,38 @@ final class AttackedSystem {
         try await Self.replaceKeys(walk)
         try await Self.writeDocuments(walk)
         try await Self.leaveWorkOpen(walk)
-        let packed = try walk.shell("git -C system gc -q && git -C system worktree prune")
+        // No object is written as the difference from another: which would be, is a matter of chance.
+        let packed = try walk.shell(
+            "git -C system -c pack.window=0 gc -q && git -C system worktree prune")
         #expect(packed.status == 0, "\(packed.text)")
         let verified = try await walk.type("bo", "verify")
         #expect(verified.status == 0, "\(verified.text)")
         #expect(verified.text.contains("Findings: 0 errors, 0 deviations, 0 remarks."))
         system = try Self.word(after: "Root statement 1: ", verified.text)
         newest = try Self.word(after: ", ", Self.word(after: "Newest checkpoint: ", verified.text))
+    }
+
+    /// Plays an attack on a copy, `attacked`.
+    ///
+    /// - Parameters:
+    ///   - attack: The name of its function.
+    ///   - file: The file of the catalogue that has it.
+    /// - Returns: Whether it could be done: where not, that is an issue.
+    /// - Throws: Where no shell can be started.
+    func play(_ attack: String, _ file: String) throws -> Bool {
+        try walk.shell("rm -rf attacked work; mkdir work; cp -r system attacked")
+        let folder = AttackCatalogue.folder
+        let played = try walk.shell(
+            "cd attacked && . \(folder)/stage.sh && . \(folder)/\(file) && \(attack)",
+            environment: [
+                "KEYS": walk.scratch.path, "WORK": "\(walk.scratch.path)/work",
+                "EPOCH": "\(walk.now.seconds)",
+            ])
+        guard played.status == 0 else {
+            Issue.record("\(file) \(attack) cannot be done: \(played.text)")
+            return false
+        }
+        return true
     }
 
     private static func word(after mark: String, _ text: String) throws -> String {
