@@ -11,6 +11,7 @@ package struct AuditExport: Sendable {
     package let receipts: [ReceiptRow]
     package let keys: [KeyOrigin]
     package let signers: [AllowedSigner]
+    package let stamps: [ExportedStamp]
     package let evidence: EvidenceCopy
     /// What `signet verify` says of the evidence at that instant.
     package let findings: [Finding]
@@ -47,6 +48,7 @@ extension Office {
             instant: instant, documents: isWhole ? try exportedDocuments(at: instant) : [],
             receipts: isWhole ? try receipts(ReceiptFilter(), at: instant) : [],
             keys: keyOrigins(), signers: soundSigners(),
+            stamps: try exportedStamps(),
             evidence: try archive.copy(of: read, withCards: withNames), findings: findings,
             obstacle: obstacle, withNames: withNames)
     }

@@ -76,11 +76,28 @@ struct AuditReadMe {
         keys/               allowed_signers: which key signs for whom, in which role, for
                             which kind of statement, from when until when;
                             keys.html: how each key came in
-        verify.sh           checks this folder; SHA256SUMS lists every file
+        verify.sh           checks this folder; SHA256SUMS lists every file\(stampsLine)
 
         Each table is there as .csv too. The tables of keys and checkpoints tell all that
         is known; the others, what was so on the day asked about.
         """
+    }
+
+    private var stampsLine: String {
+        export.stamps.isEmpty
+            ? "" : "\nstamps.html         the time stamps of checkpoints, each with its command"
+    }
+
+    private var stampsCheck: String {
+        guard !export.stamps.isEmpty else { return "" }
+        return """
+
+
+            Time stamps: that each is here, and listed, the script checks. That an authority
+            outside made it, openssl tells: stamps.html and stamps.csv have the command for
+            each, to be typed in this folder. Where there are several commands, one has to
+            say "Verification: OK". Compare the certificate with the authority's own.
+            """
     }
 
     private var check: String {
@@ -100,7 +117,7 @@ struct AuditReadMe {
         folder of its own, which it removes. It takes about a second for a hundred
         statements. Exit status: 0 everything holds, 1 there are problems, 2 it could not
         be checked. If you do not trust this copy of it, take the one of a release of
-        Signet: the same for every export, at most 150 lines, to be read in half an hour.
+        Signet: the same for every export, at most 150 lines, to be read in half an hour.\(stampsCheck)
         """
     }
 

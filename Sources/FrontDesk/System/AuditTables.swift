@@ -5,7 +5,7 @@ import Publishing
 
 /// The tables of an exported folder: for programs as CSV, for people as pages.
 struct AuditTables {
-    private let export: AuditExport
+    let export: AuditExport
     private let office: Office
 
     init(_ export: AuditExport, _ office: Office) {
@@ -22,7 +22,7 @@ struct AuditTables {
             ("checkpoints", "Checkpoints", checkpoints),
             ("keys/keys", "Keys, and how each came in", keys),
             ("findings", "Findings", findings),
-        ]
+        ] + (export.stamps.isEmpty ? [] : [("stamps", "Time stamps of checkpoints", stamps)])
     }
 
     /// A table as a page by itself.
@@ -52,7 +52,7 @@ struct AuditTables {
         export.withNames ? office.name(person) : person.text
     }
 
-    private func when(_ instant: Instant) -> String { office.calendar.written(instant) }
+    func when(_ instant: Instant) -> String { office.calendar.written(instant) }
 
     private var documents: ListTable {
         ListTable(

@@ -7,7 +7,7 @@ import Testing
 /// Checkpoints that authorities stamp, and what their stamps prove.
 @Suite struct StampWalkTests {
     /// A system whose control rules name authorities, with one submission that a checkpoint lists.
-    private func begun(_ authorities: [(name: String, Authority)]) async throws -> Walk {
+    static func begun(_ authorities: [(name: String, Authority)]) async throws -> Walk {
         let usual = try Walk(people: ["ada", "bo"])
         try await usual.begin()
         let walk = try Walk(people: ["ada", "bo", "olive", "ravi", "anna", "sam", "clock"])
@@ -30,7 +30,7 @@ import Testing
     }
 
     /// Lets authorities answer, each at its address, with what the clock of the walk says.
-    private func connect(
+    static func connect(
         _ walk: Walk, _ authorities: [(name: String, Authority)], off seconds: Int64 = 0
     ) {
         let time = walk.now.adding(seconds: seconds)
@@ -42,14 +42,14 @@ import Testing
     }
 
     private func stamp(_ walk: Walk, _ authority: Authority, off seconds: Int64 = 0) async throws {
-        connect(walk, [("example", authority)], off: seconds)
+        Self.connect(walk, [("example", authority)], off: seconds)
         try await walk.done("bo", "stamp", "--certificate", authority.certificate)
     }
 
     @Test func anAuthorityStampsACheckpointAndStockToolsSeeIt() async throws {
         let authority = try Authority("Example Authority")
-        let walk = try await begun([("example", authority)])
-        connect(walk, [("example", authority)])
+        let walk = try await Self.begun([("example", authority)])
+        Self.connect(walk, [("example", authority)])
         let first = try await walk.refused("bo", "stamp")
         #expect(first.contains("The certificate of example is not here yet"), "\(first)")
         let made = try await walk.done("bo", "stamp", "--certificate", authority.certificate)
@@ -80,7 +80,7 @@ import Testing
 
     @Test func withoutANetworkQuestionAndAnswerGoByHand() async throws {
         let authority = try Authority("Example Authority")
-        let walk = try await begun([("example", authority)])
+        let walk = try await Self.begun([("example", authority)])
         walk.now = Instant(seconds: Int64(Date().timeIntervalSince1970) - 120)
         try await walk.done("bo", "checkpoint")
         walk.now = walk.now.adding(seconds: 60)
@@ -99,7 +99,7 @@ import Testing
     @Test func whatDoesNotHoldIsNotKept() async throws {
         let authority = try Authority("Example Authority")
         let stranger = try Authority("Strange Authority")
-        let walk = try await begun([("example", authority)])
+        let walk = try await Self.begun([("example", authority)])
         let (query, reply) = ("\(walk.scratch.path)/q.tsq", "\(walk.scratch.path)/r.tsr")
         try await walk.done("bo", "stamp", "--query", query)
         try stranger.answer(query, at: walk.now, to: reply)
@@ -123,14 +123,14 @@ import Testing
             "bo", "stamp", "--reply", reply, "--certificate", authority.certificate)
         #expect(lacking.contains("openssl is not installed"), "\(lacking)")
         #expect(try walk.shell("git -C system rev-parse HEAD").text == before)
-        let unnamed = try await begun([])
+        let unnamed = try await Self.begun([])
         #expect(try await unnamed.refused("bo", "stamp").contains("name no authority"))
     }
 
     @Test func aStampThatWasPutHereByHandIsJudged() async throws {
         let authority = try Authority("Example Authority")
         let stranger = try Authority("Strange Authority")
-        let walk = try await begun([("example", authority)])
+        let walk = try await Self.begun([("example", authority)])
         try await stamp(walk, authority)
         let commit =
             "git add records && git -c user.name=x -c user.email=x@example.org commit -q -m x"
@@ -169,14 +169,14 @@ import Testing
 
     @Test func aCertificateThatExpiredSinceProvesAsMuchAsBefore() async throws {
         let authority = try Authority("Example Authority", until: "20261231000000Z")
-        let walk = try await begun([("example", authority)])
+        let walk = try await Self.begun([("example", authority)])
         try await stamp(walk, authority)
         walk.now = Instant(seconds: walk.now.seconds + 400 * 86400)
         let verify = try await walk.type("bo", "verify").text
         #expect(verify.contains("Stamped: checkpoint"), "\(verify)")
         #expect(!verify.contains("stamp-invalid"), "\(verify)")
         // What it signs after it has expired proves nothing.
-        connect(walk, [("example", authority)])
+        Self.connect(walk, [("example", authority)])
         try await walk.done("bo", "checkpoint")
         let late = try await walk.refused("bo", "stamp")
         #expect(late.contains("certificate has expired"), "\(late)")
@@ -187,16 +187,16 @@ import Testing
             ("first", try Authority("First Authority")),
             ("second", try Authority("Second Authority")),
         ]
-        let walk = try await begun(authorities)
+        let walk = try await Self.begun(authorities)
         // The other one's certificate is not here yet, and then it does not answer.
-        connect(walk, [authorities[0]])
+        Self.connect(walk, [authorities[0]])
         let one = try await walk.done("bo", "stamp", "--certificate", authorities[0].1.certificate)
         #expect(one.contains("by first") && one.contains("certificate of second is not here"))
         let away = try await walk.done("bo", "stamp", "--certificate", authorities[1].1.certificate)
         #expect(away.contains("was stamped already") && away.contains("no route to it"), "\(away)")
         #expect(
             try await walk.refused("bo", "stamp", "--authority", "second").contains("no route"))
-        connect(walk, authorities)
+        Self.connect(walk, authorities)
         let both = try await walk.done("bo", "stamp")
         #expect(both.contains("by second"), "\(both)")
         let verify = try await walk.done("bo", "verify")
@@ -205,7 +205,7 @@ import Testing
 
     @Test func whatIsDatedBackOrForwardIsProvedByStamps() async throws {
         let authority = try Authority("Example Authority")
-        let walk = try await begun([("example", authority)])
+        let walk = try await Self.begun([("example", authority)])
         try await stamp(walk, authority)
         // The checkpoint that lists the stamp came after it, and so does what knows of it.
         try await walk.done("bo", "checkpoint")
@@ -221,7 +221,7 @@ import Testing
         try await walk.done("olive", "submit", "P-02", "--reason", "First")
         walk.now = honest.adding(seconds: 1200)
         try await walk.done("bo", "checkpoint")
-        connect(walk, [("example", authority)])
+        Self.connect(walk, [("example", authority)])
         try await walk.done("bo", "stamp")
         let forward = try await walk.refused("bo", "verify")
         #expect(forward.contains("deviation: forward-dated"), "\(forward)")
@@ -237,7 +237,7 @@ import Testing
 
     @Test func aServiceMakesCheckpointsOnlyWhereTheyAreNeeded() async throws {
         let authority = try Authority("Example Authority")
-        let walk = try await begun([("example", authority)])
+        let walk = try await Self.begun([("example", authority)])
         try await walk.done(
             "ada", "people", "service", "p-clock", "--key", "\(walk.scratch.path)/clock.pub",
             "--reason", "Nightly")
