@@ -130,7 +130,7 @@ deleted_person() {
 }
 
 # Bo empties the whole evidence and hopes that the system counts as new.
-# finds: refused: Error: There is no management system in /dev/shm/signet-test-0C06EF62-5A95/attacked yet.
+# finds: refused: Error: There is no management system in /dev/shm/signet-test-43FC336E-E13D/attacked yet.
 # status: 3
 deleted_everything() {
     git rm -rq $C

@@ -36,7 +36,7 @@ import Testing
     ]
 
     @Test func `what verify finds about added files is refused`() async throws {
-        let base = try await AttackedSystem()
+        let base = try await AttackedSystem.copy()
         let walk = base.walk
         let made = try walk.shell(
             "git init -q --bare -b main host.git; cd host.git; \(Self.program) hook install; "
@@ -59,7 +59,7 @@ import Testing
     }
 
     @Test func `a branch that comes whole brings what is contained along`() async throws {
-        let base = try await AttackedSystem()
+        let base = try await AttackedSystem.copy()
         let walk = base.walk
         func moved(_ name: String, _ file: String) throws -> Walk.Answer {
             guard try base.play(name, file) else { return Walk.Answer(text: "", status: -1) }

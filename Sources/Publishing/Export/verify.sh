@@ -4,7 +4,7 @@
 # Exit status: 0 everything holds, 1 there are problems, 2 it could not be checked.
 # shellcheck disable=SC2013,SC2015,SC2086,SC2154,SC2295 # words are split on purpose, and nothing is expanded: set -f
 set -f && export LC_ALL=C TZ=UTC
-known=${2:-} quorum=0 newest=0 last=none count=0 held=0 moved=yes n16='????????????????' end='
+known=${2:-} quorum=0 newest=0 last=none count=0 held=0 was='' moved=yes n16='????????????????' end='
 '
 for tool in awk cat cp cut dirname find grep mkdir mktemp mv rm sed sha256sum sort ssh-keygen touch uniq; do
     command -v $tool > /dev/null || { echo "verify.sh needs $tool." >&2 && exit 2; }
@@ -62,7 +62,7 @@ judge() { # ID PART.N:PATH...: everybody whom the statement names has signed it;
     [ "$kind" != enrol ] || bind enrol@
     [ "$kind" != root ] || { for signer in $signers; do ! signed "$signer" "$@" || old=$((old + 1)); done && bind root@; }
     for signer in $signers; do signed "$signer" "$@" || missing="$missing $signer"; done
-    [ "$kind" != root ] || [ "$old" -ge "$quorum" ] || why='is not signed by enough of the former holders'
+    [ "$kind" != root ] || [ "$missing" ] || [ "$old" -ge "$quorum" ] || why='is not signed by enough of the former holders'
     [ "$signers" != "$missing" ] || why=${why:-"is not signed by$missing, in this namespace and at this time"}
     [ -z "$missing$why" ]
 }
@@ -83,20 +83,20 @@ grep '  \./records/control/.*\.statements\{0,1\}$' found | awk -v here="$here/" 
     mark = $2; gsub(/^.*-|\.statements?$/, "", mark); fresh = 1
     if (index($1, mark) != 1 || length(mark) < 16 || NF > 2) print substr($2, 3) ": its bytes are not those that its name tells" >> "problems"
     else while ((getline line < (here $2)) > 0) {
+        if (length(line) > 16384) { print substr($2, 3) ": a line is longer than a statement may be" >> "problems"; line = "-" }
         if (fresh || ended && line ~ /^statement: /) { close(out); out = "part/" ++n; s = 0; print n ".text:" $2, $1 }
         if (line == "-----BEGIN SSH SIGNATURE-----") { close(out); out = "part/" n "." ++s; print n "." s ":" $2, $1 }
-        print line > out; fresh = 0; ended = line ~ /^-----END/
-    } }' > elements
+        print line > out; fresh = 0; ended = line ~ /^-----END/ } }' > elements
 while read -r element sum; do
     case $element in *.text:*)
         facts "$element" && id=$(sha256sum < "$part") && id=${id%% *}
         [ "$kind$system" != root ] || echo "$id" >> roots
         case $kind in checkpoint | witness) dirs=checkpoints ;; acknowledge | void | settle | answer) dirs=$dir ;; root) whom=$first ;; esac
         case " ${dirs:-trust/${whom:-$first}} " in *" $dir "*) case ${path##*/} in
-            *.statements) kind=segment ;; "$time-$kind-$first-${id%$n16$n16}-"*) ;; *) false ;; esac ;; *) false ;; esac ||
+            "$time-receipts-$first-"*.statements) kind=segment ;; *.statements) kind=segment && [ "$path" = "$was" ] ;;
+            "$time-$kind-$first-${id%$n16$n16}-"*) ;; *) false ;; esac ;; *) false ;; esac ||
             echo "$path" | each "does not belong here, or is not named by what it says"
-        echo "sha256:$sum $kind" >> have ;;
-    esac
+        echo "sha256:$sum $kind" >> have && was=$path ;; esac
     echo "$when $id $element" >> order
 done < elements
 sort order | awk '$2 != id { printf "%s%s", end, $2; end = "\n" } { id = $2; printf " %s", $3 } END { print "" }' > queue

@@ -18,6 +18,20 @@ struct AttackCatalogue {
         let status: Int32
         /// Why nothing is found, where that is right.
         let harmless: String?
+
+        /// Whether it is tried in this run: `SIGNET_ATTACKS` names all, a file, or one.
+        ///
+        /// - Parameters:
+        ///   - file: The file that has it.
+        ///   - usually: Whether it is where nothing is said.
+        /// - Returns: Whether it is tried.
+        func isTaken(from file: String, usually: Bool) -> Bool {
+            switch ProcessInfo.processInfo.environment["SIGNET_ATTACKS"] ?? "" {
+            case "": usually
+            case "all": true
+            case let wanted: file.hasPrefix(wanted) || name == wanted
+            }
+        }
     }
 
     /// The attacks of one kind.

@@ -9,7 +9,8 @@ import Testing
 /// Ada holds the root and admits, Bo holds the root and controls, Olive writes, Ravi reviews, Anna
 /// approves, for which the rules demand a hardware key with its PIN, Sam reads (all examples). Dora
 /// has left, Sam's first key was replaced, Tess's reported as stolen; Sam stood in for Anna.
-final class AttackedSystem {
+/// Whoever tests has a copy alone: nothing is shared but the files to copy from.
+final class AttackedSystem: @unchecked Sendable {
     let walk: Walk
     /// What `--root` and `--checkpoint` of an auditor are told: identifiers noted down elsewhere.
     let system: String
@@ -22,7 +23,8 @@ final class AttackedSystem {
     /// Grows it.
     ///
     /// - Throws: What stands in the way of typing at all.
-    init() async throws {
+    private init() async throws {
+        original = nil
         walk = try Walk(people: Self.people)
         try Self.makeKeys(walk)
         try await Self.demandHardware(walk)
@@ -44,6 +46,41 @@ final class AttackedSystem {
         #expect(verified.text.contains("Findings: 0 errors, 0 deviations, 0 remarks."))
         system = try Self.word(after: "Root statement 1: ", verified.text)
         newest = try Self.word(after: ", ", Self.word(after: "Newest checkpoint: ", verified.text))
+    }
+
+    /// The one that was grown first, while somebody holds it: it takes a while.
+    private static let nursery = Nursery()
+
+    private actor Nursery {
+        private weak var grown: AttackedSystem?
+        private var growing: Task<AttackedSystem, any Error>?
+
+        func system() async throws -> AttackedSystem {
+            if let grown { return grown }
+            let task = growing ?? Task { try await AttackedSystem() }
+            growing = task
+            defer { growing = nil }
+            let system = try await task.value
+            grown = system
+            return system
+        }
+    }
+
+    /// A copy of it, in a scratch directory of its own.
+    static func copy() async throws -> AttackedSystem {
+        try await AttackedSystem(of: nursery.system())
+    }
+
+    /// Held, so that the next suite finds it.
+    private let original: AttackedSystem?
+
+    private init(of original: AttackedSystem) throws {
+        walk = try Walk(people: [])
+        let copied = try walk.shell("rm -rf system && cp -a \(original.walk.scratch.path)/. .")
+        #expect(copied.status == 0, "\(copied.text)")
+        walk.now = original.walk.now
+        try walk.plug(HardwareSigner("anna's token", flags: 0x05), as: "token")
+        (system, newest, self.original) = (original.system, original.newest, original)
     }
 
     /// Plays an attack on a copy, `attacked`.

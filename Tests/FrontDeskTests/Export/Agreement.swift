@@ -11,19 +11,26 @@ import Testing
 struct Agreement {
     /// What the tool found: not what somebody took note of, and not what is so in one clone only.
     let findings: [Finding]
-    let script: Walk.Answer
+    /// Whether the tool could read it at all.
+    let isJudged: Bool
+    /// Why nothing was exported; nothing where it was.
+    let refusal: String?
+    /// Nothing where nothing was exported.
+    let script: Walk.Answer?
 
     /// What the script must see: bytes, signatures, lists and the chain.
     static let seen: Set<FindingCode> = [
         .unsigned, .badSignature, .unknownSigner, .evidenceAltered, .evidenceMissing, .textMissing,
         .textAltered, .cardMissing, .cardAltered, .statementMisnamed, .statementMisplaced,
         .strayFile, .otherSystem, .checkpointInvalid, .checkpointFork, .splitView, .rootNotSigned,
+        .rootMissing, .rootUnknown, .checkpointUnknown,
     ]
     /// What it sees where the file of allowed signers, or what the statement rests on, shows it;
     /// else it is a matter of the order, which the script leaves to people.
     static let partly: Set<FindingCode> = [
         .outOfRole, .keyNotInForce, .presenceNotShown, .afterDeparture, .restsOnRefused,
         .restsOnNothing, .referenceMissing, .statementUnreadable, .rootContested, .notRemoved,
+        .otherContent,
     ]
 
     /// Exports a repository and checks the export with nothing but its own script.
@@ -32,9 +39,30 @@ struct Agreement {
     ///   - folder: The repository.
     ///   - now: The instant asked about, and at which it is judged.
     ///   - place: An empty folder, where the export goes.
-    /// - Throws: Why it could not be exported or checked.
-    init(of folder: String, at now: Instant, in place: String) async throws {
-        let (found, _) = try Archive(at: folder).audit(trustedRoot: nil, now: now)
+    ///   - root: The root statement 1 that an auditor knows from elsewhere.
+    ///   - checkpoint: The same of the newest checkpoint.
+    /// - Throws: Why it could not be judged or checked.
+    init(
+        of folder: String, at now: Instant, in place: String, root: String? = nil,
+        checkpoint: String? = nil
+    ) async throws {
+        // What cannot be judged must not be exported either.
+        let audited = Result {
+            try Archive(at: folder).audit(
+                trustedRoot: root.flatMap { StatementID($0) }, now: now)
+        }
+        isJudged = (try? audited.get()) != nil
+        var found = (try? audited.get())?.findings ?? []
+        let register = (try? audited.get())?.evidence.register
+        if let root, register?.system?.hex != root {
+            found.append(Finding(.rootUnknown, grade: .error, place: root, detail: ""))
+        }
+        if let checkpoint,
+            register?.checkpoints.contains(where: { $0.id.hex == checkpoint }) != true
+        {
+            found.append(
+                Finding(.checkpointUnknown, grade: .error, place: checkpoint, detail: ""))
+        }
         findings = found.filter { finding in
             ![.checkoutDiffers, .repositoryUnsafe].contains(finding.code)
                 && finding.grade != .remark
@@ -52,12 +80,18 @@ struct Agreement {
             warn: { lines.append($0) }, answer: { _ in nil })
         let command = try Signet.command(["export", "audit", "--as-of", "\(now)", "--out", out])
         do { try await (command as? any DeskCommand)?.run(at: desk) } catch {
-            // Written all the same, with findings.
-            #expect(FileManager.default.fileExists(atPath: out), "\(Outcome(error).message)")
+            // With findings it is written all the same.
+            guard FileManager.default.fileExists(atPath: out) else {
+                (refusal, script) = (Outcome(error).message, nil)
+                return
+            }
         }
+        refusal = nil
         let process = Process()
         process.executableURL = URL(filePath: "/bin/sh")
-        process.arguments = ["\(out)/verify.sh"]
+        let known =
+            root.map { [$0] + (checkpoint.map { [$0] } ?? []) } ?? checkpoint.map { ["", $0] }
+        process.arguments = ["\(out)/verify.sh"] + (known ?? [])
         process.environment = ["PATH": "/usr/bin:/bin", "TMPDIR": "\(place)/temporary"]
         let pipe = Pipe()
         process.standardOutput = pipe
@@ -74,6 +108,8 @@ struct Agreement {
     var difference: String? {
         let words = findings.map { "\($0.code.rawValue) at \($0.place): \($0.detail)" }
             .joined(separator: "\n")
+        guard let script else { return "nothing was exported: \(refusal ?? "")" }
+        guard isJudged else { return "it cannot be judged, and is exported all the same" }
         if findings.contains(where: { isSeen($0) }), script.status != 1 {
             return "the script misses what the tool finds:\n\(words)\n\(script.text)"
         }

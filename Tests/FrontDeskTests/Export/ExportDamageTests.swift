@@ -45,6 +45,12 @@ import Testing
             name: "a receipt deleted", lines: "rm \"$(one receipts/)\"/*",
             told: "lists a file of the kind segment"),
         Damage(
+            name: "a line that is longer than any statement",
+            lines:
+                "file=$(one P-03/*-review-); head -c 400000 /dev/zero | tr '\\0' x >> \"$file\"; "
+                + "renamed \"$file\"",
+            told: "a line is longer than a statement may be"),
+        Damage(
             name: "a text deleted", lines: "rm \"$(one P-01/1.0/*-text-)\"",
             told: "P-01/1.0/2026"),
         Damage(
