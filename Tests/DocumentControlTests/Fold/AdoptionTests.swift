@@ -107,6 +107,15 @@ import Testing
         #expect(scenario.register.inForce(p10, at: since) == "1.0")
     }
 
+    @Test func twoPeopleOfWhomNoneApprovesDoNotAdopt() {
+        let scenario = Scenario.founded()
+        let adopted = scenario.adopt(
+            [.init(document: p10, since: since)],
+            by: [Scenario.controller, Scenario.registrar])
+        scenario.checkpoint()
+        #expect(scenario.register.refusal(adopted) == .twoPeopleNeeded)
+    }
+
     @Test func nothingIsAdoptedAfterTheDayOfTheRules() {
         var rules = Rules.test
         rules.adoptionUntil = Scenario.founded().now.day.adding(days: -1)

@@ -19,7 +19,7 @@ struct AttackCatalogue {
         /// Why nothing is found, where that is right.
         let harmless: String?
 
-        /// Whether it is tried in this run: `SIGNET_ATTACKS` names all, a file, or one.
+        /// Whether it is tried in this run: `SIGNET_ATTACKS` names all, a file, or one; several parted by commas.
         ///
         /// - Parameters:
         ///   - file: The file that has it.
@@ -29,7 +29,8 @@ struct AttackCatalogue {
             switch ProcessInfo.processInfo.environment["SIGNET_ATTACKS"] ?? "" {
             case "": usually
             case "all": true
-            case let wanted: file.hasPrefix(wanted) || name == wanted
+            case let wanted:
+                wanted.split(separator: ",").contains { file.hasPrefix($0) || name == $0 }
             }
         }
     }

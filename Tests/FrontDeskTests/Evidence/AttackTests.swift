@@ -7,7 +7,8 @@ import Testing
 /// `openssl`, and `signet verify` finds exactly what stands above it.
 ///
 /// The usual run takes a sample, at least one of each kind; `SIGNET_ATTACKS=all` takes all of them,
-/// `SIGNET_ATTACKS=14` those of the files that begin so, `SIGNET_ATTACKS=NAME` one.
+/// `SIGNET_ATTACKS=14` those of the files that begin so, `SIGNET_ATTACKS=NAME` one; several are parted by
+/// commas.
 @Suite struct AttackTests {
     private static let isRecording = ProcessInfo.processInfo.environment["RECORD"] != nil
 
