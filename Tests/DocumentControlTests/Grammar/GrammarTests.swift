@@ -140,6 +140,28 @@ import Testing
         #expect(isRefused(more))
     }
 
+    @Test func oneBlankPartsKeyAndValue() {
+        let text = Example(.approve).text
+        #expect(isRefused(text.replacing("via: ", with: "via:x")))
+        #expect(isRefused(text.replacing("via: ", with: "via:")))
+    }
+
+    @Test(arguments: ["03", "+3", "-3", "3.0"])
+    func aNumberHasOneWayOfWriting(_ number: String) throws {
+        let example = Example(.checkpoint)
+        let place = try #require(example.lines.firstIndex { $0.key == "count" })
+        #expect(!isRefused(example.changing(place, to: ("count", "3"))))
+        #expect(isRefused(example.changing(place, to: ("count", number))))
+    }
+
+    @Test(arguments: [(kind: "approve", isKnown: true), ("applaud", false), ("text", false)])
+    func aListedFileIsOfAKnownKind(_ kind: String, _ isKnown: Bool) throws {
+        let example = Example(.checkpoint)
+        let place = try #require(example.lines.firstIndex { $0.key == "file" })
+        let text = example.changing(place, to: ("file", "\(testDigest("a")) \(kind)"))
+        #expect(isRefused(text) != isKnown)
+    }
+
     @Test(arguments: ["approve/2", "approve", "approve/01", "applaud/1", "Approve/1", "/1"])
     func anUnknownKindIsRefused(_ kind: String) {
         #expect(isRefused(Example(.approve).changing(0, to: ("statement", kind))))
