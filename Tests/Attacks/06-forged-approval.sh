@@ -87,3 +87,13 @@ one_of_two_signatures() {
     file documents/P-07/1.0
     commit
 }
+
+# He files one more copy of an approval that a checkpoint has settled, under the damaged signature only.
+# finds: bad-signature (deviation) at documents/P-01/2.0/approve-p-0005-*.statement
+# status: 1
+damaged_once_settled() {
+    text "$(path documents/P-01/2.0 approve)" | say
+    armours "$(path documents/P-09/1.0 approve)" >>"$WORK/armours"
+    file documents/P-01/2.0
+    commit
+}

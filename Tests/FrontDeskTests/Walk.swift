@@ -93,6 +93,8 @@ final class Walk {
         process.environment = [
             "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
             "HOME": scratch.path, "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_NOSYSTEM": "1",
+            // A check that `scripts/mutate-verifier` switched off is off in the program too.
+            "SIGNET_MUTANT": ProcessInfo.processInfo.environment["SIGNET_MUTANT"] ?? "",
         ].merging(environment) { $1 }
         let pipe = Pipe()
         process.standardOutput = pipe

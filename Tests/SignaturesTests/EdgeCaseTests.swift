@@ -40,6 +40,8 @@ import Testing
         #expect(
             with { _ in [1] + [UInt8](repeating: 0, count: size) } == .malformedSignature)
         #expect(with { _ in [0x7F] + [UInt8](repeating: 0xFF, count: 200) } == .malformedSignature)
+        forge.numberTail = [0]
+        #expect(with { $0 } == .malformedSignature)
     }
 
     @Test(arguments: ecdsa)
@@ -117,6 +119,26 @@ import Testing
         }
     }
 
+    /// Points on the curve whose x is 5, and the order of the group plus 3.
+    private static let weakPoints = [
+        "0000000000000000000000000000000000000000000000000000000000000005"
+            + "459243b9aa581806fe913bce99817ade11ca503c64d9a3c533415c083248fbcc",
+        "ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632554"
+            + "484f0c0fda434ef0a808458914f328715d7a545e198ac7eee31dffe861b5d23f",
+    ]
+
+    @Test(arguments: weakPoints)
+    func `a coordinate that OpenSSH refuses is weak`(_ digits: String) throws {
+        var writer = WireWriter()
+        writer.add("ecdsa-sha2-nistp256")
+        writer.add("nistp256")
+        let bytes = stride(from: 0, to: digits.count, by: 2).compactMap {
+            UInt8(digits.dropFirst($0).prefix(2), radix: 16)
+        }
+        writer.add(string: [4] + bytes)
+        #expect(refusal { _ = try PublicKey(blob: writer.bytes) } == .weakKey)
+    }
+
     // MARK: RSA
 
     @Test func `modulus and exponent of RSA are within their bounds`() throws {
@@ -135,7 +157,8 @@ import Testing
         #expect(found(usual, [0, 0] + modulus) == .malformedKey)
         #expect(found([0] + usual, [0] + modulus) == .malformedKey)
         for weak: [UInt8] in [
-            [1], [2], [3], [17], [35], [1, 0, 0], [1, 0, 2], [1, 0, 0, 0, 1], [0, 0xFF, 0xFF],
+            [1], [2], [3], [17], [35], [1, 0, 0], [1, 0, 2], [1, 0, 0, 0, 1], [1, 0, 1, 0, 1],
+            [0, 0xFF, 0xFF],
             [0x7F] + [UInt8](repeating: 0xFF, count: 383),
         ] {
             #expect(found(weak, [0] + modulus) == .weakKey, "\(weak)")

@@ -23,6 +23,8 @@ struct Forge {
     var changeRaw: ([UInt8]) -> [UInt8] = { $0 }
     /// Changes one of the two numbers of ECDSA in its wire form.
     var changeNumber: ([UInt8]) -> [UInt8] = { $0 }
+    /// Behind the two.
+    var numberTail: [UInt8] = []
 
     let kind: PublicKey.Kind
     private let seed: [UInt8]
@@ -133,6 +135,7 @@ struct Forge {
         for half in [raw.prefix(raw.count / 2), raw.dropFirst(raw.count / 2)] {
             writer.add(string: changeNumber(Self.signed(Array(half))))
         }
+        writer.add(raw: numberTail)
         return writer.bytes
     }
 

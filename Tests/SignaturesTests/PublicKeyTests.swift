@@ -106,6 +106,21 @@ import Testing
         }
     }
 
+    @Test func `the base64 of a line is written in its one way`() throws {
+        let key = try PublicKey(blob: Forge(.p256).keyBlob())
+        let text = key.description
+        // Of the last letter only the upper four bits tell anything.
+        let letter = try #require(text.dropLast().utf8.last)
+        let stray = text.dropLast(2) + String(UnicodeScalar(letter + 1)) + "="
+        let parts = [key.blob.prefix(1), key.blob.dropFirst()].map {
+            Data($0).base64EncodedString()
+        }
+        #expect(parts[0].hasSuffix("=") && text.hasSuffix("="))
+        for line in [String(stray), "\(key.kind.rawValue) \(parts.joined())"] {
+            #expect(refusal { _ = try PublicKey(line: line) } == .malformedKey, "\(line)")
+        }
+    }
+
     @Test func `the public keys of a folder are found`() throws {
         let keygen = try Keygen()
         let one = try keygen.key("one")

@@ -16,7 +16,7 @@ import Testing
     /// An answer with everything that is read of it; nobody signed it.
     private static func answer(
         status: UInt8 = 0, time: String = "20261103090000Z", hash: [UInt8] = hash,
-        kind: UInt8 = 1, open: Bool = false
+        kind: UInt8 = 1, content: UInt8 = 4, tail: Int = 0, open: Bool = false
     ) -> [UInt8] {
         let sha256: [UInt8] = [0x60, 0x86, 0x48, 0x01, 0x65, 0x03, 0x04, 0x02, kind]
         let imprint = value(0x30, value(0x30, value(0x06, sha256) + [5, 0]) + value(0x04, hash))
@@ -31,12 +31,14 @@ import Testing
                 open: true)
             : value(0x04, info)
         let stampInfo: [UInt8] = [
-            0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x09, 0x10, 0x01, 0x04,
+            0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x09, 0x10, 0x01, content,
         ]
         let inner = value(
             0x30, value(0x06, stampInfo) + value(0xA0, text, open: open), open: open)
         let signed = value(
-            0x30, value(0x02, [3]) + value(0x31, []) + inner + value(0x31, []), open: open)
+            0x30,
+            value(0x02, [3]) + value(0x31, []) + inner
+                + value(0x31, [UInt8](repeating: 0, count: tail)), open: open)
         let signedData: [UInt8] = [0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x07, 0x02]
         let token = value(
             0x30, value(0x06, signedData) + value(0xA0, signed, open: open), open: open)
@@ -48,6 +50,10 @@ import Testing
         let stamp = try TimeStamp(answer: Self.answer(open: open))
         #expect(stamp.hash == String(repeating: "ab", count: 32))
         #expect(stamp.time == "2026-11-03T09:00:00Z")
+    }
+
+    @Test func aLongOneIsReadUpToItsLimit() throws {
+        #expect(try TimeStamp(answer: Self.answer(tail: 65_000, open: true)).time.hasPrefix("2026"))
     }
 
     @Test func partsOfASecondAreLeftOut() throws {
@@ -63,6 +69,8 @@ import Testing
         (answer(time: "20261103090000.Z"), .malformed),
         (answer(hash: Array(hash.dropLast())), .otherHash),
         (answer(kind: 2), .otherHash),
+        (answer(content: 5), .malformed),
+        (answer(tail: 65_500, open: true), .malformed),
         (answer() + [0], .malformed),
         (Array(answer().dropLast()), .malformed),
         ([], .malformed),

@@ -85,6 +85,23 @@ import Testing
         #expect(isSame(try fixture.archive().evidence(.everyday), anew))
     }
 
+    @Test func `an audit takes nothing of it`() async throws {
+        let fixture = try await fixture()
+        let anew = try fixture.archive().evidence(.audit)
+        _ = try fixture.archive().evidence(.everyday)
+        // Whoever may write there lets no signature of Ada's hold.
+        let good = String(decoding: try bytes(fixture), as: UTF8.self)
+            .split(separator: "\n", maxSplits: 2, omittingEmptySubsequences: false)
+        let facts = "\n\(SeedSigner("ada").publicKey)\nunknown\n"
+        let forged = good[2].replacing("\(facts)\n", with: "\(facts)forged\n")
+        let sum = StatementFile.hash(forged.utf8).hex
+        try FileBytes.replace(fixture.cachePath, Array("\(good[0])\n\(sum)\n\(forged)".utf8))
+        #expect(isSame(try fixture.archive().evidence(.audit), anew))
+        try FileBytes.replace(fixture.cachePath, Array("\(good[0])\n\(sum)\n\(forged)".utf8))
+        let everyday = try fixture.archive().evidence(.everyday)
+        #expect(everyday.register.people.isEmpty)
+    }
+
     @Test func `other bytes under the same name are never taken for checked`() async throws {
         let fixture = try await fixture()
         _ = try fixture.archive().evidence(.everyday)

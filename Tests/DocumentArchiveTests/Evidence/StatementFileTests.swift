@@ -113,5 +113,7 @@ import Testing
         #expect(problem(whole + [0x0A], isSegment: true) != nil)
         #expect(problem(Array(whole.dropLast()), isSegment: true) != nil)
         #expect(problem([], isSegment: true) != nil)
+        let many = [[UInt8]](repeating: parts[0].bytes, count: 1001)
+        #expect(problem(Array(many.joined()), isSegment: true)?.contains("1,000") == true)
     }
 }

@@ -84,6 +84,12 @@ import Testing
                 + "\(git) commit -qam x")
         let found = try await codes(walk, "--since", checkpoint)
         #expect(found.contains("text-altered"), "\(found)")
+        // So is one that is gone.
+        _ = try walk.shell(
+            "cd system; git rm -q records/control/documents/P-01/1.0/*-text-*.md; \(git) commit -qm x"
+        )
+        let missed = try await codes(walk, "--since", checkpoint)
+        #expect(missed.contains("text-missing"), "\(missed)")
     }
 
     @Test func everyObjectOfTheStoreIsHashed() async throws {

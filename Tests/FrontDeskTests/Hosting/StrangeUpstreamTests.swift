@@ -76,6 +76,36 @@ import Testing
         try await circle.expectAgreement()
     }
 
+    @Test func aLinkAmongTheEvidenceIsNotTakenInWithIt() async throws {
+        let circle = try await Circle.begun()
+        try await circle.approved()
+        try circle.shell(
+            """
+            git clone -q host/system.git attack && cd attack
+            ln -s /etc/passwd records/control/documents/P-01/1.0/link && git add -A
+            git -c user.name=x -c user.email=x@example.org commit -q -m x
+            git push -q origin main
+            """)
+        try await circle.does("bo", "issue", "P-01")
+        let received = try circle.git("bo", "ls-tree -r main")
+        #expect(received.contains("-approve-") && !received.contains("/link"))
+    }
+
+    @Test func evidenceThatWasAlteredUpstreamIsTold() async throws {
+        let circle = try await Circle.begun()
+        try await circle.approved()
+        try circle.shell(
+            """
+            git clone -q host/system.git attack && cd attack
+            for file in records/control/documents/P-01/1.0/*-text-*; do echo x >>$file; done
+            git -c user.name=x -c user.email=x@example.org commit -q -a -m x
+            git push -q origin main
+            """)
+        let answer = try await circle.type("anna", "sync")
+        #expect(answer.status == 1)
+        #expect(answer.text.contains("is one thing here and another at origin"), "\(answer)")
+    }
+
     @Test func evidenceThatTheUpstreamLostIsSentAgain() async throws {
         let circle = try await Circle.begun()
         try await circle.approved()
