@@ -36,11 +36,14 @@ import Testing
             review-every: 12 months
             language: en
             classification: internal
+            seed:
+              - 9.3/8.2
             ---
 
             # Title
             """)
         let front = text.frontMatter
+        #expect(front.seed.map(\.text) == ["9.3/8.2"] && front.form == nil)
         #expect(text.defects.isEmpty)
         #expect(front.id?.text == "P-20" && front.id?.line == 2)
         #expect(front.title?.text == "Incidents: all of them")
@@ -57,7 +60,7 @@ import Testing
         #expect(front.classification?.text == "internal")
         #expect(Set(front.keys.keys) == Set(FrontMatter.known))
         #expect(text.body == "\n# Title")
-        #expect(text.bodyOffset == 22)
+        #expect(text.bodyOffset == 24)
     }
 
     @Test func `defects carry their code and line`() throws {
