@@ -95,6 +95,11 @@ extension OfficeError {
                 "There is no clause catalogue.",
                 "Write one in manual/standards, or take one in: signet standard import FILE"
             )
+        case .unknownDefect(let code, let known):
+            (
+                "No defect has the code '\(code)'.",
+                "Use one of: \(known.joined(separator: ", "))."
+            )
         case .unknownCatalogue(let name, let known):
             (
                 "There is no clause catalogue '\(name)'.",

@@ -9,6 +9,8 @@ package struct Check: DeskCommand {
         discussion: """
             Nothing is recorded. A remark stops no submission; a defect does.
 
+            --explain CODE says what a code means, such as dead-link, which clause asks for it, and where it is.
+
             Example: signet check --format github
             Example: signet check procedures/P-20-incident-management.md
             """)
@@ -16,11 +18,17 @@ package struct Check: DeskCommand {
     @Argument(help: "Files, folders or identifiers; all drafts where none is named.")
     var paths: [String] = []
 
+    @Option(
+        help: ArgumentHelp(
+            "Say what defects of a code mean, and where they are.", valueName: "code"))
+    var explain: String?
+
     @OptionGroup var list: FindingListOptions
 
     package init() {}
 
     package func run(at desk: Desk) async throws {
+        if let explain { return try self.explain(explain, desk) }
         let defects = try desk.office().check(paths)
         switch list.format {
         case .table:
@@ -44,9 +52,32 @@ package struct Check: DeskCommand {
         if stopping > 0 { throw Refused() }
     }
 
+    /// Says what a code means, and what it is about here.
+    private func explain(_ code: String, _ desk: Desk) throws {
+        guard let page = DefectPage.page(code) else {
+            throw OfficeError.unknownDefect(code, known: DefectPage.all.map(\.code))
+        }
+        let found = try desk.office().check(paths).filter { $0.code == code }
+        desk.say("\(page.code): \(page.meaning).")
+        desk.say("  Asked for by clause \(page.clause) of ISO/IEC 20000-1:2005.")
+        switch found.first {
+        case nil: desk.say("  Not found here.")
+        case let first?:
+            desk.say(
+                first.isRemark
+                    ? "  A remark: it stops no submission."
+                    : "  A defect: the text cannot be submitted.")
+            for defect in found {
+                desk.say("    \(defect.file):\(defect.line): \(defect.problem)")
+                desk.say("      \(defect.remedy)")
+            }
+        }
+    }
+
     private func notice(_ defect: Defect) -> Notice {
         Notice(
-            level: defect.isRemark ? .note : .error, code: defect.code, meaning: defect.code,
+            level: defect.isRemark ? .note : .error, code: defect.code,
+            meaning: DefectPage.page(defect.code)?.meaning ?? defect.code,
             message: defect.problem, remedy: defect.remedy, path: defect.file, line: defect.line,
             place: "\(defect.file):\(defect.code):\(defect.problem)")
     }
