@@ -71,6 +71,7 @@ package struct DefectPage: Hashable, Sendable {
         requirement-shared|Two documents say that they cover one requirement|3.2
         review-every-form|The interval of review is no span of time|3.2
         review-overdue|The periodic review is overdue|3.2
+        role-unknown|The text names a role that neither control rules nor a table of roles has|3.1
         route-unfilled|Nobody can take a seat of a route|3.1
         rules|The control rules cannot be used|3.2
         secret|A private key stands in the file|6.6
