@@ -93,7 +93,12 @@ extension OfficeError {
         case .noCatalogue:
             (
                 "There is no clause catalogue.",
-                "Write one in manual/standards, or take one in: signet standard import FILE"
+                "Write one, such as manual/standards/iso-9001.yaml, with title, edition and clauses."
+            )
+        case .severalCatalogues(let known):
+            (
+                "A page shows one clause catalogue, and there are several.",
+                "Name one with --standard: \(known.joined(separator: ", "))."
             )
         case .unknownDefect(let code, let known):
             (

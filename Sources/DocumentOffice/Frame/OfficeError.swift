@@ -73,6 +73,7 @@ package enum OfficeError: ExplainedError, Hashable {
     case severalApprove([String])
     /// There is no clause catalogue.
     case noCatalogue
+    case severalCatalogues([String])
     case unknownDefect(String, known: [String])
     case unknownCatalogue(String, known: [String])
     case unknownValue(String, String, known: [String])

@@ -44,11 +44,14 @@ package struct CoverageCommand: DeskCommand {
         let office = try desk.office()
         let system = try office.wholeSystem(texts.texts(office))
         let catalogues = try chosen(in: system)
+        guard to == nil || catalogues.count == 1 else {
+            throw OfficeError.severalCatalogues(catalogues.map(\.id))
+        }
         let reports = catalogues.map { CoverageReport(of: $0, by: system) }
         let strays = standard == nil ? system.withoutClause : []
         if let to {
-            let page = CoveragePage(
-                reports: reports, system: system, day: office.calendar.day(of: office.now))
+            let page = CoveragePage.page(
+                reports[0], system, day: office.calendar.day(of: office.now))
             desk.sayText(to == .html ? page.html : page.markdown)
         } else {
             show(reports, strays, desk)

@@ -2,33 +2,17 @@ package import DocumentControl
 package import ManagementSystem
 import Standards
 
-/// The matrix of documents and clauses, and below it every requirement, as a page by itself.
-package struct CoveragePage: Hashable, Sendable {
-    private let reports: [CoverageReport]
-    private let system: ManagementSystem
-    private let day: Day
-
-    package init(reports: [CoverageReport], system: ManagementSystem, day: Day) {
-        self.reports = reports
-        self.system = system
-        self.day = day
-    }
-
-    package var html: String { pages.map(\.html).first ?? "" }
-    package var markdown: String { pages.map(\.markdown).joined(separator: "\n") }
-
-    private var pages: [ListPage] {
-        reports.map { report in
-            ListPage(
-                title: "Coverage of \(report.catalogue.title) (\(report.catalogue.edition))",
-                facts: [
-                    (label: "Day", value: "\(day)"), (label: "Result", value: report.summary),
-                ],
-                table: CoverageMatrix.table(report, system),
-                note:
-                    "Generated from the documents. C: a section covers a requirement of the clause; "
-                    + "s: a section supports one; c: the document serves the clause.")
-        }
+/// The matrix of documents and clauses as a page by itself.
+package enum CoveragePage {
+    package static func page(
+        _ report: CoverageReport, _ system: ManagementSystem, day: Day
+    ) -> ListPage {
+        ListPage(
+            title: "Coverage of \(report.catalogue.title) (\(report.catalogue.edition))",
+            facts: [(label: "Day", value: "\(day)"), (label: "Result", value: report.summary)],
+            table: CoverageMatrix.table(report, system),
+            note: "Generated from the documents. C: a section covers a requirement of the clause; "
+                + "s: a section supports one; c: the document serves the clause.")
     }
 }
 
