@@ -28,6 +28,8 @@ package struct Defect: Hashable, Sendable, Comparable {
     package let remedy: String
     /// Whether it is only told, and stops nothing.
     package let isRemark: Bool
+    /// The waiver by which somebody took note of it and that still runs.
+    package var waivedBy: StatementID?
 
     package init(
         file: String, line: Int, code: String, problem: String, remedy: String,
@@ -45,4 +47,7 @@ package struct Defect: Hashable, Sendable, Comparable {
         (left.file, left.line, left.code, left.problem)
             < (right.file, right.line, right.code, right.problem)
     }
+
+    /// Whether it stops a submission: a defect of which nobody took note.
+    package var isStopping: Bool { !isRemark && waivedBy == nil }
 }

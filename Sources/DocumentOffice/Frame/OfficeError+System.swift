@@ -50,13 +50,18 @@ extension OfficeError {
                         ? "There is no finding '\(code)'."
                         : "There is no one finding '\(code)' at '\(place)'.",
                     known.isEmpty
-                        ? "There is no finding at all that can be taken note of: signet verify"
+                        ? "There is no finding at all that can be taken note of: signet verify, signet check"
                         : "There is:" + known.map { "\n  signet waive \($0)" }.joined()
                 )
                 : (
                     "Nobody can take note of '\(code)': altered or missing evidence is restored.",
                     "signet verify tells what to do about it."
                 )
+        case .mustBeMended(let code, let meaning):
+            (
+                "Nobody can take note of '\(code)': \(meaning).",
+                "Mend it; signet check --explain \(code) shows where it is and what to do."
+            )
         case .noCheckpoint(let words):
             ("There is no checkpoint '\(words)'.", "signet checkpoint --list shows them.")
         case .noStatement(let words):

@@ -17,7 +17,7 @@ extension OfficeError {
         case .alreadyBegun, .rulesMissing, .founderUnreadable, .notCounted,
             .statement,
             .clockBehind, .checkpointFork, .recordedButUnread, .declined, .nothingToList,
-            .nothingToRead, .noFinding,
+            .nothingToRead, .noFinding, .mustBeMended,
             .noCheckpoint, .noStatement:
             systemWords
         case .textDisposed, .stillUsed, .nothingToDispose, .noCard, .bytesDisposed, .onHold,

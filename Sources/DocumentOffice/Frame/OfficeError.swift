@@ -95,6 +95,8 @@ package enum OfficeError: ExplainedError, Hashable {
     case serviceWitnessesNothing(PersonID)
     case nothingToRead
     case noFinding(String, String, canBeWaived: Bool, known: [String])
+    /// A defect of a draft that no waiver covers: its code and what it means.
+    case mustBeMended(String, String)
     case notYours(StatementID)
     case notWaiting
     // Trust.

@@ -17,7 +17,7 @@ extension Office {
         _ entry: AdoptionList.Entry, _ list: AdoptionList, _ defects: [Defect], _ rules: Rules,
         _ template: StatementDraft, _ signers: [Signer]
     ) throws -> AdoptedText {
-        let stopping = defects.filter { !$0.isRemark && !Self.mendedLater.contains($0.code) }
+        let stopping = defects.filter { $0.isStopping && !Self.mendedLater.contains($0.code) }
         func refusal(_ problem: String, _ remedy: String) -> DefectError {
             DefectError(
                 defects: [

@@ -7,7 +7,7 @@ extension Office {
     /// Every defect of the drafts, of `signet.yaml` and of the clause catalogues.
     ///
     /// - Parameter paths: Files or identifiers to which the answer is limited; all where empty.
-    /// - Returns: The defects by file and line.
+    /// - Returns: The defects by file and line, with the waivers that run.
     /// - Throws: Why it was refused, with what to do about it.
     package func check(_ paths: [String] = []) throws -> [Defect] {
         let root = try root()
@@ -37,6 +37,7 @@ extension Office {
                 catalogues: catalogues.catalogues)
             defects += SystemCheck.defects(of: system, rules: rules)
         }
+        defects = marked(defects)
         guard !paths.isEmpty else { return defects.sorted() }
         let wanted = Set(paths)
         return defects.filter { defect in

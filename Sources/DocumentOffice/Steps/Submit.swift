@@ -121,7 +121,7 @@ extension Office {
     /// Refuses what `signet check` refuses.
     private func demandSound(_ draft: Draft, _ id: DocumentID) throws -> [Defect] {
         let defects = try defects(of: draft)
-        let stopping = defects.filter { !$0.isRemark }
+        let stopping = defects.filter(\.isStopping)
         guard stopping.isEmpty else { throw OfficeError.defects(stopping) }
         return defects
     }

@@ -6,17 +6,20 @@ package struct Waive: DeskCommand {
         abstract: "Take note of a finding: accepted, why, until when",
         discussion: """
             Every finding of signet verify, such as a race that was lost or a periodic review that \
-            is late. It is shown with who took note of it, and is open again after the last day. \
-            Altered or missing evidence can't be accepted; it is restored.
+            is late, and many that signet check tells of drafts. It is shown with who took note of it, \
+            and is open again after the last day. Altered or missing evidence can't be accepted; it is \
+            restored.
 
             Example: signet waive issue-race 3f29a1b07c55 --reason "Both were the same text"
+            Example: signet waive dead-link procedures/P-20-incidents.md:45 --reason "Online in May"
             Example: signet waive review-overdue P-20 --until 2027-01-31 --reason "Owner on leave"
             """)
 
-    @Argument(help: "The code of the finding, as signet verify shows it.")
+    @Argument(help: "The code of the finding, as signet verify or signet check shows it.")
     var code: String
 
-    @Argument(help: "Its place: a path, or the first digits of a statement.")
+    @Argument(
+        help: "Its place: a path, the first digits of a statement, or of a draft FILE:LINE.")
     var place: String
 
     @Option(help: "The last day on which it is accepted.")

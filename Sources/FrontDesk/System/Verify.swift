@@ -69,7 +69,7 @@ package struct Verify: DeskCommand {
         for finding in report.findings {
             desk.say("\(finding.grade.rawValue): \(finding.code.rawValue)")
             if let waiver = finding.waivedBy.flatMap({ report.waivers[$0] }) {
-                desk.say("    \(words(waiver, office))")
+                desk.say("    \(waiver.words(office))")
             }
             desk.say("    at \(place(finding, office))")
             desk.say(
@@ -111,13 +111,6 @@ package struct Verify: DeskCommand {
         }
     }
 
-    /// Who took note of a finding, until when and why.
-    private func words(_ waiver: WaiverState, _ office: Office) -> String {
-        let until = waiver.until.map { " until \(office.calendar.shown($0))" } ?? ""
-        return "taken note of by \(office.name(waiver.by))\(until), \(waiver.id.short): "
-            + waiver.reason.joined(separator: " ")
-    }
-
     private func place(_ finding: Finding, _ office: Office) -> String {
         guard let id = StatementID(finding.place) else { return finding.place }
         return office.path(of: finding).map { "\(id.short), \($0)" } ?? id.short
@@ -134,7 +127,7 @@ package struct Verify: DeskCommand {
             remedy: finding.code.remedy, path: office.path(of: finding), line: nil,
             place: finding.place,
             justification: finding.waivedBy.flatMap { report.waivers[$0] }.map {
-                words($0, office)
+                $0.words(office)
             })
     }
 

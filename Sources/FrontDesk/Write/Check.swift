@@ -7,7 +7,8 @@ package struct Check: DeskCommand {
     package static let configuration = CommandConfiguration(
         abstract: "Name every defect of the drafts with its place and remedy",
         discussion: """
-            Nothing is recorded. A remark stops no submission; a defect does.
+            Nothing is recorded. A remark stops no submission; a defect does. Of many somebody can take note \
+            instead (signet waive): they stop nothing then, and are shown with who did, until when and why.
 
             --explain CODE says what a code means, such as dead-link, which clause asks for it, and where it is.
 
@@ -29,27 +30,27 @@ package struct Check: DeskCommand {
 
     package func run(at desk: Desk) async throws {
         if let explain { return try self.explain(explain, desk) }
-        let defects = try desk.office().check(paths)
+        let office = try desk.office()
+        let defects = try office.check(paths)
         switch list.format {
         case .table:
-            for defect in defects {
-                desk.say(
-                    "\(defect.file):\(defect.line): \(defect.isRemark ? "remark" : "defect"): "
-                        + "\(defect.problem) [\(defect.code)]")
-                desk.say("    \(defect.remedy)")
-            }
-        case .json, .csv, .markdown: desk.show(table(defects), list.plain, empty: "")
-        case .sarif, .github, .gitlab: desk.show(defects.map(notice), list.format)
+            for defect in defects { desk.say(defect, office) }
+            desk.say(counts(defects))
+        case .json, .csv, .markdown:
+            desk.show(DefectTable.table(defects, office), list.plain, empty: "")
+        case .sarif, .github, .gitlab:
+            desk.show(defects.map { DefectTable.notice($0, office) }, list.format)
         }
-        let stopping = defects.filter { !$0.isRemark }.count
-        if list.format == .table {
-            let remarks = defects.count - stopping
-            let counts =
-                "\(stopping) defect\(stopping == 1 ? "" : "s")"
-                + (remarks > 0 ? ", \(remarks) remark\(remarks == 1 ? "" : "s")" : "")
-            desk.say(counts + ".")
-        }
-        if stopping > 0 { throw Refused() }
+        if defects.contains(where: \.isStopping) { throw Refused() }
+    }
+
+    private func counts(_ defects: [Defect]) -> String {
+        let stopping = defects.filter(\.isStopping).count
+        let noted = defects.filter { $0.waivedBy != nil }.count
+        let remarks = defects.count - stopping - noted
+        return "\(stopping) defect\(stopping == 1 ? "" : "s")"
+            + (remarks > 0 ? ", \(remarks) remark\(remarks == 1 ? "" : "s")" : "")
+            + (noted > 0 ? ", \(noted) taken note of" : "") + "."
     }
 
     /// Says what a code means, and what it is about here.
@@ -57,44 +58,23 @@ package struct Check: DeskCommand {
         guard let page = DefectPage.page(code) else {
             throw OfficeError.unknownDefect(code, known: DefectPage.all.map(\.code))
         }
-        let found = try desk.office().check(paths).filter { $0.code == code }
+        let office = try desk.office()
+        let found = try office.check(paths).filter { $0.code == code }
         desk.say("\(page.code): \(page.meaning).")
         desk.say("  Asked for by clause \(page.clause) of ISO/IEC 20000-1:2005.")
-        switch found.first {
-        case nil: desk.say("  Not found here.")
-        case let first?:
-            desk.say(
-                first.isRemark
-                    ? "  A remark: it stops no submission."
-                    : "  A defect: the text cannot be submitted.")
-            for defect in found {
-                desk.say("    \(defect.file):\(defect.line): \(defect.problem)")
-                desk.say("      \(defect.remedy)")
-            }
+        guard let first = found.first else {
+            desk.say("  Not found here.")
+            return
         }
-    }
-
-    private func notice(_ defect: Defect) -> Notice {
-        Notice(
-            level: defect.isRemark ? .note : .error, code: defect.code,
-            meaning: DefectPage.page(defect.code)?.meaning ?? defect.code,
-            message: defect.problem, remedy: defect.remedy, path: defect.file, line: defect.line,
-            place: "\(defect.file):\(defect.code):\(defect.problem)")
-    }
-
-    private func table(_ defects: [Defect]) -> ListTable {
-        ListTable(
-            columns: [
-                .init(key: "file", title: "File"), .init(key: "line", title: "Line"),
-                .init(key: "grade", title: "Grade"), .init(key: "code", title: "Code"),
-                .init(key: "problem", title: "Problem"), .init(key: "remedy", title: "Remedy"),
-            ],
-            rows: defects.map { defect in
-                [
-                    .text(defect.file), .number(defect.line),
-                    .text(defect.isRemark ? "remark" : "defect"), .text(defect.code),
-                    .text(defect.problem), .text(defect.remedy),
-                ]
-            })
+        desk.say(
+            first.isRemark
+                ? "  A remark: it stops no submission."
+                : "  A defect: the text cannot be submitted.")
+        desk.say(
+            page.canBeWaived
+                ? "  Where it must stay, take note of it: signet waive \(code) \(first.file):\(first.line) "
+                    + "--until DAY --reason TEXT"
+                : "  Nobody can take note of it: it is mended.")
+        for defect in found { desk.say(defect, office, indent: "    ") }
     }
 }
