@@ -34,6 +34,8 @@ package struct SystemDocument: Hashable, Sendable {
     package var seed: [String] = []
     package var forms: [Named<DocumentID>] = []
     package var related: [Named<DocumentID>] = []
+    /// The document under which it stands.
+    package var parent: Named<DocumentID>?
     package var interfaces: [Interface] = []
     /// Only blank forms have one.
     package var form: FormDefinition?
@@ -55,7 +57,8 @@ package struct SystemDocument: Hashable, Sendable {
     package var named: Set<DocumentID> {
         Set(forms.map(\.value)).union(related.map(\.value))
             .union(interfaces.compactMap { DocumentID($0.with) })
-            .union(sections.flatMap(\.mentions)).subtracting([id])
+            .union(sections.flatMap(\.mentions)).union([parent?.value].compactMap { $0 })
+            .subtracting([id])
     }
 
     /// The first section of level 2 with a title, and what stands below it.

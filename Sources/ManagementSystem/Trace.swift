@@ -22,7 +22,7 @@ package struct Trace: Hashable, Sendable {
     package let clauses: [Served]
     /// The requirements that its sections cover, in their order.
     package let covered: [ClauseReference]
-    /// Documents above it that serve one of its clauses.
+    /// The document under which it stands, or documents above it that serve one of its clauses.
     package let above: [Step]
     /// Documents below it.
     package let below: [Step]
@@ -53,25 +53,31 @@ private struct TraceWalk {
     let rules: Rules
 
     func above(_ document: SystemDocument) -> [Trace.Step] {
-        steps(system.documents.filter { isAbove($0, document) }, above)
+        steps([document.id]) { last in system.documents.filter { isAbove($0, last) } }(document)
     }
 
     func below(_ document: SystemDocument) -> [Trace.Step] {
-        steps(system.documents.filter { isAbove(document, $0) }, below)
+        steps([document.id]) { last in system.documents.filter { isAbove(last, $0) } }(document)
     }
 
+    /// The steps from one document on; whoever was passed already is left out, so that a ring of parents ends.
     private func steps(
-        _ documents: [SystemDocument], _ further: (SystemDocument) -> [Trace.Step]
-    ) -> [Trace.Step] {
-        documents.map {
-            Trace.Step(document: $0, tier: $0.tier(by: rules), further: further($0))
+        _ passed: Set<DocumentID>, _ next: @escaping (SystemDocument) -> [SystemDocument]
+    ) -> (SystemDocument) -> [Trace.Step] {
+        { last in
+            next(last).filter { !passed.contains($0.id) }.map { document in
+                Trace.Step(
+                    document: document, tier: document.tier(by: rules),
+                    further: steps(passed.union([document.id]), next)(document))
+            }
         }
     }
 
-    /// Whether one stands directly above the other: a form below those that list it, any other document one storey
-    /// below those that name it or are named by it, where both serve a clause.
+    /// Whether one stands directly above the other: below its parent where it names one, a form below those that list
+    /// it, any other document one storey below those that name it or are named by it, where both serve a clause.
     private func isAbove(_ upper: SystemDocument, _ lower: SystemDocument) -> Bool {
         let (high, low) = (upper.tier(by: rules), lower.tier(by: rules))
+        if let parent = lower.parent { return parent.value == upper.id }
         if low == .forms { return upper.forms.contains { $0.value == lower.id } && high < low }
         guard high.rawValue + 1 == low.rawValue, upper.sharesClause(with: lower) else {
             return false

@@ -71,6 +71,38 @@ import Testing
 
     @Test func aSystemWithoutDefectHasNone() { #expect(defects().isEmpty) }
 
+    @Test func aParentStandsAboveAndOneDocumentIsTheTop() {
+        func named(_ pairs: [(Int, String)]) -> [String] {
+            defects { documents in
+                for (place, parent) in pairs {
+                    documents[place].parent = Named(sure(DocumentID(parent)), line: 6)
+                }
+            }
+        }
+        // Forms stand below those that list them, and the one top has no parent.
+        #expect(named([(1, "P-01")]).isEmpty)
+        #expect(named([(0, "F-AAA-01"), (1, "P-01")]) == ["P-01.md:6 parent-order"])
+        #expect(
+            named([(0, "P-02"), (1, "P-01")]) == [
+                "P-01.md:6 parent-order", "P-02.md:6 parent-order",
+            ])
+        #expect(named([(0, "P-01")]) == ["P-01.md:6 parent-order"])
+        #expect(
+            defects { documents in
+                documents[1].parent = Named(sure(DocumentID("P-01")), line: 6)
+                documents.append(Self.procedure("P-03", with: "Customer"))
+                documents[3].sections = documents[3].sections.filter { $0.title == "Roles" }
+            }.filter { $0.contains("parent") } == ["P-03.md:1 parent-missing"])
+    }
+
+    @Test func aParentOfExternalOriginIsNone() {
+        let told = defects { documents in
+            documents[0].keyLines["publisher"] = 4
+            documents[1].parent = Named(sure(DocumentID("P-01")), line: 6)
+        }
+        #expect(told.contains("P-02.md:6 parent-order"))
+    }
+
     @Test func anInterfaceStandsOnBothSides() {
         #expect(defects { $0[1].interfaces = [] } == ["P-01.md:5 interface-one-sided"])
         // A party outside, and a document that is not written yet, are not asked.

@@ -78,6 +78,25 @@ import Testing
         #expect(try trace("F-INC-01").below.isEmpty)
     }
 
+    @Test func aNamedParentIsTheOnlyOneAndARingEnds() throws {
+        var documents = system.documents
+        func name(_ parent: String, in id: String) {
+            for place in documents.indices where documents[place].id.text == id {
+                documents[place].parent = Named(sure(DocumentID(parent)), line: 6)
+            }
+        }
+        name("M-02", in: "P-20")
+        name("M-01", in: "M-02")
+        var named = ManagementSystem(documents: documents, catalogues: [])
+        func above(_ id: String) throws -> [String] {
+            names(try #require(Trace(sure(DocumentID(id)), in: named, rules: Self.rules)).above)
+        }
+        #expect(try above("P-20") == ["M-02(M-01)"])
+        name("P-20", in: "M-01")
+        named = ManagementSystem(documents: documents, catalogues: [])
+        #expect(try above("P-20") == ["M-02(M-01)"])
+    }
+
     @Test func whatThereIsNotHasNone() throws {
         #expect(Trace(sure(DocumentID("P-99")), in: system, rules: Self.rules) == nil)
     }

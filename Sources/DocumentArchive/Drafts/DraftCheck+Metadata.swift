@@ -60,6 +60,7 @@ extension DraftCheck {
         case "clauses": front.clauses.isEmpty
         case "forms": front.forms.isEmpty
         case "related": front.related.isEmpty
+        case "parent": front.parent == nil
         case "interfaces": front.interfaces.isEmpty
         case "seed": front.seed.isEmpty
         case "fields": front.form?.fields.isEmpty ?? true

@@ -6,6 +6,9 @@ extension DraftCheck {
     func referenceDefects(_ draft: Draft, _ front: FrontMatter) -> [Defect] {
         var defects = front.related.compactMap { dead($0.text, $0.line, draft, "dead-reference") }
         defects += front.forms.compactMap { dead($0.text, $0.line, draft, "form-unknown") }
+        defects += [front.parent].compactMap { word in
+            word.flatMap { dead($0.text, $0.line, draft, "dead-reference") }
+        }
         defects += front.interfaces.compactMap { interface in
             // A neighbour outside the system, such as "Customer", is a name and no identifier.
             guard isLikeIdentifier(Self.folded(interface.with)) else { return nil }

@@ -23,6 +23,7 @@ package enum SystemReader {
         document.seed = front.seed.map(\.text)
         document.forms = identifiers(front.forms)
         document.related = identifiers(front.related)
+        document.parent = front.parent.flatMap { identifiers([$0]).first }
         document.interfaces = front.interfaces.map {
             .init(with: $0.with, gives: $0.gives, takes: $0.takes, line: $0.line)
         }

@@ -25,6 +25,8 @@ package struct FrontMatter: Hashable, Sendable {
     package var clauses: [Word] = []
     package var forms: [Word] = []
     package var related: [Word] = []
+    /// The document under which it stands, such as the policy of a procedure.
+    package var parent: Word?
     package var interfaces: [Interface] = []
     package var reviewEvery: Word?
     /// Sections of the text from which the system was made, such as `12.2.1`.
@@ -40,7 +42,7 @@ package struct FrontMatter: Hashable, Sendable {
 
     package static let known = [
         "id", "title", "type", "owner", "audience", "clauses", "seed", "forms", "related",
-        "interfaces", "review-every", "language", "classification",
+        "parent", "interfaces", "review-every", "language", "classification",
     ]
 
     /// Keys by which a blank form describes its filled copies: a type allows them by its metadata.
@@ -147,6 +149,7 @@ private struct FrontMatterReader {
             case _ where FrontMatter.formKeys.contains(pair.key): break
             case "forms": value.forms = words(pair)
             case "related": value.related = words(pair)
+            case "parent": value.parent = word(pair)
             case "interfaces": value.interfaces = interfaces(pair)
             case "review-every": value.reviewEvery = word(pair)
             case "language": value.language = word(pair)

@@ -64,6 +64,8 @@ package struct DefectPage: Hashable, Sendable {
         one-answers|Nobody or more than one answers for a step|3.1
         owner-missing|The document has no owner|3.1
         owner-unknown|The owner is no role of the control rules|3.1
+        parent-missing|A document names no document under which it stands, though the others do|4.1
+        parent-order|A parent stands below its child, beside the storeys, or in a ring|4.1
         personal-data|The text names a person or the address of one|6.6
         placeholder|Something is still to be written|3.2
         remote-embed|The text embeds something from the network|3.2

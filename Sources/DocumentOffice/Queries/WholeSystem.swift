@@ -35,10 +35,18 @@ extension Office {
         return ManagementSystem(documents: documents, catalogues: catalogues.catalogues)
     }
 
-    /// The control rules of the working tree, otherwise those in force.
+    /// The control rules that belong to the texts: those of the working tree with drafts, otherwise those in force.
+    ///
+    /// Where none were in force yet at the instant, the first ones are taken.
     ///
     /// - Throws: Why the file cannot be read, or that there are no rules.
-    package func systemRules() throws -> Rules {
+    package func systemRules(_ texts: SystemTexts) throws -> Rules {
+        if case .inForce(let instant) = texts {
+            let former = register.rules.last { state in
+                (register.statements[state.by]?.time).map { $0 <= instant } ?? false
+            }
+            return try evidence.rules((former ?? register.rules.first)?.reference) ?? rules()
+        }
         guard let bytes = archive.draftBytes(RulesFile.path) else { return try rules() }
         return try RulesFile.decode(bytes)
     }

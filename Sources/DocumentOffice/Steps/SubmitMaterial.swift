@@ -71,6 +71,10 @@ extension Office {
                 "classification", [before.classification?.text ?? ""],
                 [after.classification?.text ?? ""], after.classification?.line
             ),
+            (
+                "parent", [before.parent?.text ?? ""], [after.parent?.text ?? ""],
+                after.parent?.line
+            ),
             ("forms", before.forms.map(\.text), after.forms.map(\.text), after.keys["forms"]),
             (
                 "review-every", [before.reviewEvery?.text ?? ""], [after.reviewEvery?.text ?? ""],

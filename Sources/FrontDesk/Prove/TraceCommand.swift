@@ -24,9 +24,10 @@ package struct TraceCommand: DeskCommand {
 
     package func run(at desk: Desk) async throws {
         let office = try desk.office()
-        let system = try office.wholeSystem(texts.texts(office))
+        let texts = try texts.texts(office)
+        let system = try office.wholeSystem(texts)
         let id = try office.document(document)
-        guard let trace = Trace(id, in: system, rules: try office.systemRules()) else {
+        guard let trace = Trace(id, in: system, rules: try office.systemRules(texts)) else {
             throw OfficeError.noDocument(id.text)
         }
         guard list.format == .table else {

@@ -18,7 +18,7 @@ package struct SystemCheck {
             Set(
                 check.coverageDefects() + check.interfaceDefects() + check.formDefects()
                     + check.responsibilityDefects() + check.indicatorDefects() + check.termDefects()
-                    + check.roleDefects()
+                    + check.roleDefects() + check.parentDefects()
             )
         ).sorted()
     }

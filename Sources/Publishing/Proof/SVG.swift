@@ -39,6 +39,14 @@ struct SVG {
                 + "marker-end=\"url(#tip)\"><title>\(Self.escaped(title))</title></path>")
     }
 
+    /// A thin line from the foot of one box to the head of another.
+    mutating func tie(from start: (Int, Int), to end: (Int, Int), title: String) {
+        let middle = (start.1 + end.1) / 2
+        shapes.append(
+            "<path class=\"tie\" d=\"M\(start.0) \(start.1) C\(start.0) \(middle) \(end.0) \(middle) "
+                + "\(end.0) \(end.1)\"><title>\(Self.escaped(title))</title></path>")
+    }
+
     var text: String {
         let lines =
             [
@@ -56,9 +64,9 @@ struct SVG {
         .paper{fill:#fff}.band{fill:#eef2f5}.band2{fill:#e3eaef}.box{fill:#fff;stroke:#41617a;stroke-width:1.2}\
         .label{font-size:12px;fill:#1c2a33}.small{font-size:10px;fill:#3c4f5c}.head{font-size:15px;font-weight:600;fill:#1c2a33}\
         .flow{fill:none;stroke:#5b7f99;stroke-width:1;opacity:.55}.flow:hover{opacity:1;stroke:#b3402a;stroke-width:2.4}\
-        .tip{fill:#5b7f99}\
+        .tip{fill:#5b7f99}.tie{fill:none;stroke:#5b7f99;stroke-width:1;opacity:.4}.tie:hover{opacity:1;stroke:#b3402a;stroke-width:2.4}\
         @media(prefers-color-scheme:dark){.paper{fill:#14191d}.band{fill:#1d252b}.band2{fill:#242e35}\
-        .box{fill:#14191d;stroke:#8fb3cc}.label,.head{fill:#e8eef2}.small{fill:#b8c6d0}.flow{stroke:#8fb3cc}.tip{fill:#8fb3cc}}
+        .box{fill:#14191d;stroke:#8fb3cc}.label,.head{fill:#e8eef2}.small{fill:#b8c6d0}.flow{stroke:#8fb3cc}.tip{fill:#8fb3cc}.tie{stroke:#8fb3cc}}
         """
 
     static func escaped(_ words: String) -> String {

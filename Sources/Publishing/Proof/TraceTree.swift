@@ -42,7 +42,7 @@ package enum TraceTree {
         "\(form.record), kept \(form.retention) from '\(form.retentionFrom)'"
     }
 
-    private static func tree(_ steps: [Trace.Step]) -> [String] {
+    static func tree(_ steps: [Trace.Step]) -> [String] {
         guard !steps.isEmpty else { return ["  nothing"] }
         return steps.enumerated().flatMap { place, step -> [String] in
             let isLast = place == steps.count - 1

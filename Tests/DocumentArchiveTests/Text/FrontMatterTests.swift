@@ -38,6 +38,7 @@ import Testing
             classification: internal
             seed:
               - 9.3/8.2
+            parent: M-02
             ---
 
             # Title
@@ -45,6 +46,7 @@ import Testing
         let front = text.frontMatter
         #expect(front.seed.map(\.text) == ["9.3/8.2"] && front.form == nil)
         #expect(text.defects.isEmpty)
+        #expect(front.parent?.text == "M-02" && front.parent?.line == 24)
         #expect(front.id?.text == "P-20" && front.id?.line == 2)
         #expect(front.title?.text == "Incidents: all of them")
         #expect(front.type?.text == "procedure" && front.owner?.text == "incident-manager")
@@ -60,7 +62,7 @@ import Testing
         #expect(front.classification?.text == "internal")
         #expect(Set(front.keys.keys) == Set(FrontMatter.known))
         #expect(text.body == "\n# Title")
-        #expect(text.bodyOffset == 24)
+        #expect(text.bodyOffset == 25)
     }
 
     @Test func `defects carry their code and line`() throws {
