@@ -9,7 +9,8 @@ extension DefectPage {
         "citation-superseded", "citation-withdrawn", "comment-normative", "dead-anchor",
         "dead-link", "dead-reference", "derived-text", "duty-unknown", "form-unused",
         "hidden-character", "indicator-incomplete", "indicator-twice", "interface-differs",
-        "interface-one-sided", "no-indicator", "one-answers", "parent-missing", "personal-data", "placeholder",
+        "interface-one-sided", "no-indicator", "one-answers", "parent-missing", "personal-data",
+        "placeholder",
         "remote-embed", "requirement-shared", "review-overdue", "role-unknown", "route-unfilled",
         "section-empty", "section-missing", "term-forbidden", "term-twice", "term-undefined",
     ]
