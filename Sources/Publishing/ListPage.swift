@@ -43,6 +43,7 @@ package struct ListPage: Sendable {
             tr { break-inside: avoid; }
             th, td { border: 1px solid #888; padding: .2em .4em; text-align: left; vertical-align: top; }
             th { background: #eee; }
+            @media screen { thead th { position: sticky; top: 0; } }
             p { font-style: italic; }
             </style>
             </head>

@@ -51,6 +51,7 @@ import Testing
                 "the principle of four-", "eyes",
             ])
         #expect(lines("the procedure of PRO-014", width: 22) == ["the procedure of", "PRO-014"])
+        #expect(lines("the blank form F-INC-01", width: 22) == ["the blank form", "F-INC-01"])
     }
 
     @Test func aDocumentCannotSteerTheTerminal() {

@@ -42,7 +42,8 @@ package struct CoverageCommand: DeskCommand {
 
     package func run(at desk: Desk) async throws {
         let office = try desk.office()
-        let system = try office.wholeSystem(texts.texts(office))
+        let texts = try texts.texts(office)
+        let system = try office.wholeSystem(texts)
         let catalogues = try chosen(in: system)
         guard to == nil || catalogues.count == 1 else {
             throw OfficeError.severalCatalogues(catalogues.map(\.id))
@@ -51,7 +52,8 @@ package struct CoverageCommand: DeskCommand {
         let strays = standard == nil ? system.withoutClause : []
         if let to {
             let page = CoveragePage.page(
-                reports[0], system, day: office.calendar.day(of: office.now))
+                reports[0], system, try office.systemRules(texts),
+                day: office.calendar.day(of: office.now))
             desk.sayText(to == .html ? page.html : page.markdown)
         } else {
             show(reports, strays, desk)

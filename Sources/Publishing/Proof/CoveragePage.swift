@@ -5,23 +5,28 @@ import Standards
 /// The matrix of documents and clauses as a page by itself.
 package enum CoveragePage {
     package static func page(
-        _ report: CoverageReport, _ system: ManagementSystem, day: Day
+        _ report: CoverageReport, _ system: ManagementSystem, _ rules: Rules, day: Day
     ) -> ListPage {
         ListPage(
             title: "Coverage of \(report.catalogue.title) (\(report.catalogue.edition))",
             facts: [(label: "Day", value: "\(day)"), (label: "Result", value: report.summary)],
-            table: CoverageMatrix.table(report, system),
+            table: CoverageMatrix.table(report, system, rules),
             note: "Generated from the documents. C: a section covers a requirement of the clause; "
                 + "s: a section supports one; c: the document serves the clause.")
     }
 }
 
-/// Documents down, clauses across.
+/// Documents down, storey by storey; clauses across.
 package enum CoverageMatrix {
-    package static func table(_ report: CoverageReport, _ system: ManagementSystem) -> ListTable {
+    package static func table(
+        _ report: CoverageReport, _ system: ManagementSystem, _ rules: Rules
+    ) -> ListTable {
         let clauses = clauses(of: report)
         let marks = marks(report, system)
-        let documents = system.documents.filter { marks[$0.id] != nil }
+        let marked = system.documents.filter { marks[$0.id] != nil }
+        let documents = SystemTier.allCases.flatMap { tier in
+            marked.filter { $0.tier(by: rules) == tier }
+        }
         return ListTable(
             columns: [.init(key: "document", title: "Document")]
                 + clauses.map { .init(key: $0.number, title: $0.number) },

@@ -13,13 +13,15 @@ enum LineBreaking {
             && isHyphenBetweenWords(place - 1, in: glyphs)
     }
 
-    /// True for "four-eyes", not for "PRO-014", "--help" or the hyphens of addresses and code.
+    /// True for "four-eyes", not for "PRO-014", "F-INC-01", "--help" or the hyphens of addresses and code.
     private static func isHyphenBetweenWords(
         _ place: Int, in glyphs: ArraySlice<StyledText.Glyph>
     ) -> Bool {
         let start = glyphs[..<place].lastIndex(where: \.isBlank).map { $0 + 1 } ?? glyphs.startIndex
         let word = glyphs[start..<place]
+        let isCapital = word.allSatisfy { $0.character.isUppercase || $0.character == "-" }
         return word.first?.character.isLetter == true && word.last?.character.isLetter == true
+            && !(isCapital && glyphs[place + 1].character.isUppercase)
             && word.allSatisfy { $0.character.isLetter || $0.character == "-" }
     }
 
