@@ -58,7 +58,7 @@ extension String {
     /// Whether whole words stand in a text of small letters.
     func containsWords(_ words: String) -> Bool {
         let wanted = words.lowercased()
-        guard !wanted.isEmpty else { return false }
+        guard !wanted.isEmpty, holds(wanted) else { return false }
         var start = startIndex
         while start < endIndex, let place = self[start...].firstRange(of: wanted) {
             let before =

@@ -49,9 +49,9 @@ extension DraftCheck {
 
     /// A private key anywhere in the file, code too.
     private func secretDefects(_ draft: Draft) -> [Defect] {
-        guard let text = draft.text else { return [] }
+        guard let text = draft.text, text.source.text.holds("PRIVATE KEY-----") else { return [] }
         return text.source.lines.enumerated().compactMap { place, line in
-            guard line.contains("-----BEGIN "), line.contains("PRIVATE KEY-----") else {
+            guard line.holds("-----BEGIN "), line.holds("PRIVATE KEY-----") else {
                 return nil
             }
             return draft.defect(
@@ -62,13 +62,17 @@ extension DraftCheck {
 
     /// The first word that says that something is missing.
     private static func unfinished(_ line: String) -> String? {
-        let words = Set(line.split { !$0.isLetter }.map(String.init))
-        return ["TBD", "TODO", "FIXME", "XXX"].first(where: words.contains)
-            ?? ["Lorem ipsum", "lorem ipsum", "待定", "待补充"].first(where: line.contains)
+        let marks = ["TBD", "TODO", "FIXME", "XXX"].filter(line.holds)
+        if !marks.isEmpty {
+            let words = Set(line.split { !$0.isLetter }.map(String.init))
+            if let mark = marks.first(where: words.contains) { return mark }
+        }
+        return ["Lorem ipsum", "lorem ipsum", "待定", "待补充"].first(where: line.holds)
     }
 
     /// E-mail addresses, those of the domains kept for examples (RFC 2606) left out.
     private static func addresses(_ line: String) -> [String] {
+        guard line.utf8.contains(UInt8(ascii: "@")) else { return [] }
         let parts = line.split { $0.isWhitespace || "<>()[]\"',;".contains($0) }
         return parts.map(String.init).filter { word in
             let halves = word.split(separator: "@", omittingEmptySubsequences: false)
@@ -86,7 +90,9 @@ extension DraftCheck {
 
     /// Whether a line names a person by the whole name.
     private static func names(_ name: String, _ line: String) -> Bool {
-        guard name.contains(" "), let place = line.firstRange(of: name) else { return false }
+        guard name.contains(" "), line.holds(name), let place = line.firstRange(of: name) else {
+            return false
+        }
         let before =
             place.lowerBound == line.startIndex ? nil : line[line.index(before: place.lowerBound)]
         let after = place.upperBound == line.endIndex ? nil : line[place.upperBound]

@@ -10,11 +10,11 @@ package enum Mentions {
 
     /// Runs of letters, digits and hyphens of ASCII.
     static func words(_ text: String) -> [String] {
-        text.unicodeScalars.split { scalar in
-            guard scalar.isASCII else { return true }
-            return
-                !(scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-                || scalar == "-")
-        }.map { String(String.UnicodeScalarView($0)) }.filter { $0.contains("-") }
+        text.utf8.split { byte in
+            switch byte {
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D: false
+            default: true
+            }
+        }.filter { $0.contains(0x2D) }.map { String(Substring($0)) }
     }
 }

@@ -36,7 +36,9 @@ extension SystemCheck {
     /// Words from behind an article to a noun that calls a role; nothing else stands between them.
     private static func named(in line: String) -> [[Substring]] {
         var found: [[Substring]] = []
-        for part in line.lowercased().split(whereSeparator: { ",;:.()/\u{FFFC}".contains($0) }) {
+        let line = line.lowercased()
+        guard nouns.contains(where: line.holds) else { return [] }
+        for part in line.split(whereSeparator: { ",;:.()/\u{FFFC}".contains($0) }) {
             let words = part.split { !($0.isLetter || $0 == "-") }
             for (place, word) in words.enumerated() where nouns.contains(String(word)) {
                 guard

@@ -65,17 +65,18 @@ private struct PhraseIndex {
 
     func found(in line: String) -> [(term: Glossary.Term, phrase: String)] {
         let lower = line.lowercased()
-        var found = Set(Self.words(lower)).sorted().flatMap { word in
+        let words = Self.words(lower).filter { spaced[String($0)] != nil }
+        var found = Set(words).sorted().flatMap { word in
             (spaced[String(word)] ?? []).filter { lower.containsWords($0.phrase) }
         }
         if line.unicodeScalars.contains(where: { $0.value >= 0x2E80 }) {
-            found += unspaced.filter { line.contains($0.phrase) }
+            found += unspaced.filter { line.holds($0.phrase) }
         }
         return found
     }
 
     private static func words(_ text: String) -> [Substring] {
-        text.split { !($0.isLetter || $0.isNumber || $0 == "-") }
+        text.asciiWords ?? text.split { !($0.isLetter || $0.isNumber || $0 == "-") }
     }
 }
 

@@ -1,0 +1,33 @@
+extension StringProtocol {
+    /// Whether the bytes of other words stand in it, in UTF-8, exactly as they are.
+    ///
+    /// Much faster than a search that takes canonically equivalent words for equal; for words looked for in every
+    /// line of every text.
+    package func holds(_ words: String) -> Bool {
+        guard let first = words.utf8.first else { return true }
+        var rest = utf8[...]
+        while let place = rest.firstIndex(of: first) {
+            if rest[place...].starts(with: words.utf8) { return true }
+            rest = rest[rest.index(after: place)...]
+        }
+        return false
+    }
+
+    /// Its words where it is ASCII alone: runs of letters, digits and hyphens; nothing where it is not.
+    package var asciiWords: [SubSequence]? {
+        var words: [SubSequence] = []
+        var start: Index?
+        for place in utf8.indices {
+            let byte = utf8[place]
+            guard byte < 0x80 else { return nil }
+            switch byte {
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D: start = start ?? place
+            default:
+                if let begun = start { words.append(self[begun..<place]) }
+                start = nil
+            }
+        }
+        if let start { words.append(self[start...]) }
+        return words
+    }
+}
