@@ -71,7 +71,7 @@ private struct Bindings {
 
     init(of standard: String, in system: ManagementSystem) {
         self.standard = standard
-        for document in system.documents {
+        for document in system.originals {
             for section in document.sections {
                 for binding in section.covers where binding.value.standard == standard {
                     covered[binding.value.number, default: []].append(

@@ -18,7 +18,7 @@ package struct Glossary: Hashable, Sendable {
 
     package init(of system: ManagementSystem) {
         var terms: [Term] = []
-        for document in system.documents {
+        for document in system.originals {
             for table in document.sections.flatMap(\.tables) {
                 guard let term = table.column("Term"), let meaning = table.column("Meaning"),
                     table.column("Not used") != nil

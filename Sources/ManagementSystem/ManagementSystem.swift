@@ -24,6 +24,9 @@ package struct ManagementSystem: Hashable, Sendable {
         catalogues.first { $0.id == name }
     }
 
+    /// The documents that say something of their own: translations say what their originals say.
+    package var originals: [SystemDocument] { documents.filter { $0.translates == nil } }
+
     /// The documents of a type, by identifier.
     package func documents(ofType type: String) -> [SystemDocument] {
         documents.filter { $0.type == type }

@@ -44,6 +44,8 @@ package struct SystemDocument: Hashable, Sendable {
     /// Its lines of running text; code, quotations and HTML are left out.
     package var text: [Named<String>] = []
     package var language: String?
+    /// The document of which it is a translation: what that one covers and defines is not told twice.
+    package var translates: DocumentID?
 
     package init(id: DocumentID, title: String, type: String, owner: String, path: String) {
         self.id = id

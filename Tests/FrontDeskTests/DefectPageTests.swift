@@ -9,7 +9,7 @@ import Testing
         var root = URL(filePath: #filePath)
         for _ in 1...3 { root.deleteLastPathComponent() }
         let patterns = [
-            #"code: "([a-z]+(?:-[a-z]+)*)""#, #"defect\(\s*[^";{}]*?"([a-z]+(?:-[a-z]+)*)""#,
+            #"code: "([a-z]+(?:-[a-z0-9]+)*)""#, #"defect\(\s*[^";{}]*?"([a-z]+(?:-[a-z]+)*)""#,
             #"\badd\(\s*\w+(?:\.\w+)*, "([a-z]+(?:-[a-z]+)*)""#, #"dead\([^"\n]*"([a-z-]+)""#,
         ]
         var codes: Set<String> = ["title-missing", "type-missing", "owner-missing"]

@@ -105,7 +105,9 @@ import Testing
 
     @Test func anInterfaceStandsOnBothSides() {
         #expect(defects { $0[1].interfaces = [] } == ["P-01.md:5 interface-one-sided"])
-        // A party outside, and a document that is not written yet, are not asked.
+    }
+
+    @Test func partiesOutsideAndWhatIsNotWrittenYetAreNotAsked() {
         #expect(
             defects {
                 for place in 0...1 {
@@ -166,6 +168,48 @@ import Testing
             defects { documents in
                 for place in 0...1 { documents[place].forms = [] }
             } == ["F-AAA-01.md:1 form-unused"])
+    }
+
+    /// What is told where P-01 has F-AAA-01 as its form, and this as its section on records.
+    private func told(_ header: [String], _ cells: [String]) -> [String] {
+        defects {
+            $0.append(Self.form("F-CCC-01"))
+            $0[1].forms.append(Named(sure(DocumentID("F-CCC-01")), line: 9))
+            var section = SystemSection(title: "Records", level: 2, anchor: "r", line: 40)
+            if !header.isEmpty {
+                section.tables = [Self.table(header, cells.map { [$0, "Incident"] })]
+            }
+            $0[0].sections.append(section)
+        }
+    }
+
+    @Test func formsAreThoseOfTheTableOfRecords() {
+        let header = ["Form", "Record"]
+        #expect(told(header, ["F-AAA-01"]).isEmpty)
+        #expect(told(header, ["F-AAA-01", "F-CCC-01"]) == ["P-01.md:25 record-unlisted"])
+        #expect(told(header, ["-"]) == ["P-01.md:9 record-unlisted"])
+    }
+
+    @Test func recordsToldOfInSentencesAreNotAsked() {
+        #expect(told([], []).isEmpty)
+        #expect(told(["Paper", "Place"], ["F-CCC-01"]).isEmpty)
+        #expect(told(["Form", "Record"], ["F-AAA-01 and P-02"]).isEmpty)
+    }
+
+    /// What a translation says after its original is not said twice.
+    @Test func aTranslationSaysNothingOfItsOwn() {
+        let copy: (inout [SystemDocument]) -> Void = { documents in
+            var copy = Self.procedure("P-03", with: "P-02")
+            copy.sections = documents[0].sections
+            documents.append(copy)
+        }
+        #expect(
+            defects(copy) == ["P-03.md:5 interface-one-sided", "P-03.md:34 indicator-twice"])
+        #expect(
+            defects {
+                copy(&$0)
+                $0[3].translates = sure(DocumentID("P-01"))
+            }.isEmpty)
     }
 
     @Test func aFieldNamesAFormThatThereIs() {

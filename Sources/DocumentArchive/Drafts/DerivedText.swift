@@ -33,13 +33,14 @@ enum DerivedText {
         }
     }
 
-    /// Histories of changes, and tables of labels and values above the first section.
+    /// Histories of changes, but not those of other documents; and tables of labels and values above the first section.
     private static func tables(_ draft: Draft, _ body: BodyText, before first: Int) -> [Defect] {
         body.tables.flatMap { table, line -> [Defect] in
             let header = table.header.map { plain($0.inlines.plainText) }
             let isHistory =
                 header.contains { labels[$0] == .revision }
                 && header.contains(where: columns.contains)
+                && !header.contains(where: subjects.contains)
             if isHistory {
                 return [
                     defect(
@@ -106,6 +107,11 @@ enum DerivedText {
         "change history", "revision history", "version history", "document history",
         "history of changes", "change log", "changelog", "amendment history", "record of changes",
         "变更历史", "变更记录", "修订历史", "修订记录", "版本历史", "版本记录", "修改记录", "更改记录",
+    ]
+    /// Columns that say of what a row speaks, where it is not of this text.
+    private static let subjects: Set = [
+        "document", "identifier", "title", "standard", "publication", "form", "software", "product",
+        "supplier", "文件", "文件名称", "文件编号", "标准", "名称", "软件",
     ]
     private static let columns: Set = [
         "date", "author", "authors", "change", "changes", "description", "description of change",

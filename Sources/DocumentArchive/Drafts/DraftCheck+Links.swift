@@ -40,6 +40,12 @@ extension DraftCheck {
                 link.line, "symbolic-link", "'\(place)' is a symbolic link.",
                 "Link to the file itself.")
         }
+        if let document = drafts[path]?.document, known.withdrawn.contains(document) {
+            return draft.defect(
+                link.line, "citation-withdrawn",
+                "The link leads to \(document), which was withdrawn.",
+                "Link to what replaced it; to tell of the past, name \(document) without a link.")
+        }
         guard fragment != nil else { return nil }
         let other =
             drafts[path]

@@ -28,6 +28,10 @@ extension DraftCheck {
     private func defects(of mark: SectionMark, _ draft: Draft) -> [Defect] {
         guard mark.kind == .generated else {
             let references = mark.references
+            if ExclusionWords.isMeant(mark.words) {
+                return [clause(FrontMatter.Word(text: mark.words, line: mark.line), draft)]
+                    .compactMap { $0 }
+            }
             guard !references.isEmpty else {
                 return [
                     draft.defect(

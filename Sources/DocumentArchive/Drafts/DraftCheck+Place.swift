@@ -39,8 +39,14 @@ extension DraftCheck {
     }
 
     /// The type's sections are there, as level-2 headings, and say something.
+    ///
+    /// A text in force that was not touched since gets its new sections with its next revision: until then a section
+    /// that is missing is a remark. A translation has the sections of its original, in its own words.
     func sectionDefects(_ draft: Draft, _ markdown: MarkdownText) -> [Defect] {
-        guard let type = draft.type.flatMap({ rules.types[$0] }) else { return [] }
+        guard let type = draft.type.flatMap({ rules.types[$0] }),
+            draft.text?.frontMatter.translates == nil
+        else { return [] }
+        let isInForce = draft.document.map { known.unchanged.contains($0) } ?? false
         var defects: [Defect] = []
         for section in type.sections {
             let place = markdown.blocks.firstIndex { block in
@@ -52,7 +58,10 @@ extension DraftCheck {
                     draft.defect(
                         draft.text?.bodyOffset ?? 1, "section-missing",
                         "The section '\(section)' is missing.",
-                        "Add the heading '## \(section)' and what belongs there."))
+                        isInForce
+                            ? "It stays in force as it is; add '## \(section)' with its next revision."
+                            : "Add the heading '## \(section)' and what belongs there.",
+                        isRemark: isInForce))
                 continue
             }
             if !Self.hasContent(markdown.blocks[(place + 1)...]) {

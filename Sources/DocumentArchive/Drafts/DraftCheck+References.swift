@@ -47,6 +47,11 @@ extension DraftCheck {
         func defect(_ problem: String, _ remedy: String) -> Defect {
             draft.defect(word.line, "clause-unknown", problem, remedy)
         }
+        if ExclusionWords.isMeant(word.text) {
+            return draft.defect(
+                word.line, "exclusion", "'\(word.text)' would take a clause out.",
+                "No clause can be left out: name the clause, and let a section cover it.")
+        }
         guard parts.count == 2 else {
             return defect(
                 "'\(word.text)' names no clause.", "Write catalogue and clause: iso-20000-1:8.2")
@@ -95,6 +100,11 @@ extension DraftCheck {
             return draft.defect(
                 line, "citation-withdrawn", "The text cites \(document), which was withdrawn.",
                 "Cite what replaced it, or take the citation out.")
+        }
+        if let since = known.kept[document] {
+            // What is kept on purpose may be cited, once the owner of the text has looked at it since.
+            guard let examined = draft.document.flatMap({ known.examined[$0] }), examined < since
+            else { return nil }
         }
         return known.superseded[document].map { successor in
             draft.defect(

@@ -4,8 +4,9 @@ import Markdown
 extension DraftCheck {
     /// Words that do not belong into a text that shall bind people: what is still to be written, addresses of people,
     /// secrets, and orders that no reader sees.
-    func wordDefects(_ draft: Draft, _ markdown: MarkdownText) -> [Defect] {
-        let body = BodyText(markdown.blocks.filter { !$0.isQuote })
+    func wordDefects(
+        _ draft: Draft, _ markdown: MarkdownText, _ body: BodyText
+    ) -> [Defect] {
         var defects: [Defect] = []
         for line in body.lines {
             if let word = Self.unfinished(line.text) {

@@ -1,4 +1,5 @@
 package import DocumentControl
+import Markdown
 package import Standards
 
 /// Finds every defect of the drafts, each with file, line and remedy.
@@ -13,8 +14,16 @@ package struct DraftCheck {
         package var catalogues: [ClauseCatalogue]
         /// Documents from outside whose entry in force says what took their place.
         package var superseded: [DocumentID: String] = [:]
+        /// Of these, those that are kept on purpose, with the instant from which the entry says so.
+        package var kept: [DocumentID: Instant] = [:]
+        /// When each text in force was issued or confirmed last.
+        package var examined: [DocumentID: Instant] = [:]
         /// The names of the people of the system.
         package var names: [String] = []
+        /// The revision in force of each document that has one.
+        package var inForce: [DocumentID: Revision] = [:]
+        /// Documents whose draft is the text in force, byte for byte.
+        package var unchanged: Set<DocumentID> = []
 
         package init(
             registered: [DocumentID: Name] = [:], withdrawn: Set<DocumentID> = [],
@@ -75,6 +84,7 @@ package struct DraftCheck {
             defects += draft.defects
             guard let text = draft.text, let markdown = draft.markdown else { continue }
             let body = BodyText(markdown)
+            let unquoted = BodyText(markdown.blocks.filter { !$0.isQuote })
             if draft.hasFrontMatter {
                 defects += check.identifierDefects(draft, text.frontMatter)
                 defects += check.metadataDefects(draft, text.frontMatter)
@@ -82,11 +92,14 @@ package struct DraftCheck {
                 defects += check.placeDefects(draft)
                 defects += check.sectionDefects(draft, markdown)
                 defects += check.referenceDefects(draft, text.frontMatter)
+                defects += check.translationDefects(draft, text.frontMatter, markdown)
             }
             defects += check.mentionDefects(draft, body)
             defects += check.linkDefects(draft, markdown)
             defects += check.markDefects(draft, markdown)
-            defects += check.wordDefects(draft, markdown)
+            defects += check.strangeMarkDefects(draft, markdown, body)
+            defects += check.exclusionDefects(draft, text.frontMatter, unquoted)
+            defects += check.wordDefects(draft, markdown, unquoted)
             defects += Embeds.files(of: draft, root: root).defects
             defects += check.characterDefects(draft, text)
             defects += MergeMarks.defects(in: draft, text, body)

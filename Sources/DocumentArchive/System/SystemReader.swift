@@ -29,6 +29,7 @@ package enum SystemReader {
         }
         document.form = front.form
         document.language = front.language?.text
+        document.translates = front.translates.flatMap { DocumentID($0.text) }
         document.text = BodyText(markdown.blocks.filter { !$0.isQuote }).lines.map {
             Named($0.text, line: $0.line)
         }

@@ -35,6 +35,10 @@ package struct FrontMatter: Hashable, Sendable {
     package var form: FormDefinition?
     package var language: Word?
     package var classification: Word?
+    /// The document of which this one is a translation.
+    package var translates: Word?
+    /// The revision of it that was translated.
+    package var translatedRevision: Word?
     /// What is said of a document from outside, by key.
     package var origin: [String: Word] = [:]
     /// Keys that are present, with their lines.
@@ -42,7 +46,8 @@ package struct FrontMatter: Hashable, Sendable {
 
     package static let known = [
         "id", "title", "type", "owner", "audience", "clauses", "seed", "forms", "related",
-        "parent", "interfaces", "review-every", "language", "classification",
+        "parent", "interfaces", "review-every", "language", "classification", "translates",
+        "translated-revision",
     ]
 
     /// Keys by which a blank form describes its filled copies: a type allows them by its metadata.
@@ -154,6 +159,8 @@ private struct FrontMatterReader {
             case "review-every": value.reviewEvery = word(pair)
             case "language": value.language = word(pair)
             case "classification": value.classification = word(pair)
+            case "translates": value.translates = word(pair)
+            case "translated-revision": value.translatedRevision = word(pair)
             case _ where FrontMatter.external.contains(pair.key):
                 value.origin[pair.key] = word(pair)
             case _ where FrontMatter.derived.contains(pair.key):

@@ -16,12 +16,13 @@ package struct DefectPage: Hashable, Sendable {
     }
 
     private static let table = """
+        abbreviation-undefined|Nothing explains an abbreviation|2
         audience-unknown|The audience names a group that the control rules do not have|3.2
         byte-order-mark|The file begins with a byte order mark|3.2
         carriage-returns|The lines of the file end in CR LF|3.2
         catalogue|A clause catalogue contradicts itself or names what is not there|3.2
         citation-superseded|The text cites a document from outside that another has superseded|3.2
-        citation-withdrawn|The text cites a document from outside that was withdrawn|3.2
+        citation-withdrawn|The text cites a document from outside, or links to any, that was withdrawn|3.2
         classification-too-high|The document is classified higher than this repository may hold|6.6
         classification-unknown|The classification is none of the control rules|6.6
         clause-unknown|A clause or requirement is in no catalogue|3.2
@@ -35,6 +36,7 @@ package struct DefectPage: Hashable, Sendable {
         embed-missing|A picture or file that the text embeds is not there|3.2
         embed-outside|A picture or file that the text embeds lies outside the folders of documents|3.2
         empty-value|A key of the front matter has no value|3.2
+        exclusion|A clause or requirement is declared as not applicable|3.2
         file-name|The name of the file does not fit its identifier or cannot be used everywhere|3.2
         folder-wrong|The file lies in another folder than its type says|3.2
         form-field|Fields or states of a form contradict each other|3.2
@@ -56,11 +58,13 @@ package struct DefectPage: Hashable, Sendable {
         interface-one-sided|Only one of two processes declares their interface|4.1
         language-form|The language is no code of one|3.2
         mark-place|A comment binds no section, since it stands above all headings|3.2
+        mark-unknown|A comment looks like a mark and does nothing|3.2
         merge-mark|A merge left its marks in the text|3.2
         metadata-empty|A key that the type asks for is empty|3.2
         metadata-missing|A key that the type asks for is missing|3.2
         no-front-matter|The text does not begin with front matter|3.2
         no-indicator|A process has no figure to steer it by|4.3
+        not-utf8|The bytes of the file are no text in UTF-8|3.2
         one-answers|Nobody or more than one answers for a step|3.1
         owner-missing|The document has no owner|3.1
         owner-unknown|The owner is no role of the control rules|3.1
@@ -68,6 +72,7 @@ package struct DefectPage: Hashable, Sendable {
         parent-order|A parent stands below its child, beside the storeys, or in a ring|4.1
         personal-data|The text names a person or the address of one|6.6
         placeholder|Something is still to be written|3.2
+        record-unlisted|A form stands in the front matter or in the table of records, and not in both|3.2
         remote-embed|The text embeds something from the network|3.2
         requirement-gap|Nothing covers a requirement|3.2
         requirement-shared|Two documents say that they cover one requirement|3.2
@@ -79,12 +84,19 @@ package struct DefectPage: Hashable, Sendable {
         secret|A private key stands in the file|6.6
         section-empty|A section that the type asks for is empty|3.2
         section-missing|A section that the type asks for is missing|3.2
+        service-incomplete|A service has no owner, no agreement or no level|6.1
+        service-unknown|A table names a service that the catalogue does not have|6.1
+        service-unscoped|A service of the catalogue is missing among those in scope|4.1
+        supplier-weaker|A supplier promises less than customers are promised with it|7.3
         symbolic-link|A symbolic link lies where a document should|3.2
+        target-vague|A target for a service has no number, unit or period|6.1
         term-forbidden|The text uses a word that the glossary excludes|2
         term-twice|A term is defined twice|2
         term-undefined|A term has no meaning|2
         title-form|The title holds characters that do not belong there|3.2
         title-missing|The document has no title|3.2
+        translation-behind|A translation is not one of what is in force|3.2
+        translation-original|A translation does not say rightly of what it is one|3.2
         type-missing|The document has no type|3.2
         type-unknown|The type is none of the control rules|3.2
         unknown-key|A key of the front matter is not known|3.2

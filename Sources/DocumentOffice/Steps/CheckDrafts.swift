@@ -1,6 +1,7 @@
 import DocumentArchive
 package import DocumentControl
 import ManagementSystem
+import Signatures
 import Standards
 
 extension Office {
@@ -31,7 +32,7 @@ extension Office {
             let catalogues = CatalogueFile.all(root: root)
             defects += catalogues.defects
             defects += DraftCheck.defects(
-                in: folder, root: root, rules: rules, known: known(catalogues.catalogues))
+                in: folder, root: root, rules: rules, known: known(catalogues.catalogues, folder))
             let system = ManagementSystem(
                 documents: folder.drafts.compactMap(SystemReader.document),
                 catalogues: catalogues.catalogues)
@@ -49,7 +50,12 @@ extension Office {
         }.sorted()
     }
 
-    private func known(_ catalogues: [ClauseCatalogue]) -> DraftCheck.Known {
+    private func known(
+        _ catalogues: [ClauseCatalogue], _ folder: DraftFolder
+    ) -> DraftCheck.Known {
+        let drafts = Dictionary(
+            folder.drafts.compactMap { draft in draft.document.map { ($0, draft) } },
+            uniquingKeysWith: { first, _ in first })
         var known = DraftCheck.Known(catalogues: catalogues)
         known.names = register.people.keys.map { name($0) }
         for (id, state) in register.documents where id != .rules {
@@ -58,6 +64,17 @@ extension Office {
             if state.isWithdrawn(at: now) { known.withdrawn.insert(id) }
             if isExternal(id), let origin = origin(of: state, at: now) {
                 known.superseded[id] = origin["superseded-by"]?.text
+                if origin["why-kept"] != nil { known.kept[id] = state.inForce(at: now)?.instant }
+            }
+            if let entry = state.inForce(at: now) {
+                known.inForce[id] = entry.item.revision
+                let confirmed = state.confirmations.filter { !$0.voided }.map(\.time)
+                known.examined[id] = (confirmed + [entry.instant]).max()
+                if let draft = drafts[id], let text = state.text(of: entry)?.text.text,
+                    ContentHash(hex: Digest.hex(draft.bytes)) == text
+                {
+                    known.unchanged.insert(id)
+                }
             }
             if let due = register.nextReview(state, at: now), due < calendar.day(of: now),
                 state.inForce(at: now) != nil

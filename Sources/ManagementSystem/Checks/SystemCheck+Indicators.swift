@@ -31,7 +31,7 @@ extension SystemCheck {
     func indicatorDefects() -> [Defect] {
         var defects: [Defect] = []
         var known: [String: DocumentID] = [:]
-        for document in system.documents where asks(document, for: "Key performance indicators") {
+        for document in system.originals where asks(document, for: "Key performance indicators") {
             let indicators = document.indicators
             if indicators.isEmpty,
                 let section = document.section("Key performance indicators").first

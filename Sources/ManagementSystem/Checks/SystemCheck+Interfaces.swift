@@ -6,7 +6,7 @@ extension SystemCheck {
     /// A neighbour that is not written yet, or is a party outside, is not asked.
     func interfaceDefects() -> [Defect] {
         var defects: [Defect] = []
-        for document in system.documents {
+        for document in system.originals {
             for interface in document.interfaces {
                 guard let id = DocumentID(interface.with), let other = system[id] else { continue }
                 guard let answer = other.interfaces.first(where: { $0.with == document.id.text })

@@ -42,7 +42,7 @@ extension SystemCheck {
     }
 
     private func withoutParent() -> [Defect] {
-        let tops = system.documents.filter {
+        let tops = system.originals.filter {
             $0.parent == nil && !$0.isFromOutside && $0.tier(by: rules) != .forms
         }
         guard let top = tops.max(by: { children(of: $0) < children(of: $1) }) else { return [] }

@@ -18,7 +18,8 @@ package struct SystemCheck {
             Set(
                 check.coverageDefects() + check.interfaceDefects() + check.formDefects()
                     + check.responsibilityDefects() + check.indicatorDefects() + check.termDefects()
-                    + check.roleDefects() + check.parentDefects()
+                    + check.roleDefects() + check.parentDefects() + check.abbreviationDefects()
+                    + check.serviceDefects() + check.targetDefects() + check.supplierDefects()
             )
         ).sorted()
     }

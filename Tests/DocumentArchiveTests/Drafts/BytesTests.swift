@@ -39,6 +39,12 @@ import Testing
         ).expectOneDefect()
     }
 
+    @Test func accentsAndEmojiAreSeen() throws {
+        let text = DraftFixture.text.replacing(
+            "Follow the picture.", with: "Follow the\tpicture é e\u{301} 😀 事件 العربية.")
+        #expect(try DraftFixture.defects(text).isEmpty)
+    }
+
     @Test func aHiddenCharacterInCodeIsTold() throws {
         try DraftCase(
             "hidden-character", "2. Follow", bad: "```\nx \u{202E}y\n```\n2. Follow",

@@ -43,6 +43,16 @@ import Testing
         try each.expectOneDefect()
     }
 
+    @Test(arguments: [
+        "| Document | Version | Date |\n| --- | --- | --- |\n| X-001 | 1.0 | 2005 |",
+        "| 文件 | 版本 | 日期 |\n| --- | --- | --- |\n| 国标 | 1.0 | 2005 |",
+    ])
+    func tablesThatSpeakOfOtherDocumentsAreNotDerived(_ table: String) throws {
+        let text = DraftFixture.text.replacing("2. Follow", with: "\n\(table)\n\n2. Follow")
+        let defects = try DraftFixture.defects(text).filter { $0.code == "derived-text" }
+        #expect(defects.isEmpty, "\(defects)")
+    }
+
     @Test func fieldsOfAFormAreNotDerived() throws {
         let text = DraftFixture.text.replacing(
             "2. Follow", with: "- Approved by: name\n- Status: open or closed\n\n2. Follow")

@@ -64,6 +64,17 @@ import Testing
         try each.expectOneDefect()
     }
 
+    @Test(arguments: [
+        "[all](../procedures/)", "[all](../procedures/README.md)", "[blank](img/flow%20one.png)",
+        "[web](https://example.org/incidents.html#top)", "[mail](mailto:desk@example.org)",
+        "[this](P-20%20Incidents.md#purpose)", "curve P-256, W-INC-nn and `P-88`",
+    ])
+    func whatLeadsSomewhereIsNoDefect(_ words: String) throws {
+        let text = DraftFixture.text.replacing("Follow the picture.", with: "Follow \(words).")
+        let defects = try DraftFixture.defects(text)
+        #expect(defects.isEmpty, "\(defects)")
+    }
+
     @Test func anAnchorSetByATagIsFound() throws {
         let text = DraftFixture.text.replacing("(#purpose)", with: "(#here)")
             .replacing("2. Follow", with: "2. <a id=\"here\"></a> Follow")
@@ -73,6 +84,15 @@ import Testing
     @Test func aWithdrawnDocumentMayBeNamedInTheText() throws {
         let text = DraftFixture.text.replacing("Follow the picture.", with: "It replaces P-07.")
         #expect(try DraftFixture.defects(text).isEmpty)
+    }
+
+    @Test func noLinkLeadsToAWithdrawnDocument() throws {
+        let text = DraftFixture.text.replacing(
+            "Follow the picture.", with: "Follow [the old one](P-07.md).")
+        let old = DraftFixture.text.replacing("id: P-20", with: "id: P-07")
+        let found = try DraftFixture.defects(text) { try $0.write(old, to: "procedures/P-07.md") }
+            .filter { $0.file == DraftFixture.path }
+        #expect(found.map { "\($0.code) \($0.line)" } == ["citation-withdrawn 33"])
     }
 
     @Test func aSymbolicLinkIsRefused() throws {

@@ -49,6 +49,27 @@ import Testing
         #expect(try defects("related:\n  - P-21", "related:\n  - X-002") == ["dead-reference 13"])
     }
 
+    /// An old edition that is kept on purpose is told to owners who have not looked at their text since.
+    @Test func anEditionKeptOnPurposeMayBeCitedOnceTheTextWasExamined() throws {
+        var known = try known()
+        let own = try #require(DocumentID("P-20"))
+        let old = try #require(DocumentID("X-003"))
+        known.kept[old] = Instant(seconds: 1000)
+        func told() throws -> [String] {
+            try DraftFixture.defects(
+                DraftFixture.text.replacing("Restore the service", with: "Restore [X-003]"),
+                rules: rules(), known: known
+            ).map(\.code)
+        }
+        #expect(try told().isEmpty)
+        known.examined[own] = Instant(seconds: 999)
+        #expect(try told() == ["citation-superseded"])
+        known.examined[own] = Instant(seconds: 1000)
+        #expect(try told().isEmpty)
+        known.kept = [:]
+        #expect(try told() == ["citation-superseded"])
+    }
+
     @Test func aClassAboveTheHighestIsADefectAndAReferenceToWhatIsKeptBesideIsNone() throws {
         #expect(
             try defects("classification: internal", "classification: secret")

@@ -1,3 +1,4 @@
+import DocumentArchive
 import DocumentControl
 import Testing
 
@@ -20,6 +21,32 @@ import Testing
         #expect(defects.first?.line == 30)
         let good = DraftFixture.text.replacing(old, with: "\(old)None.\n\n## More\n\n")
         #expect(try DraftFixture.defects(good).isEmpty)
+    }
+
+    /// What is in force stays so when its type gets a new section: the next revision must have it.
+    @Test func aTextInForceGetsANewSectionWithItsNextRevision() throws {
+        let type = try #require(Name("procedure"))
+        let document = try #require(DocumentID("P-20"))
+        let other = try #require(DocumentID("P-23"))
+        var rules = DraftFixture.rules
+        rules.types[type]?.sections.append("Records")
+        var known = DraftFixture.known
+        func grades() throws -> [String] {
+            try DraftFixture.defects(DraftFixture.text, rules: rules, known: known).map {
+                "\($0.file.prefix(15)) \($0.code) \($0.isRemark)"
+            }
+        }
+        #expect(
+            try grades() == [
+                "procedures/P-20 section-missing false", "procedures/P-23 section-missing false",
+            ])
+        known.unchanged = [document]
+        #expect(
+            try grades() == [
+                "procedures/P-20 section-missing true", "procedures/P-23 section-missing false",
+            ])
+        known.unchanged.insert(other)
+        #expect(try grades().allSatisfy { $0.hasSuffix("true") })
     }
 
     @Test func theFileLiesInTheFolderOfItsType() throws {

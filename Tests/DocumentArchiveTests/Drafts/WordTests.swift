@@ -34,14 +34,25 @@ import Testing
     @Test func theAddressOfAPersonIsTold() throws {
         #expect(try defects("Write to nora@acme.de at once.") == ["personal-data 32"])
         #expect(try defects("Write to <nora@acme.de>.").contains("personal-data 32"))
-        #expect(try defects("Write to nora@example.org or desk@mail.example.").isEmpty)
-        #expect(try defects("Meet @ 12, see a@b.").isEmpty)
     }
 
     @Test func thePeopleOfTheSystemAreNotNamed() throws {
         #expect(try defects("Ask Nora Berg first.", names: ["Nora Berg"]) == ["personal-data 32"])
         #expect(try defects("Ask Nora Bergmann first.", names: ["Nora Berg"]).isEmpty)
+    }
+
+    @Test func rolesAndAddressesForExamplesAreNoPersonalData() throws {
+        #expect(try defects("Write to nora@example.org or desk@mail.example.").isEmpty)
+        #expect(try defects("Meet @ 12, see a@b.").isEmpty)
         #expect(try defects("Ask the registrar first.", names: ["registrar"]).isEmpty)
+    }
+
+    /// Records name who did what: they are none of the texts that bind.
+    @Test func recordsAreNotRead() throws {
+        let found = try DraftFixture.defects(DraftFixture.text) {
+            try $0.write("Signed: Nora Berg, nora@acme.de, TBD", to: "records/incident/R-1.md")
+        }
+        #expect(found.isEmpty)
     }
 
     @Test func aPrivateKeyIsToldInCodeToo() throws {

@@ -39,6 +39,8 @@ import Testing
             seed:
               - 9.3/8.2
             parent: M-02
+            translates: P-19
+            translated-revision: 2.0
             ---
 
             # Title
@@ -60,9 +62,10 @@ import Testing
         #expect(front.interfaces.map(\.line) == [15, 17])
         #expect(front.reviewEvery?.text == "12 months" && front.language?.text == "en")
         #expect(front.classification?.text == "internal")
+        #expect(front.translates?.text == "P-19" && front.translatedRevision?.text == "2.0")
         #expect(Set(front.keys.keys) == Set(FrontMatter.known))
         #expect(text.body == "\n# Title")
-        #expect(text.bodyOffset == 25)
+        #expect(text.bodyOffset == 27)
     }
 
     @Test func `defects carry their code and line`() throws {
