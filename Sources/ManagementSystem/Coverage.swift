@@ -49,8 +49,14 @@ package struct Coverage: Hashable, Sendable {
         let bindings = Bindings(of: catalogue.id, in: system)
         if catalogue.requirements.isEmpty {
             let routes = Routes(to: catalogue.id, in: system)
+            var below: [String: [String]] = [:]
+            for clause in catalogue.clauses {
+                for number in [clause.number] + clause.ancestors {
+                    below[number, default: []].append(clause.number)
+                }
+            }
             rows = catalogue.clauses.map { clause in
-                bindings.row(for: clause, of: catalogue, through: routes)
+                bindings.row(for: clause, and: below[clause.number] ?? [], through: routes)
             }
         } else {
             rows = catalogue.requirements.map { bindings.row(for: $0, of: catalogue) }
@@ -107,12 +113,12 @@ private struct Bindings {
             supported: supported[requirement.number] ?? [], through: [])
     }
 
-    func row(
-        for clause: Clause, of catalogue: ClauseCatalogue, through routes: Routes
-    ) -> Coverage.Row {
-        let below = catalogue.clauses.map(\.number).filter {
-            $0 == clause.number || $0.hasPrefix("\(clause.number).")
-        }
+    /// - Parameters:
+    ///   - clause: The clause.
+    ///   - below: Its number and those of the clauses within it.
+    ///   - routes: How the clauses are reached from other catalogues.
+    /// - Returns: Its line of the matrix.
+    func row(for clause: Clause, and below: [String], through routes: Routes) -> Coverage.Row {
         let direct = below.flatMap { (covered[$0] ?? []) + (whole[$0] ?? []) }
         let around = clause.ancestors
         let reached = direct.isEmpty ? (below + around).flatMap { routes.places[$0] ?? [] } : []
@@ -144,7 +150,7 @@ private struct Routes {
                     let found = bindings ?? Bindings(of: catalogue.id, in: system)
                     bindings = found
                     let whole = found.whole.filter {
-                        $0.key == number || $0.key.hasPrefix("\(number).")
+                        catalogue.isWithin($0.key, number)
                     }.sorted { $0.key < $1.key }.flatMap(\.value)
                     guard !whole.isEmpty else { continue }
                     places[target.number, default: []] += whole

@@ -29,16 +29,23 @@ extension SystemDocument {
         if folder.hasPrefix("procedures") { return .procedures }
         return folder.hasPrefix("work-instructions") ? .instructions : .manual
     }
+}
 
+extension ManagementSystem {
     /// Whether both serve a clause of the same standard, or one within that of the other.
-    func sharesClause(with other: SystemDocument) -> Bool {
-        clauses.contains { mine in
+    func shareClause(_ one: SystemDocument, _ other: SystemDocument) -> Bool {
+        one.clauses.contains { mine in
             other.clauses.contains { theirs in
-                let (one, two) = (mine.value, theirs.value)
-                return one.standard == two.standard
-                    && (one.number == two.number || one.number.hasPrefix("\(two.number).")
-                        || two.number.hasPrefix("\(one.number)."))
+                isWithin(mine.value, theirs.value) || isWithin(theirs.value, mine.value)
             }
         }
+    }
+
+    private func isWithin(_ inner: ClauseReference, _ outer: ClauseReference) -> Bool {
+        guard inner.standard == outer.standard else { return false }
+        let catalogue =
+            catalogue(inner.standard)
+            ?? ClauseCatalogue(id: inner.standard, title: "", edition: "", clauses: [])
+        return catalogue.isWithin(inner.number, outer.number)
     }
 }

@@ -35,9 +35,9 @@ package struct Trace: Hashable, Sendable {
         self.document = document
         tier = document.tier(by: rules)
         clauses = document.clauses.map(\.value).map { reference in
-            Served(
-                reference: reference,
-                title: system.catalogue(reference.standard)?[reference.clause]?.title)
+            let catalogue = system.catalogue(reference.standard)
+            let number = catalogue?.clauseNumber(of: reference.number) ?? reference.number
+            return Served(reference: reference, title: catalogue?[number]?.title)
         }
         covered = Array(Set(document.sections.flatMap(\.covers).map(\.value))).sorted()
         neighbours = document.interfaces
@@ -79,7 +79,7 @@ private struct TraceWalk {
         let (high, low) = (upper.tier(by: rules), lower.tier(by: rules))
         if let parent = lower.parent { return parent.value == upper.id }
         if low == .forms { return upper.forms.contains { $0.value == lower.id } && high < low }
-        guard high.rawValue + 1 == low.rawValue, upper.sharesClause(with: lower) else {
+        guard high.rawValue + 1 == low.rawValue, system.shareClause(upper, lower) else {
             return false
         }
         return lower.named.contains(upper.id) || upper.named.contains(lower.id)

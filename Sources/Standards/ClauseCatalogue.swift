@@ -11,13 +11,19 @@ package struct ClauseCatalogue: Hashable, Sendable {
     package let requirements: [Requirement]
     /// What the clauses of this one touch in other catalogues, by number.
     package let crosswalk: [String: [ClauseReference]]
+    /// Where the catalogue was taken from, as a URI; nothing where it was written here.
+    package let source: String?
+    /// What clauses and requirements are called where the catalogue was taken from, by number.
+    package let identifiers: [String: String]
     private let places: [String: Int]
     private let demands: [String: Int]
+    private let demandsByClause: [String: [Requirement]]
 
     /// Makes a catalogue; of two clauses with one number the first is found.
     package init(
         id: String, title: String, edition: String, note: String? = nil, clauses: [Clause],
-        requirements: [Requirement] = [], crosswalk: [String: [ClauseReference]] = [:]
+        requirements: [Requirement] = [], crosswalk: [String: [ClauseReference]] = [:],
+        source: String? = nil, identifiers: [String: String] = [:]
     ) {
         self.id = id
         self.title = title
@@ -26,6 +32,9 @@ package struct ClauseCatalogue: Hashable, Sendable {
         self.clauses = clauses
         self.requirements = requirements
         self.crosswalk = crosswalk
+        self.source = source
+        self.identifiers = identifiers
+        demandsByClause = Dictionary(grouping: requirements, by: \.clause)
         demands = Dictionary(
             requirements.enumerated().map { ($0.element.number, $0.offset) },
             uniquingKeysWith: { first, _ in first })
@@ -45,6 +54,22 @@ package struct ClauseCatalogue: Hashable, Sendable {
     /// Whether there is a clause or a requirement with a number.
     package func has(_ number: String) -> Bool {
         self[number] != nil || requirement(number) != nil
+    }
+
+    /// The number of the clause that a number means: its own, or that of the requirement's clause.
+    package func clauseNumber(of number: String) -> String {
+        self[number] == nil ? requirement(number)?.clause ?? number : number
+    }
+
+    /// Whether a number is that of a clause or of one within it.
+    package func isWithin(_ number: String, _ clause: String) -> Bool {
+        number == clause || number.hasPrefix("\(clause).")
+            || (self[number] != nil && ClauseNumber.ancestors(of: number).contains(clause))
+    }
+
+    /// The requirements of a clause, without those of the clauses within it.
+    package func requirements(of clause: String) -> [Requirement] {
+        demandsByClause[clause] ?? []
     }
 
     /// The clause around another; nothing at the top and for unknown numbers.

@@ -103,6 +103,16 @@ import Testing
         #expect(system.withoutClause.map(\.id.text) == ["P-09"])
     }
 
+    @Test func aClauseUnderALabelHoldsThoseWithinIt() {
+        let controls = ClauseCatalogue(
+            id: "controls", title: "C", edition: "5",
+            clauses: ["AC", "AC-1", "AC-2", "AC-2(1)"].map { Clause(number: $0, title: $0) })
+        let system = ManagementSystem(
+            documents: [document("P-01", clauses: ["controls:AC-2(1)"])], catalogues: [controls])
+        let rows = Coverage(of: controls, by: system).rows
+        #expect(rows.map { $0.covered.map(\.document.text) } == [["P-01"], [], ["P-01"], ["P-01"]])
+    }
+
     @Test func numbersAreOrderedAsNumbers() {
         let numbers = ["A.5.10", "10.1", "4.2", "A.5.9", "4.10", "4.2-02", "4.2-01", "4"]
         #expect(

@@ -19,7 +19,12 @@ extension CatalogueFile {
                 if !numbers.insert(number).inserted {
                     add(line, "Requirement \(number) stands here again.", "Keep one of them.")
                 }
-                if places[requirement.clause] == nil {
+                if places[number] != nil {
+                    add(
+                        line, "\(number) is the number of a clause of this catalogue.",
+                        "Write '- \(number)-01: what is demanded' for a requirement of that clause."
+                    )
+                } else if places[requirement.clause] == nil {
                     add(
                         line, "Requirement \(number) belongs to no clause of this catalogue.",
                         "Add clause \(requirement.clause), or mend the number.")
@@ -27,11 +32,34 @@ extension CatalogueFile {
                 found.append(requirement)
             }
         }
-        return found.sorted { one, other in
-            let left = places[one.clause] ?? .max
-            let right = places[other.clause] ?? .max
-            return left == right ? one.number < other.number : left < right
+        return Requirement.ordered(found, by: clauses)
+    }
+
+    /// What clauses and requirements are called where the catalogue was taken from, such as `- AC-1: ac-1`.
+    mutating func identifiers(
+        _ pairs: [YAMLPair], of clauses: [Clause], _ requirements: [Requirement]
+    ) -> [String: String] {
+        let known = Set(clauses.map(\.number) + requirements.map(\.number))
+        var identifiers: [String: String] = [:]
+        var seen: Set<String> = []
+        for (number, value, line) in entries(pairs, "identifiers") {
+            guard let text = value.text, ControlIdentifier.isToken(text) else {
+                add(
+                    line, "This is no identifier.",
+                    "Write '- AC-1: ac-1': letters, digits, points, hyphens and underscores.")
+                continue
+            }
+            guard known.contains(number), identifiers[number] == nil, seen.insert(text).inserted
+            else {
+                add(
+                    line,
+                    "'\(number): \(text)' names nothing of this catalogue, or stands here again.",
+                    "Write each clause or requirement and each identifier once.")
+                continue
+            }
+            identifiers[number] = text
         }
+        return identifiers
     }
 
     /// What clauses touch elsewhere: `- 8.2:` and below it `- iso-9001:10.2` a line.
@@ -64,7 +92,7 @@ extension CatalogueFile {
     }
 
     /// The entries of a list of single keys, such as `- 4.1: words`.
-    private mutating func entries(
+    mutating func entries(
         _ pairs: [YAMLPair], _ key: String
     ) -> [(key: String, value: YAMLValue, line: Int)] {
         guard let pair = pairs.first(where: { $0.key == key }) else { return [] }

@@ -6,7 +6,8 @@ package import Standards
 package struct CatalogueFile {
     package static let folder = "manual/standards"
     private static let keys = [
-        "title", "edition", "note", "clauses", "requirements", "informative", "crosswalk",
+        "title", "edition", "source", "note", "clauses", "requirements", "informative", "crosswalk",
+        "identifiers",
     ]
 
     let file: String
@@ -72,13 +73,16 @@ package struct CatalogueFile {
         let title = text(pairs, "title")
         let edition = text(pairs, "edition")
         let note = pairs.contains { $0.key == "note" } ? text(pairs, "note") : nil
+        let origin = pairs.contains { $0.key == "source" } ? text(pairs, "source") : nil
         let clauses = clauses(pairs)
         let requirements = requirements(pairs, of: clauses)
         let crosswalk = crosswalk(pairs, of: clauses)
+        let identifiers = identifiers(pairs, of: clauses, requirements)
         guard let title, let edition else { return nil }
         return ClauseCatalogue(
             id: name, title: title, edition: edition, note: note, clauses: clauses,
-            requirements: requirements, crosswalk: crosswalk)
+            requirements: requirements, crosswalk: crosswalk, source: origin,
+            identifiers: identifiers)
     }
 
     private mutating func text(_ pairs: [YAMLPair], _ key: String) -> String? {
@@ -106,7 +110,7 @@ package struct CatalogueFile {
         var numbers: Set<String> = []
         for value in values {
             guard let map = value.map, map.count == 1, let title = map[0].value.text,
-                !title.isEmpty, Clause.isNumber(map[0].key)
+                !title.isEmpty, ClauseNumber.isNumber(map[0].key)
             else {
                 add(value.line, "This is no clause.", "Write '- 4.1: Title'.")
                 continue

@@ -41,7 +41,7 @@ package enum CoverageMatrix {
     /// The clauses to which something is bound, in order.
     private static func clauses(of report: CoverageReport) -> [Clause] {
         let used = Set(
-            report.coverage.rows.map { $0.reference.clause })
+            report.coverage.rows.map { report.catalogue.clauseNumber(of: $0.reference.number) })
         return report.catalogue.clauses.filter { used.contains($0.number) }
     }
 
@@ -51,15 +51,17 @@ package enum CoverageMatrix {
         var marks: [DocumentID: [String: String]] = [:]
         for document in system.documents {
             for clause in document.clauses where clause.value.standard == report.catalogue.id {
-                marks[document.id, default: [:]][clause.value.clause] = "c"
+                let number = report.catalogue.clauseNumber(of: clause.value.number)
+                marks[document.id, default: [:]][number] = "c"
             }
         }
         for row in report.coverage.rows {
-            for place in row.supported where marks[place.document]?[row.reference.clause] != "C" {
-                marks[place.document, default: [:]][row.reference.clause] = "s"
+            let number = report.catalogue.clauseNumber(of: row.reference.number)
+            for place in row.supported where marks[place.document]?[number] != "C" {
+                marks[place.document, default: [:]][number] = "s"
             }
             for place in row.covered where place.section != nil {
-                marks[place.document, default: [:]][row.reference.clause] = "C"
+                marks[place.document, default: [:]][number] = "C"
             }
         }
         return marks

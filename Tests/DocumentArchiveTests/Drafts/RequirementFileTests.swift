@@ -29,6 +29,38 @@ import Testing
         #expect(targets.map(\.description) == ["other:7.2", "other:A.5.1"])
     }
 
+    @Test func labelsOfControlsAreNumbersToo() throws {
+        let text = """
+            title: T
+            edition: x
+            source: urn:uuid:0d6c4bbf-91c2-4a8a-9f1c-0c7bb6a5e001
+            clauses:
+              - AC: Access
+              - AC-2: Accounts
+              - AC-2(1): Automation
+              - GV: Govern
+              - GV.OC: Context
+              - GV.OC-01: Mission
+            requirements:
+              - GV.OC-01-01: Second clause
+              - AC-2(1)-02: Later
+              - AC-2(1)-01: Sooner
+              - GV.OC-001: Of the context
+            identifiers:
+              - AC-2(1): ac-2.1
+              - AC-2(1)-01: ac-2.1_smt
+            """
+        let catalogue = try CatalogueFile.decode(
+            Array(text.utf8), file: "manual/standards/own.yaml")
+        #expect(
+            catalogue.requirements.map(\.number)
+                == ["AC-2(1)-01", "AC-2(1)-02", "GV.OC-001", "GV.OC-01-01"])
+        #expect(catalogue.requirement("GV.OC-01-01")?.clause == "GV.OC-01")
+        #expect(catalogue.requirement("GV.OC-01") == nil && catalogue["GV.OC-01"] != nil)
+        #expect(catalogue.identifiers["AC-2(1)-01"] == "ac-2.1_smt")
+        #expect(catalogue.source?.hasPrefix("urn:uuid:") == true)
+    }
+
     @Test(arguments: [
         ("requirements:\n  - 4.1: No number\n", 7), ("requirements:\n  - 4.1-01:\n", 7),
         ("requirements:\n  - 4.1-01: A\n  - 4.1-01: B\n", 8),
@@ -38,6 +70,10 @@ import Testing
         ("crosswalk:\n  - 4.2:\n      - o:1\n", 7),
         ("crosswalk:\n  - 4.1: o:1\n", 7), ("crosswalk:\n  - 4.1:\n      - nothing\n", 8),
         ("crosswalk:\n  - 4.1:\n      - o:1\n  - 4.1:\n      - o:2\n", 9),
+        ("  - 4.1-01: C\nrequirements:\n  - 4.1-01: A\n", 8),
+        ("identifiers:\n  - 4.1: 4.1\n", 7), ("identifiers:\n  - 4.2: x\n", 7),
+        ("identifiers:\n  - 4: x\n  - 4.1: x\n", 8), ("source:\n", 6),
+        ("  - AC-2: C\n", 6),
     ])
     func aDefectHasItsLine(_ text: String, _ line: Int) throws {
         let error = #expect(throws: DefectError.self) {
