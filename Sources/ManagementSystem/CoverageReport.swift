@@ -12,8 +12,7 @@ package struct CoverageReport: Hashable, Sendable {
         self.catalogue = catalogue
         coverage = Coverage(of: catalogue, by: system)
         isAlone =
-            system.catalogues.count(where: { !$0.requirements.isEmpty }) <= 1
-            && !catalogue.requirements.isEmpty
+            system.ownCatalogues.map(\.id) == [catalogue.id]
     }
 
     /// What is wrong with one line, in a few words.

@@ -2,6 +2,7 @@ import DocumentArchive
 import DocumentControl
 import Git
 import Signatures
+import Standards
 
 /// What reads bytes that others wrote: any bytes at all must be read or refused, without a trap.
 ///
@@ -16,6 +17,7 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
     case rules
     case allowedSigners = "allowed-signers"
     case object
+    case controls
 
     /// Reads the bytes in the way of this target.
     package func run(_ bytes: [UInt8]) {
@@ -29,6 +31,7 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
         case .rules: _ = try? RulesFile.decode(bytes)
         case .allowedSigners: Self.allowedSigners(bytes)
         case .object: ObjectStore.shared?.read(bytes)
+        case .controls: Self.controls(bytes)
         }
     }
 
@@ -68,6 +71,17 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
             statements: read)
         _ = Register(
             folding: FoldInput(files: [file], digest: { StatementFile.hash($0.utf8) }))
+    }
+
+    /// A catalogue that was taken over is read from what is written of it.
+    private static func controls(_ bytes: [UInt8]) {
+        guard let source = try? ControlFile.decode(bytes, file: "controls.json"),
+            let made = try? ClauseConversion.convert(
+                source, name: "own", note: "Fuzz", takesRequirements: true)
+        else { return }
+        let text = Array(CatalogueText.text(made.catalogue).utf8)
+        precondition(
+            (try? CatalogueFile.decode(text, file: "manual/standards/own.yaml")) == made.catalogue)
     }
 
     private static func frontMatter(_ bytes: [UInt8]) {

@@ -113,6 +113,34 @@ import Testing
         #expect(rows.map { $0.covered.map(\.document.text) } == [["P-01"], [], ["P-01"], ["P-01"]])
     }
 
+    @Test func bindingsAreToldOnceEachInTheOrderOfTheText() {
+        let system = ManagementSystem(
+            documents: [
+                document(
+                    "P-01", covers: ["own:4.1-01", "own:4.1-01", "own:9"],
+                    supports: ["own:4.1-02", "other:7"], clauses: ["own:4.1"])
+            ], catalogues: [catalogue, other])
+        #expect(
+            system.bindings(to: catalogue).map { "\($0.kind) \($0.number) \($0.place)" } == [
+                "serves 4.1 P-01", "covers 4.1-01 P-01 (Work)", "supports 4.1-02 P-01 (Work)",
+            ])
+    }
+
+    @Test func aCatalogueThatWasOnlyTakenInBindsNobody() {
+        let taken = ClauseCatalogue(
+            id: "taken", title: "T", edition: "1", clauses: [Clause(number: "1", title: "A")],
+            requirements: [Requirement(number: "1-01", text: "B")])
+        func own(_ covers: [String]) -> [String] {
+            ManagementSystem(
+                documents: [document("P-01", covers: covers)],
+                catalogues: [catalogue, other, taken]
+            ).ownCatalogues.map(\.id)
+        }
+        #expect(own(["own:4.1-01"]) == ["own"])
+        #expect(own(["own:4.1-01", "taken:1-01"]) == ["own", "taken"])
+        #expect(own([]) == ["own", "taken"], "where nothing is bound yet, all are asked for")
+    }
+
     @Test func numbersAreOrderedAsNumbers() {
         let numbers = ["A.5.10", "10.1", "4.2", "A.5.9", "4.10", "4.2-02", "4.2-01", "4"]
         #expect(

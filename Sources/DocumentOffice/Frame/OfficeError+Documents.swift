@@ -90,24 +90,9 @@ extension OfficeError {
                 "Leave --id out for the next free one."
             )
         case .seriesNotTaken(let type): ("A \(type) has no series.", "Leave --series out.")
-        case .noCatalogue:
-            (
-                "There is no clause catalogue.",
-                "Write one, such as manual/standards/iso-9001.yaml, with title, edition and clauses."
-            )
-        case .severalCatalogues(let known):
-            (
-                "A page shows one clause catalogue, and there are several.",
-                "Name one with --standard: \(known.joined(separator: ", "))."
-            )
         case .unknownDefect(let code, let known):
             (
                 "No defect has the code '\(code)'.",
-                "Use one of: \(known.joined(separator: ", "))."
-            )
-        case .unknownCatalogue(let name, let known):
-            (
-                "There is no clause catalogue '\(name)'.",
                 "Use one of: \(known.joined(separator: ", "))."
             )
         case .unknownValue(let what, let value, let known):

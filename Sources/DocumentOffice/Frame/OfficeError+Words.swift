@@ -53,6 +53,9 @@ extension OfficeError {
             .noPassphrase,
             .noSender, .nothingSent:
             trustWords
+        case .noCatalogue, .severalCatalogues, .unknownCatalogue, .catalogueThere, .catalogueName,
+            .noClause, .nothingBound, .fileThere:
+            standardWords
         case .issuing(let problem): problem.words
         default: documentWords
         }

@@ -71,11 +71,16 @@ package enum OfficeError: ExplainedError, Hashable {
     case listDefects([Defect])
     case nobodyApproves([Name])
     case severalApprove([String])
-    /// There is no clause catalogue.
+    // Clause catalogues.
     case noCatalogue
     case severalCatalogues([String])
-    case unknownDefect(String, known: [String])
+    case catalogueThere(String)
+    case catalogueName(String)
+    case noClause(String, in: String)
+    case nothingBound(String)
+    case fileThere(String)
     case unknownCatalogue(String, known: [String])
+    case unknownDefect(String, known: [String])
     case unknownValue(String, String, known: [String])
     case instantInPast(String)
     case noCheckpoint(String)

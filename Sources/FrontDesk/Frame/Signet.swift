@@ -49,7 +49,9 @@ package struct Signet: AsyncParsableCommand {
                 ]),
             CommandGroup(
                 name: "Prove",
-                subcommands: [CoverageCommand.self, TraceCommand.self, MapCommand.self]),
+                subcommands: [
+                    CoverageCommand.self, TraceCommand.self, MapCommand.self, StandardCommand.self,
+                ]),
             CommandGroup(
                 name: "System",
                 subcommands: [

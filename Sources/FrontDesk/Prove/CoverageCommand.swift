@@ -62,18 +62,12 @@ package struct CoverageCommand: DeskCommand {
     }
 
     private func chosen(in system: ManagementSystem) throws -> [ClauseCatalogue] {
-        let known = system.catalogues.map(\.id).sorted()
-        guard let standard else {
-            // Without a choice, the standards that the documents are written for.
-            let own = system.catalogues.filter { !$0.requirements.isEmpty }
-            guard own.isEmpty else { return own }
-            guard !known.isEmpty else { throw OfficeError.noCatalogue }
-            return system.catalogues
-        }
-        guard let found = system.catalogue(standard) else {
-            throw OfficeError.unknownCatalogue(standard, known: known)
-        }
-        return [found]
+        if let standard { return [try system.demand(standard)] }
+        // Without a choice, the standards that the documents are written for.
+        let own = system.ownCatalogues
+        guard own.isEmpty else { return own }
+        guard !system.catalogues.isEmpty else { throw OfficeError.noCatalogue }
+        return system.catalogues
     }
 
     private func show(_ reports: [CoverageReport], _ strays: [SystemDocument], _ desk: Desk) {

@@ -22,7 +22,7 @@ package struct GeneratedTables {
         switch part {
         case .fields: document.form.map { [states($0), fields($0)] } ?? []
         case .conformityMatrix:
-            system.catalogues.filter { !$0.requirements.isEmpty }.map(conformity)
+            system.ownCatalogues.map(conformity)
         case .crosswalk: system.catalogues.filter { !$0.crosswalk.isEmpty }.map(crosswalk)
         case .documentStructure: [structure]
         case .interfaceMatrix: [interfaces]
