@@ -116,4 +116,52 @@ import Testing
         let other = try await walk.refused("olive", "standard", "show", "others")
         #expect(other.contains("Use one of: controls, own."))
     }
+
+    @Test func whatDocumentsSayGoesOutAndIsTheSameEachTime() async throws {
+        let walk = try await begun()
+        let nothing = try await walk.refused("olive", "standard", "export", "own")
+        #expect(nothing.contains("<!-- covers: own:NUMBER -->"))
+        try walk.write(
+            "procedures/P-01-expenses.md", id: "P-01",
+            steps: "<!-- covers: own:4.1-01 -->\n\nHand in.")
+        let one = try await walk.done("olive", "standard", "export", "own")
+        #expect(try await walk.done("olive", "standard", "export", "own") == one)
+        #expect(one.contains(#""statement-id": "clause-4.1_smt.01""#), "\(one)")
+        #expect(one.contains(#""last-modified": "2026-11-02T00:00:00+00:00""#), "\(one)")
+        try await walk.done("olive", "standard", "export", "own", "--out", "../own.json")
+        let file = try String(contentsOfFile: "\(walk.scratch.path)/own.json", encoding: .utf8)
+        #expect(file == one + "\n")
+        let there = try await walk.refused(
+            "olive", "standard", "export", "own", "--out", "../own.json")
+        #expect(there.contains("nothing is written over it"))
+        let early = try await walk.refused("olive", "standard", "export", "own", "--in-force")
+        #expect(early.contains("nothing to export"))
+    }
+
+    @Test func whatWasIssuedGoesOutWithItsRevision() async throws {
+        let walk = try await begun()
+        try walk.write(
+            "procedures/P-01-expenses.md", id: "P-01",
+            steps: "<!-- covers: own:4.1-01 -->\n\nHand in.")
+        try await walk.done("olive", "submit", "P-01", "--reason", "First")
+        try await walk.done("ravi", "review", "P-01", "--suitable")
+        try await walk.done("anna", "approve", "P-01")
+        try await walk.done("bo", "issue", "P-01")
+        let text = try await walk.done("olive", "standard", "export", "own", "--in-force")
+        #expect(
+            text.contains(#""value": "1.0""#) && text.contains(#""value": "in-force""#), "\(text)")
+        // The draft goes on, and what is in force stays as it is.
+        try walk.write("procedures/P-01-expenses.md", id: "P-01", steps: "Hand in nothing.")
+        #expect(try await walk.done("olive", "standard", "export", "own", "--in-force") == text)
+    }
+
+    @Test func aCatalogueGoesOutAndComesBackTheSame() async throws {
+        let walk = try await begun()
+        try await walk.done(
+            "olive", "standard", "export", "own", "--catalogue", "--out", "../own.json")
+        try await walk.done("olive", "standard", "import", "../own.json", "--name", "back")
+        let own = try await walk.done("olive", "standard", "show", "own", "--format", "csv")
+        let back = try await walk.done("olive", "standard", "show", "back", "--format", "csv")
+        #expect(own == back)
+    }
 }

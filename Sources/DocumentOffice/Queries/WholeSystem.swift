@@ -20,18 +20,7 @@ extension Office {
         let root = try root()
         let catalogues = CatalogueFile.all(root: root)
         guard catalogues.defects.isEmpty else { throw DefectError(defects: catalogues.defects) }
-        var documents: [SystemDocument] = []
-        switch texts {
-        case .drafts:
-            documents = DraftFolder(root: root).drafts.compactMap(SystemReader.document)
-        case .inForce(let instant):
-            for (id, state) in register.documents where id != .rules {
-                guard let entry = state.inForce(at: instant) else { continue }
-                let staged = try text(of: entry, in: state)
-                let draft = Draft(path: staged.text.file, bytes: staged.bytes)
-                documents += [SystemReader.document(draft)].compactMap { $0 }
-            }
-        }
+        let documents = try lookedAt(texts).compactMap { SystemReader.document($0.draft) }
         return ManagementSystem(documents: documents, catalogues: catalogues.catalogues)
     }
 
