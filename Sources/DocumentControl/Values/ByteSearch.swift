@@ -1,21 +1,23 @@
-extension StringProtocol {
+// Not for all of `StringProtocol`: what is generic is not specialised across modules, and is ten times slower.
+extension String {
     /// Whether the bytes of other words stand in it, in UTF-8, exactly as they are.
     ///
     /// Much faster than a search that takes canonically equivalent words for equal; for words looked for in every
     /// line of every text.
     package func holds(_ words: String) -> Bool {
-        guard let first = words.utf8.first else { return true }
-        var rest = utf8[...]
-        while let place = rest.firstIndex(of: first) {
-            if rest[place...].starts(with: words.utf8) { return true }
-            rest = rest[rest.index(after: place)...]
+        let wanted = words.utf8
+        guard let first = wanted.first else { return true }
+        var place = utf8.startIndex
+        while place != utf8.endIndex {
+            if utf8[place] == first, utf8[place...].starts(with: wanted) { return true }
+            place = utf8.index(after: place)
         }
         return false
     }
 
     /// Its words where it is ASCII alone: runs of letters, digits and hyphens; nothing where it is not.
-    package var asciiWords: [SubSequence]? {
-        var words: [SubSequence] = []
+    package var asciiWords: [Substring]? {
+        var words: [Substring] = []
         var start: Index?
         for place in utf8.indices {
             let byte = utf8[place]
