@@ -52,7 +52,7 @@ extension DraftCheck {
     private func secretDefects(_ draft: Draft) -> [Defect] {
         guard let text = draft.text, text.source.text.holds("PRIVATE KEY-----") else { return [] }
         return text.source.lines.enumerated().compactMap { place, line in
-            guard line.holds("-----BEGIN "), line.holds("PRIVATE KEY-----") else {
+            guard line.contains("-----BEGIN "), line.contains("PRIVATE KEY-----") else {
                 return nil
             }
             return draft.defect(
