@@ -25,6 +25,10 @@ struct AnchorNames {
 
     /// The anchor without regard to repeats.
     private static func slug(of text: String) -> String {
+        // Most headings need no table of characters.
+        if text.utf8.allSatisfy({ $0 < 0x80 }) {
+            return String(decoding: text.utf8.compactMap { asciiSlug(of: $0) }, as: UTF8.self)
+        }
         var slug = String.UnicodeScalarView()
         for scalar in text.lowercased().unicodeScalars {
             switch scalar.properties.generalCategory {
@@ -39,5 +43,17 @@ struct AnchorNames {
             }
         }
         return String(slug)
+    }
+
+    /// What an anchor has in the place of a character of ASCII.
+    private static func asciiSlug(of byte: UInt8) -> UInt8? {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+            UInt8(ascii: "_"), UInt8(ascii: "-"):
+            byte
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
+        case UInt8(ascii: " "): UInt8(ascii: "-")
+        default: nil
+        }
     }
 }

@@ -80,7 +80,7 @@ struct BlockWalk: ~Copyable {
     }
 
     private mutating func runningText(_ node: OpaquePointer) -> Block {
-        let offset = definitionLines(above: node)
+        let offset = source.definitionLines(above: node)
         let inlines = inlineWalk.inlines(of: node, lines: .shifted(by: offset))
         let isHeading = Node.type(node) == CMARK_NODE_HEADING
         let level = Int(cmark_node_get_heading_level(node))
@@ -88,17 +88,6 @@ struct BlockWalk: ~Copyable {
             kind: isHeading ? .heading(level: level, inlines) : .paragraph(inlines),
             line: Node.line(node) + offset + linesAbove,
             lastLine: source.lastLine(of: node) + linesAbove)
-    }
-
-    /// How many lines of reference definitions cmark took away from the start of a paragraph;
-    /// it goes on counting as if they had not been there.
-    private func definitionLines(above node: OpaquePointer) -> Int {
-        let first = source[Node.line(node)].dropFirst(Node.column(node) - 1)
-        guard first.first == UInt8(ascii: "["), let last = cmark_node_last_child(node) else {
-            return 0
-        }
-        let isUnderlined = Node.type(node) == CMARK_NODE_HEADING
-        return max(0, source.lastLine(of: node) - Node.lastLine(last) - (isUnderlined ? 1 : 0))
     }
 
     private func block(_ kind: Block.Kind, _ node: OpaquePointer) -> Block {

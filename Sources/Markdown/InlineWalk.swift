@@ -8,7 +8,7 @@ struct InlineWalk {
         /// Everything stands on one line of the text, such as a field of a table.
         case all(on: Int)
 
-        fileprivate func line(of counted: Int) -> Int {
+        func line(of counted: Int) -> Int {
             switch self {
             case .shifted(let offset): counted + offset
             case .all(let line): line

@@ -16,4 +16,15 @@ extension SourceLines {
         // Any other block that looks like this would come after the heading.
         return isUnderline && Node.isLast(node) ? last : last - 1
     }
+
+    /// How many lines of reference definitions cmark took away from the start of a paragraph;
+    /// it goes on counting as if they had not been there.
+    func definitionLines(above node: OpaquePointer) -> Int {
+        let first = self[Node.line(node)].dropFirst(Node.column(node) - 1)
+        guard first.first == UInt8(ascii: "["), let last = cmark_node_last_child(node) else {
+            return 0
+        }
+        let isUnderlined = Node.type(node) == CMARK_NODE_HEADING
+        return max(0, lastLine(of: node) - Node.lastLine(last) - (isUnderlined ? 1 : 0))
+    }
 }

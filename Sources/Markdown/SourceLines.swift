@@ -6,7 +6,12 @@ struct SourceLines {
 
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
+        ranges = bytes.withUnsafeBufferPointer { Self.ranges(of: $0) }
+    }
+
+    private static func ranges(of bytes: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
         var ranges: [Range<Int>] = []
+        ranges.reserveCapacity(bytes.count / 32)
         var start = 0
         var place = 0
         while place < bytes.count {
@@ -23,7 +28,34 @@ struct SourceLines {
             start = place
         }
         if start < bytes.count { ranges.append(start..<bytes.count) }
-        self.ranges = ranges
+        return ranges
+    }
+
+    /// Whether something may be a reference definition.
+    var mayDefine: Bool {
+        bytes.withUnsafeBufferPointer { bytes in
+            for place in bytes.indices.dropFirst()
+            where bytes[place] == UInt8(ascii: ":") && bytes[place - 1] == UInt8(ascii: "]") {
+                return true
+            }
+            return false
+        }
+    }
+
+    /// The line on which a byte stands, from 1.
+    func line(at place: Int) -> Int {
+        var low = 0
+        var high = ranges.count
+        while low < high {
+            let middle = (low + high) / 2
+            if ranges[middle].upperBound < place { low = middle + 1 } else { high = middle }
+        }
+        return low + 1
+    }
+
+    /// Where a line begins.
+    func start(ofLine line: Int) -> Int {
+        ranges.indices.contains(line - 1) ? ranges[line - 1].lowerBound : bytes.count
     }
 
     /// One line without its ending, counted from 1; empty beyond the text.

@@ -15,7 +15,7 @@ struct TableReader: ~Copyable {
     private let places: [OpaquePointer: Place]
     private let fields: ParsedTree?
     /// The blocks of the second pass by the line of its input on which they begin.
-    private let blocks: [Int: OpaquePointer]
+    private let blocks: [OpaquePointer?]
 
     /// What is added to the lines of the text to get lines of the file.
     private let linesAbove: Int
@@ -42,17 +42,37 @@ struct TableReader: ~Copyable {
 
         guard !places.isEmpty else {
             fields = nil
-            blocks = [:]
+            blocks = []
             return
         }
-        let fields = ParsedTree(input.bytes + source.bytes)
-        var blocks: [Int: OpaquePointer] = [:]
+        let fields = ParsedTree(
+            source.mayDefine ? input.bytes + source.bytes : input.bytes)
+        var blocks = [OpaquePointer?](repeating: nil, count: input.line)
         for node in NodeChildren(of: fields.root) {
             guard Node.line(node) < input.line else { break }
             blocks[Node.line(node)] = node
         }
         self.blocks = blocks
         self.fields = consume fields
+    }
+
+    /// Whether a paragraph or heading holds a table.
+    func holdsTable(_ node: OpaquePointer) -> Bool { places[node] != nil }
+
+    /// The table that a paragraph or heading of the tree holds for which this reader was made.
+    func placed(_ node: OpaquePointer) -> PlacedTable? {
+        guard let place = places[node] else { return nil }
+        let above = place.table.textAbove.count
+        return PlacedTable(
+            node: node, table: place.table,
+            // Nothing is left of it where it was reference definitions only.
+            textAbove: above > 0 ? field(place.inputLine) : nil, textInputLine: place.inputLine,
+            firstField: place.inputLine + (above > 0 ? above + 1 : 0))
+    }
+
+    /// The running text on a line of the second pass; nothing where a field is empty.
+    func field(_ inputLine: Int) -> OpaquePointer? {
+        blocks.indices.contains(inputLine) ? blocks[inputLine] : nil
     }
 
     /// The blocks in place of `node`: perhaps a paragraph, a table, perhaps a thematic break.
@@ -62,29 +82,24 @@ struct TableReader: ~Copyable {
     ///   - walk: Turns running text into values and collects its links.
     /// - Returns: Nothing where the node holds no table.
     func blocks(inPlaceOf node: OpaquePointer, walk: inout InlineWalk) -> [Block]? {
-        guard let place = places[node] else { return nil }
-        let table = place.table
+        guard let placed = placed(node) else { return nil }
+        let table = placed.table
         var result: [Block] = []
-        var inputLine = place.inputLine
-
-        if !table.textAbove.isEmpty {
-            // Nothing is left of it where it was reference definitions only.
-            if let above = blocks[inputLine] {
-                let line = table.headerLine - table.textAbove.count
-                let inlines = walk.inlines(of: above, lines: .shifted(by: line - inputLine))
-                result.append(
-                    Block(
-                        kind: .paragraph(inlines), line: line + linesAbove,
-                        lastLine: table.headerLine - 1 + linesAbove))
-            }
-            inputLine += table.textAbove.count + 1
+        if let above = placed.textAbove {
+            let lines = InlineWalk.Lines.shifted(by: placed.textLine - placed.textInputLine)
+            result.append(
+                Block(
+                    kind: .paragraph(walk.inlines(of: above, lines: lines)),
+                    line: placed.textLine + linesAbove,
+                    lastLine: table.headerLine - 1 + linesAbove))
         }
 
+        var inputLine = placed.firstField
         func cells(_ count: Int, line: Int) -> [Cell] {
             let lines = inputLine..<(inputLine + count)
             inputLine += count
             return lines.map { inputLine in
-                guard let field = blocks[inputLine] else { return Cell(inlines: []) }
+                guard let field = field(inputLine) else { return Cell(inlines: []) }
                 return Cell(inlines: walk.inlines(of: field, lines: .all(on: line)))
             }
         }
@@ -103,6 +118,22 @@ struct TableReader: ~Copyable {
         }
         return result
     }
+}
+
+/// A table with the places of its running text in the second pass.
+struct PlacedTable {
+    /// What cmark took it for.
+    let node: OpaquePointer
+    let table: FoundTable
+    /// The paragraph above the header, where one is.
+    let textAbove: OpaquePointer?
+    /// The line of the second pass on which that paragraph begins.
+    let textInputLine: Int
+    /// The line of the second pass with the first field; each of the others has the next line.
+    let firstField: Int
+
+    /// The line on which the paragraph above the header begins.
+    var textLine: Int { table.headerLine - table.textAbove.count }
 }
 
 /// The input of the second pass: one line a field.

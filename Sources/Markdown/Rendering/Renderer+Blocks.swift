@@ -1,0 +1,147 @@
+import Ccmark
+
+extension Renderer {
+    mutating func enterBlock(_ node: OpaquePointer) -> Entered {
+        switch Node.type(node) {
+        case CMARK_NODE_PARAGRAPH, CMARK_NODE_HEADING: return enterRunningText(node)
+        case CMARK_NODE_LIST: return enterList(node)
+        case CMARK_NODE_ITEM: return enterItem(node)
+        case CMARK_NODE_BLOCK_QUOTE: enterQuote(node)
+        case CMARK_NODE_CODE_BLOCK:
+            appendCode(node)
+            return .whole
+        case CMARK_NODE_HTML_BLOCK:
+            appendHTMLBlock(node)
+            return .whole
+        case CMARK_NODE_THEMATIC_BREAK:
+            html.startLine()
+            html.append("<hr />\n")
+            return .whole
+        default: break
+        }
+        return .open
+    }
+
+    mutating func leaveBlock(_ node: OpaquePointer) {
+        switch Node.type(node) {
+        case CMARK_NODE_PARAGRAPH:
+            if labels.contains(node) { html.append("</label>") }
+            if !isTight(node) { html.append("</p>\n") }
+        case CMARK_NODE_HEADING: leaveHeading(node)
+        case CMARK_NODE_LIST:
+            let isOrdered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
+            html.append(isOrdered ? "</ol>\n" : "</ul>\n")
+        case CMARK_NODE_ITEM: html.append("</li>\n")
+        case CMARK_NODE_BLOCK_QUOTE:
+            html.startLine()
+            html.append(callouts.contains(node) ? "</div>\n" : "</blockquote>\n")
+        default: break
+        }
+    }
+
+    private mutating func enterRunningText(_ node: OpaquePointer) -> Entered {
+        if !hidden.isEmpty, hidden.contains(node) { return .whole }
+        if appendTable(inPlaceOf: node) { return .whole }
+        uncounted = node
+        findStrikes(node)
+        if Node.type(node) == CMARK_NODE_HEADING {
+            enterHeading(node)
+        } else {
+            if !isTight(node) {
+                html.startLine()
+                html.append("<p>")
+            }
+            if !labels.isEmpty, labels.contains(node) { appendBox(of: node) }
+        }
+        return .open
+    }
+
+    /// Whether a paragraph stands in an item of a list without empty lines.
+    func isTight(_ paragraph: OpaquePointer) -> Bool {
+        guard let item = cmark_node_parent(paragraph), let list = cmark_node_parent(item),
+            cmark_node_get_list_tight(list) != 0
+        else { return false }
+        return !isInsideFootnote || !footnoteItems.contains(item)
+    }
+
+    // MARK: Headings
+
+    private mutating func enterHeading(_ node: OpaquePointer) {
+        html.startLine()
+        html.append("<h")
+        html.append(byte: UInt8(ascii: "0") + level(of: node))
+        // What stands in a footnote is no part of the outline.
+        if !isInsideFootnote {
+            let words = words(below: node)
+            let line = line(ofHeading: node)
+            let anchor = anchor(of: words, line: line)
+            headings.append(
+                Heading(
+                    level: Int(cmark_node_get_heading_level(node)), text: words, line: line,
+                    anchor: anchor))
+            if options.hasAnchors, !anchor.isEmpty {
+                html.append(" id=\"")
+                html.append(text: options.anchorPrefix)
+                html.append(text: anchor)
+                html.append("\"")
+            }
+        }
+        html.append(byte: UInt8(ascii: ">"))
+    }
+
+    /// The anchor of a heading: the one that CommonMark alone gives it, by which others link to it.
+    private mutating func anchor(of words: String, line: Int) -> String {
+        guard let known = text.knownAnchors else { return anchors.next(for: words) }
+        if let anchor = known.anchor(ofLine: line) { return anchor }
+        // CommonMark alone finds no heading there.
+        while true {
+            let anchor = anchors.next(for: words)
+            if !known.contains(anchor) { return anchor }
+        }
+    }
+
+    private mutating func leaveHeading(_ node: OpaquePointer) {
+        html.append("</h")
+        html.append(byte: UInt8(ascii: "0") + level(of: node))
+        html.append(">\n")
+    }
+
+    private func level(of heading: OpaquePointer) -> UInt8 {
+        let level = Int(cmark_node_get_heading_level(heading))
+        return UInt8(min(6, max(1, level + options.headingOffset)))
+    }
+
+    // MARK: Code
+
+    private mutating func appendCode(_ node: OpaquePointer) {
+        html.startLine()
+        let info = cmark_node_get_fence_info(node)
+        if let info, info.pointee != 0 {
+            let language = Array(info.string.prefix { !($0 == 0x20 || 0x09...0x0D ~= $0) })
+            if appendDiagram(node, language) { return }
+            html.append("<pre><code class=\"language-")
+            html.append(text: text.tildes?.restored(language, isLiteral: false) ?? language)
+            html.append("\">")
+        } else {
+            html.append("<pre><code>")
+        }
+        appendLiteral(cmark_node_get_literal(node), isLiteral: true)
+        html.append("</code></pre>\n")
+    }
+
+    /// Draws a figure if somebody can.
+    private mutating func appendDiagram(_ node: OpaquePointer, _ language: [UInt8]) -> Bool {
+        guard language.elementsEqual("mermaid".utf8) || language.elementsEqual("dot".utf8) else {
+            return false
+        }
+        let name = String(decoding: language, as: UTF8.self)
+        let code = string(cmark_node_get_literal(node), isLiteral: true)
+        guard let drawn = options.diagram?(name, code) else {
+            diagrams.insert(name)
+            return false
+        }
+        html.append(drawn)
+        html.startLine()
+        return true
+    }
+}
