@@ -100,7 +100,7 @@ let package = Package(
         .target(
             name: "FuzzTargets",
             dependencies: [
-                "DocumentArchive", "DocumentControl", "Git", "Signatures", "Standards",
+                "DocumentArchive", "DocumentControl", "Git", "Markdown", "Signatures", "Standards",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             path: "Tests/Fuzz", exclude: ["Corpus"], swiftSettings: strict),

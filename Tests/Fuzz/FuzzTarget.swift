@@ -1,6 +1,7 @@
 import DocumentArchive
 import DocumentControl
 import Git
+import Markdown
 import Signatures
 import Standards
 
@@ -18,6 +19,7 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
     case allowedSigners = "allowed-signers"
     case object
     case controls
+    case html
 
     /// Reads the bytes in the way of this target.
     package func run(_ bytes: [UInt8]) {
@@ -32,6 +34,7 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
         case .allowedSigners: Self.allowedSigners(bytes)
         case .object: ObjectStore.shared?.read(bytes)
         case .controls: Self.controls(bytes)
+        case .html: Self.html(bytes)
         }
     }
 
@@ -47,6 +50,20 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
     private static func blob(_ bytes: [UInt8]) {
         guard let signature = try? Signature(armour: Armour.text(bytes)) else { return }
         _ = try? signature.verify(Array("text\n".utf8), namespace: signature.namespace)
+    }
+
+    /// HTML is text, names no place twice and runs nothing.
+    private static func html(_ bytes: [UInt8]) {
+        var options = HTMLOptions()
+        options.rawHTML = .harmlessTags
+        options.document = { $0.fragment == nil ? .page(url: $0.identifier) : .unknown }
+        let document = HTMLDocument(bytes: bytes, options: options)
+        guard let html = String(validating: document.html, as: UTF8.self) else {
+            preconditionFailure("no UTF-8")
+        }
+        precondition(!html.contains("<script") && !html.contains("href=\"javascript:"))
+        let anchors = document.headings.map(\.anchor)
+        precondition(Set(anchors).count == anchors.count)
     }
 
     /// A key is read from what it writes.
