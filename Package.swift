@@ -88,6 +88,11 @@ let package = Package(
             swiftSettings: safe),
         .executableTarget(name: "signet", dependencies: ["FrontDesk"], swiftSettings: safe),
 
+        // What Benchmarks/render measures; built only when asked for by its name.
+        .executableTarget(
+            name: "render-folder", dependencies: ["Markdown"], path: "Benchmarks/render-folder",
+            swiftSettings: strict),
+
         .target(
             name: "TestSupport",
             dependencies: ["Signatures", .product(name: "Crypto", package: "swift-crypto")],
