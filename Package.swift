@@ -88,7 +88,7 @@ let package = Package(
             swiftSettings: safe),
         .executableTarget(name: "signet", dependencies: ["FrontDesk"], swiftSettings: safe),
 
-        // What Benchmarks/render measures; built only when asked for by its name.
+        // What Benchmarks/render measures; no product.
         .executableTarget(
             name: "render-folder", dependencies: ["Markdown"], path: "Benchmarks/render-folder",
             swiftSettings: strict),

@@ -2,7 +2,7 @@
 ///
 /// What is understood stands in `Documentation/markdown.md`. Where a text has nothing but CommonMark, and
 /// without anchors, the HTML is the one of cmark 0.30 in its safe mode, byte for byte.
-package struct HTMLDocument {
+package struct HTMLDocument: Sendable {
     /// The HTML in UTF-8: what stands inside a page, without `<html>` and `<body>`.
     package let html: [UInt8]
     /// All headings in order, with the anchors they have, without the prefix.

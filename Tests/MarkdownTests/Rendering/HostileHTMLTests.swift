@@ -10,7 +10,7 @@ import Testing
     /// Makes the text for a size.
     private static let texts: [(name: String, size: Int, make: @Sendable (Int) -> String)] = [
         ("quotes", 100_000, { times($0, "> ") + "a" }),
-        ("lists", 50_000, { times($0, "- ") + "a" }),
+        ("lists", 100_000, { times($0, "- ") + "a" }),
         ("tasks", 20_000, { times($0, "- [ ] ") + "a" }),
         ("callouts", 20_000, { times($0, "> ") + "[!NOTE]\n" }),
         ("emphasis", 50_000, { times($0, "*a **a ") + times($0, " a** a*") }),
@@ -25,7 +25,7 @@ import Testing
         ("tables", 10_000, { times($0, "|a|\n|-|\n\n") }),
         ("table in a quote", 20_000, { times($0, "> ") + "|a|\n|-|\n" }),
         ("pipes", 500_000, { times($0, "|") + "\n|-|" }),
-        ("footnotes", 30_000, { (1...$0).map { "a[^\($0)]\n\n[^\($0)]: b\n\n" }.joined() }),
+        ("footnotes", 100_000, { (1...$0).map { "a[^\($0)]\n\n[^\($0)]: b\n\n" }.joined() }),
         ("references", 100_000, { times($0, "[^1] ") + "\n\n[^1]: b" }),
         ("footnote marks", 50_000, { "a[^a]\n\n" + times($0, "[^a]: b\n") }),
         ("footnotes in code", 20_000, { "a\n\n" + times($0, "[^a]: ```\n[^b]: x\n") }),
