@@ -17,39 +17,91 @@ package struct ComparisonLayout: Hashable, Sendable {
     /// The changed parts line by line, each with an unchanged one before and after it.
     ///
     /// Every part begins with its line in the new text, or in the old one if it was deleted, and
-    /// a sign: `~` changed, `-` deleted, `+` inserted. `...` stands where unchanged parts are
-    /// left out.
+    /// a sign: `~` changed, `-` deleted, `+` inserted, `=` formatted otherwise, `>` moved here, `<`
+    /// moved away. Below it stands after `^` what the change touches. `...` stands where unchanged
+    /// parts are left out, with the section that goes on there.
     ///
     /// - Returns: No line where nothing differs.
-    package func lines(_ comparison: TextComparison) -> [String] {
-        let entries = comparison.entries
-        let shown = entries.indices.filter { place in
-            (place - 1...place + 1).contains { entries.indices.contains($0) && entries[$0].differs }
+    package func lines(_ redline: Redline) -> [String] {
+        let all = redline.lines
+        let shown = all.indices.filter { place in
+            (place - 1...place + 1).contains { all.indices.contains($0) && all[$0].differs }
         }
-        let digits = shown.map { String(entries[$0].line).count }.max() ?? 1
+        let digits = shown.map { String(all[$0].number(redline)).count }.max() ?? 1
         var lines: [StyledText] = []
         var previous: Int?
+        var told: Set<Int> = []
         for place in shown {
-            if let previous, place > previous + 1 {
-                var gap = StyledText()
-                gap.appendBlanks(digits + 3)
-                gap.append("...")
-                lines.append(gap)
-            }
-            lines += self.lines(entries[place], digits: digits)
+            if place > (previous ?? -1) + 1 { lines += gap(before: all[place], digits: digits) }
+            lines += self.lines(all[place], redline, digits: digits, told: &told)
             previous = place
         }
         return lines.map { $0.rendered(colour: colour) }
     }
 
-    private func lines(_ entry: TextComparison.Entry, digits: Int) -> [StyledText] {
-        let number = String(entry.line)
+    /// What is left out, and where the text goes on.
+    private func gap(before line: Redline.Line, digits: Int) -> [StyledText] {
+        var text = StyledText()
+        text.appendBlanks(digits + 3)
+        text.append("...")
+        if case .part(let entry, _, _) = line, let unit = entry.new ?? entry.old,
+            !unit.kind.isHeading, !unit.section.isEmpty
+        {
+            text.append(" \(unit.section.joined(separator: " > "))")
+        }
+        return text.lines(width: width, hanging: digits + 7, breakingWords: false)
+    }
+
+    private func lines(
+        _ line: Redline.Line, _ redline: Redline, digits: Int, told: inout Set<Int>
+    ) -> [StyledText] {
+        let number = String(line.number(redline))
         var text = StyledText()
         text.appendBlanks(digits - number.count)
-        text.append("\(number) \(entry.sign) ")
+        text.append("\(number) \(line.sign(redline)) ")
+        var notes: [StyledText] = []
+        switch line {
+        case .part(let entry, let change, _):
+            text.append(marked(entry))
+            if let change, told.insert(change).inserted {
+                notes = note(redline.changes[change].note, digits: digits)
+            }
+        case .movedHere(let change):
+            let change = redline.changes[change]
+            if let move = change.move {
+                text.append("\(change.words.withoutStop) (line \(move.fromLine)).", .italic)
+            }
+        case .movedAway(let change):
+            let change = redline.changes[change]
+            if let move = change.move, let unit = change.entry.new {
+                text.append(
+                    "\(move.subject(unit).capitalisedFirst) moved from here to \(move.to) "
+                        + "(line \(move.toLine)).", .italic)
+            }
+        }
+        return text.lines(width: width, hanging: digits + 3, breakingWords: false) + notes
+    }
+
+    private func note(_ words: String, digits: Int) -> [StyledText] {
+        var text = StyledText()
+        text.appendBlanks(digits + 3)
+        text.append("^ \(words)", .italic)
+        return text.lines(width: width, hanging: digits + 5, breakingWords: false)
+    }
+
+    /// What stands beside a change only shows where it lies: two lines of it are enough.
+    private func shortened(_ text: String) -> String {
+        let limit = 2 * width - 20
+        guard text.utf8.count > limit, text.count > limit else { return text }
+        let start = text.prefix(limit)
+        return (start.lastIndex(of: " ").map { start[..<$0] } ?? start) + " ..."
+    }
+
+    private func marked(_ entry: TextComparison.Entry) -> StyledText {
         var marking = ChangeMarking(colour: colour)
         switch entry {
-        case .same(_, let unit): marking.append(.same(unit.kind.marker + unit.text))
+        case .same(_, let unit):
+            marking.append(.same(unit.kind.marker + shortened(unit.text)))
         case .deleted(let unit): marking.append(.deleted(unit.kind.marker + unit.text))
         case .inserted(let unit): marking.append(.inserted(unit.kind.marker + unit.text))
         case .changed(let old, let new, let runs):
@@ -61,8 +113,7 @@ package struct ComparisonLayout: Hashable, Sendable {
             }
             for run in runs { marking.append(run) }
         }
-        text.append(marking.text)
-        return text.lines(width: width, hanging: digits + 3, breakingWords: false)
+        return marking.text
     }
 }
 
@@ -92,29 +143,66 @@ private struct ChangeMarking {
     }
 }
 
-extension TextComparison.Entry {
-    fileprivate var differs: Bool {
-        if case .same = self { false } else { true }
-    }
-
-    fileprivate var line: Int {
+extension Redline.Line {
+    fileprivate func number(_ redline: Redline) -> Int {
         switch self {
-        case .same(_, let unit), .changed(_, let unit, _), .deleted(let unit), .inserted(let unit):
-            unit.line
+        case .part(let entry, _, _): (entry.new ?? entry.old)?.line ?? 0
+        case .movedHere(let change): redline.changes[change].move?.toLine ?? 0
+        case .movedAway(let change): redline.changes[change].move?.fromLine ?? 0
         }
     }
 
-    fileprivate var sign: String {
+    fileprivate func sign(_ redline: Redline) -> String {
         switch self {
-        case .same: " "
-        case .changed: "~"
-        case .deleted: "-"
-        case .inserted: "+"
+        case .movedHere: ">"
+        case .movedAway: "<"
+        case .part(let entry, let change, let isMoved):
+            switch entry {
+            case .same: change != nil ? "=" : isMoved ? ">" : " "
+            case .changed: "~"
+            case .deleted: "-"
+            case .inserted: "+"
+            }
         }
     }
 }
 
+extension RedlineChange {
+    /// What it touches, in a few words, for a line below it.
+    package var note: String {
+        switch kind {
+        case .columns, .moved: return "\(weight.words): \(words)"
+        case .formatting: return "only the formatting differs"
+        case .added, .removed: return "\(weight.words), \(kind.rawValue)"
+        case .changed: break
+        }
+        var note = isMaterial ? weight.words : "\(weight.words), only \(words)"
+        let names = cells.map { "'\($0.column)'" }
+        if !names.isEmpty, weight != .structure {
+            note +=
+                " in \(names.count == 1 ? "column" : "columns") \(names.joined(separator: ", "))"
+        }
+        guard case .changed(let old, let new, _) = entry else { return note }
+        if old.kind != new.kind {
+            note += weight == .structure ? ": another level" : ", and another level"
+        } else if weight == .structure, isMaterial {
+            note += new.kind == .row ? ": the heading of a column" : ": the number of a heading"
+        }
+        return note
+    }
+}
+
+extension String {
+    fileprivate var withoutStop: String { hasSuffix(".") ? String(dropLast()) : self }
+
+    var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+}
+
 extension TextUnit.Kind {
+    var isHeading: Bool {
+        if case .heading = self { true } else { false }
+    }
+
     /// What stands before a unit to tell what it is.
     fileprivate var marker: String {
         switch self {

@@ -22,7 +22,7 @@ import Testing
     @Test(arguments: try transcripts()) func colourAddsNothingButColour(
         _ transcript: LayoutTranscript
     ) {
-        guard transcript.name != "comparison" else { return }
+        guard !["comparison", "redline"].contains(transcript.name) else { return }
         for width in LayoutTranscript.widths {
             let plain = transcript.lines(width, true).map(withoutColour)
             #expect(diff(transcript.lines(width, false), plain) == nil)
@@ -37,7 +37,7 @@ import Testing
             }
         }
         return documents + [
-            table("register", register), table("narrow", narrow), header, comparison,
+            table("register", register), table("narrow", narrow), header, comparison, redline,
         ]
     }
 
@@ -147,7 +147,31 @@ import Testing
                 (.paragraph, "操作人员必须在每天首次称量之前核查天平，读数超出允差时立即报告设备负责人和质量负责人。"),
             ]))
         return LayoutTranscript(name: "comparison") { width, colour in
-            ComparisonLayout(width: width, colour: colour).lines(comparison)
+            ComparisonLayout(width: width, colour: colour).lines(Redline(comparison))
+        }
+    }
+
+    /// Moves, tables, formatting and what stands at the head of a text.
+    private static var redline: LayoutTranscript {
+        let comparison = TextComparison(
+            old: RedlineSample.old, new: RedlineSample.new)
+        let redline = Redline(comparison)
+        let metadata = [
+            MetadataChange(
+                label: "Owner", old: ["laboratory"], new: ["quality-manager"], isList: false,
+                line: 5, material: "'owner' changes in the front matter."),
+            MetadataChange(
+                label: "Audience", old: ["laboratory"], new: ["laboratory", "operators"],
+                isList: true, line: 6, material: "'audience' changes in the front matter."),
+        ]
+        let proposal = ChangeProposal(redline, metadata)
+        let report = ComparisonReport(
+            title: "INS-003", old: "1.0", new: "2.0", redline: redline, metadata: metadata,
+            attachments: [], summary: redline.summary,
+            proposed: "Proposed: \(proposal.change.rawValue). \(proposal.words)",
+            proposal: proposal)
+        return LayoutTranscript(name: "redline") { width, colour in
+            report.lines(ComparisonLayout(width: width, colour: colour))
         }
     }
 }

@@ -63,7 +63,8 @@ import Testing
         let comparison = TextComparison(old: old, new: new)
         for width in [30, 60, 120] {
             for colour in [false, true] {
-                let lines = ComparisonLayout(width: width, colour: colour).lines(comparison)
+                let lines = ComparisonLayout(width: width, colour: colour)
+                    .lines(Redline(comparison))
                 for line in lines.map(withoutColour) { #expect(DisplayWidth.of(line) <= width) }
             }
         }

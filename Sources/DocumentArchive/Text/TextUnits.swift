@@ -5,49 +5,122 @@ extension TextUnit {
     /// The units of a text in their order, with their lines in the file.
     ///
     /// Every paragraph of a list item is a unit of its depth; a quote gives the units inside it.
-    /// Emphasis is left out, code stands between backticks, links as `[text](target)`.
+    /// Emphasis is left out of the words and stands in the form; code stands between backticks, links
+    /// as `[text](target)`.
     package static func units(of text: MarkdownText) -> [TextUnit] {
-        text.blocks.flatMap { units(of: $0, depth: 0) }
+        var reader = UnitReader()
+        for block in text.blocks { reader.read(block, depth: 0, mark: "") }
+        return reader.units
     }
+}
 
-    private static func units(of block: Block, depth: Int) -> [TextUnit] {
-        func unit(_ kind: Kind, _ text: String) -> TextUnit {
-            TextUnit(kind: kind, text: text, line: block.line)
-        }
+/// Reads blocks one after the other, and knows under which headings they stand.
+private struct UnitReader {
+    private(set) var units: [TextUnit] = []
+    private var headings: [(level: Int, text: String)] = []
+    private var section: [String] = []
+    private var tables = 0
+
+    /// - Parameters:
+    ///   - block: The block.
+    ///   - depth: In how many lists it stands.
+    ///   - mark: The bullet, number or sign of a quote before it.
+    mutating func read(_ block: Block, depth: Int, mark: String) {
         switch block.kind {
-        case .heading(let level, let inlines): return [unit(.heading(level), inlines.unitText)]
+        case .heading(let level, let inlines):
+            headings.removeAll { $0.level >= level }
+            section = headings.map(\.text)
+            add(.heading(level), inlines, block.line, mark)
+            headings.append((level, inlines.unitText))
+            section = headings.map(\.text)
         case .paragraph(let inlines):
-            return [unit(depth > 0 ? .item(depth: depth) : .paragraph, inlines.unitText)]
+            add(depth > 0 ? .item(depth: depth) : .paragraph, inlines, block.line, mark)
         case .list(let list):
-            return list.items.flatMap { item in
-                item.flatMap { units(of: $0, depth: depth + 1) }
-            }
-        case .quote(let blocks): return blocks.flatMap { units(of: $0, depth: depth) }
-        case .code(let code, _): return codeLines(code, in: block)
-        case .html(let html): return lines(html, .other, from: block.line)
-        case .rule: return [unit(.other, "---")]
-        case .table(let table):
-            let header = unit(.row, table.header.unitText)
-            return [header]
-                + table.rows.map {
-                    TextUnit(kind: .row, text: $0.cells.unitText, line: $0.line)
+            for (number, item) in list.items.enumerated() {
+                for (place, inner) in item.enumerated() {
+                    let own = place == 0 ? mark + list.mark(number) : ""
+                    read(inner, depth: depth + 1, mark: own)
                 }
+            }
+        case .quote(let blocks):
+            for inner in blocks { read(inner, depth: depth, mark: mark + "> ") }
+        case .code(let code, let info): addCode(code, info, block, mark)
+        case .html(let html): addLines(html, .other, from: block.line, first: "")
+        case .rule: add(.other, [.text("---")], block.line, "")
+        case .table(let table): add(table, block.line, mark)
         }
     }
 
-    private static func codeLines(_ code: String, in block: Block) -> [TextUnit] {
-        let own = lines(code, .code, from: block.line)
+    private mutating func add(
+        _ kind: TextUnit.Kind, _ inlines: [Inline], _ line: Int, _ mark: String
+    ) {
+        let text = inlines.unitText
+        let form = inlines.isPlain ? text : inlines.formText
+        units.append(
+            TextUnit(
+                kind: kind, text: text, line: line, form: mark.isEmpty ? form : mark + form,
+                section: section))
+    }
+
+    private mutating func add(_ table: Table, _ line: Int, _ mark: String) {
+        let columns = table.header.map(\.inlines.unitText)
+        func row(_ cells: [Cell], _ line: Int, isHeader: Bool) -> TextUnit {
+            let texts = cells.map(\.inlines.unitText)
+            var forms = cells.map { $0.inlines.isPlain ? $0.inlines.unitText : $0.inlines.formText }
+            if isHeader {
+                for (place, alignment) in table.alignments.enumerated()
+                where forms.indices.contains(place) {
+                    forms[place] += alignment.mark
+                }
+            }
+            return TextUnit(
+                kind: .row, text: texts.joined(separator: " | "), line: line,
+                form: mark + forms.joined(separator: " | "), section: section,
+                row: TableRowPlace(
+                    table: tables, columns: columns, cells: texts, isHeader: isHeader))
+        }
+        units.append(row(table.header, line, isHeader: true))
+        units += table.rows.map { row($0.cells, $0.line, isHeader: false) }
+        tables += 1
+    }
+
+    private mutating func addCode(_ code: String, _ info: String, _ block: Block, _ mark: String) {
         // A block between fences is longer than its code. So is indented code with blank lines
         // after it, whose lines are then told one too late.
-        let isFenced = block.lastLine - block.line + 1 > own.count
-        return isFenced ? lines(code, .code, from: block.line + 1) : own
+        let count = code.split(separator: "\n", omittingEmptySubsequences: false).count
+        let own = code.hasSuffix("\n") || code.isEmpty ? count - 1 : count
+        let isFenced = block.lastLine - block.line + 1 > own
+        let first = mark + (info.isEmpty ? "" : "```\(info) ")
+        addLines(code, .code, from: block.line + (isFenced ? 1 : 0), first: first)
     }
 
-    private static func lines(_ text: String, _ kind: Kind, from line: Int) -> [TextUnit] {
+    private mutating func addLines(
+        _ text: String, _ kind: TextUnit.Kind, from line: Int, first: String
+    ) {
         var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         if lines.last == "" { lines.removeLast() }
-        return lines.enumerated().map {
-            TextUnit(kind: kind, text: String($0.element), line: line + $0.offset)
+        units += lines.enumerated().map { number, words in
+            TextUnit(
+                kind: kind, text: String(words), line: line + number,
+                form: number == 0 ? first + words : nil, section: section)
+        }
+    }
+}
+
+extension MarkdownList {
+    /// Numbers follow one another: only the first one is the author's.
+    fileprivate func mark(_ number: Int) -> String {
+        isOrdered ? (number == 0 ? "\(start). " : "1. ") : "- "
+    }
+}
+
+extension Table.Alignment {
+    fileprivate var mark: String {
+        switch self {
+        case .none: ""
+        case .left: " :--"
+        case .centre: " :-:"
+        case .right: " --:"
         }
     }
 }
@@ -67,9 +140,32 @@ extension [Inline] {
             }
         }.joined()
     }
-}
 
-extension [Cell] {
-    /// The cells as one text.
-    fileprivate var unitText: String { map(\.inlines.unitText).joined(separator: " | ") }
+    /// Whether nothing but words, code and the ends of lines stands in it.
+    fileprivate var isPlain: Bool {
+        allSatisfy { inline in
+            switch inline {
+            case .text, .code, .html, .softBreak: true
+            case .emphasis, .strong, .lineBreak: false
+            case .link(_, let inner), .image(_, let inner): inner.isPlain
+            }
+        }
+    }
+
+    /// The same with emphasis and the breaks that were asked for.
+    fileprivate var formText: String {
+        map { inline in
+            switch inline {
+            case .text(let text): text
+            case .code(let code): "`\(code)`"
+            case .emphasis(let inner): "*\(inner.formText)*"
+            case .strong(let inner): "**\(inner.formText)**"
+            case .link(let target, let inner): "[\(inner.formText)](\(target))"
+            case .image(let target, let inner): "![\(inner.formText)](\(target))"
+            case .html(let html): html
+            case .softBreak: " "
+            case .lineBreak: "\\ "
+            }
+        }.joined()
+    }
 }

@@ -118,10 +118,15 @@ private struct AtomReader {
         }
     }
 
+    private func text(_ range: Range<Int>) -> String {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(range.count)
+        for scalar in scalars[range] { bytes.append(contentsOf: UTF8.encode(scalar) ?? .init()) }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
     private mutating func add(_ end: Int, _ kind: Atom.Kind, key: String? = nil) {
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: scalars[place..<end])
-        let text = String(view)
+        let text = self.text(place..<end)
         atoms.append(Atom(text: text, kind: kind, key: key ?? text))
         place = end
         isAtStart = false
@@ -158,7 +163,8 @@ private struct AtomReader {
         var hyphens: [Int] = []
         var hasDigit = false
         while let scalar = scalar(end) {
-            if TextToken.kind(of: scalar) == .word || scalar.properties.isDiacritic && scalar != "`"
+            if TextToken.kind(of: scalar) == .word
+                || (scalar == "^" || !scalar.isASCII && scalar.properties.isDiacritic)
             {
                 hasDigit = hasDigit || TextToken.isDigit(scalar)
                 end += 1
@@ -175,7 +181,7 @@ private struct AtomReader {
         if !hasDigit, let hyphen = hyphens.first { end = hyphen }
         let isAtStart = self.isAtStart
         let isAfterNumber = self.isAfterNumber
-        let text = String(String.UnicodeScalarView(scalars[place..<end]))
+        let text = self.text(place..<end)
         let key = LetterCase.key(text, isAtStart: isAtStart, isAfterNumber: isAfterNumber)
         add(end, .word, key: key)
     }

@@ -5,26 +5,26 @@
 /// is material, and so is whatever cannot be told.
 package struct ChangeProposal: Hashable, Sendable {
     package let change: ChangeClass
-    /// The line of the new text with the first material change, or the one that now stands where
+    /// The line of the new text with the heaviest material change, or the one that now stands where
     /// something was removed; nothing where the change is editorial or the new text is empty.
     package let line: Int?
-    /// The first material change, or what the editorial one consists of, in one sentence.
+    /// The heaviest material change, the first of these, or what the editorial one consists of, in one sentence.
     package let words: String
 
     /// Proposes a class for the body of a text; front matter is not looked at.
-    package init(_ comparison: TextComparison) {
-        let known = Self.wordsInUse(comparison)
+    package init(_ comparison: TextComparison) { self.init(Redline(comparison)) }
+
+    /// Proposes a class by the heaviest change that touches the meaning.
+    package init(_ redline: Redline) {
+        if let decisive = redline.decisive {
+            change = .material
+            line = decisive.line
+            words = decisive.words
+            return
+        }
         var reasons: [String] = []
-        for (place, entry) in comparison.entries.enumerated() {
-            switch UnitJudgement(entry, wordsInUse: known) {
-            case .material(let words):
-                change = .material
-                line = Self.line(of: place, in: comparison)
-                self.words = words
-                return
-            case .editorial(let reason?) where !reasons.contains(reason): reasons.append(reason)
-            case .editorial: break
-            }
+        for change in redline.changes where !reasons.contains(change.words) {
+            reasons.append(change.words)
         }
         change = .editorial
         line = nil
@@ -37,33 +37,6 @@ package struct ChangeProposal: Hashable, Sendable {
     private static func joined(_ reasons: [String]) -> String {
         guard let last = reasons.last, reasons.count > 1 else { return reasons.first ?? "" }
         return reasons.dropLast().joined(separator: ", ") + " and " + last
-    }
-
-    private static func line(of place: Int, in comparison: TextComparison) -> Int? {
-        let later = comparison.entries[place...].lazy.compactMap(\.new).first
-        return (later ?? comparison.entries[..<place].lazy.reversed().compactMap(\.new).first)?.line
-    }
-
-    /// The words of all units that were not changed: what stands there is no misspelling.
-    private static func wordsInUse(_ comparison: TextComparison) -> Set<String> {
-        guard !comparison.isEmpty else { return [] }
-        var words: Set<String> = []
-        for case .same(_, let new) in comparison.entries {
-            for token in TextToken.tokens(of: new.text) where token.kind == .word {
-                words.insert(token.text.lowercased())
-            }
-        }
-        return words
-    }
-}
-
-extension TextComparison.Entry {
-    /// The unit of the new text, where there is one.
-    fileprivate var new: TextUnit? {
-        switch self {
-        case .same(_, let new), .changed(_, let new, _), .inserted(let new): new
-        case .deleted: nil
-        }
     }
 }
 

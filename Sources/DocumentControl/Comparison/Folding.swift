@@ -5,6 +5,7 @@ enum Folding {
     /// Code between backticks and the targets of links stay as they are.
     static func fold(_ text: String) -> [Unicode.Scalar] {
         var folded: [Unicode.Scalar] = []
+        folded.reserveCapacity(text.utf8.count)
         var end: Unicode.Scalar?
         for scalar in text.unicodeScalars {
             if let closing = end {
@@ -22,7 +23,7 @@ enum Folding {
     }
 
     private static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-        if scalar.isASCII { return scalar.properties.isWhitespace ? " " : scalar }
+        if scalar.isASCII { return 0x09...0x0D ~= scalar.value ? " " : scalar }
         switch scalar {
         case "\u{2018}", "\u{2019}", "\u{201B}", "\u{2032}", "\u{02BC}": return "'"
         case "\u{201C}", "\u{201D}", "\u{201E}", "\u{201F}", "\u{00AB}", "\u{00BB}", "「", "」",
@@ -41,6 +42,7 @@ enum Folding {
 
     /// One spelling for words that have two.
     private static func withCurrentWords(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
+        guard scalars.contains(where: { $0.value >= 0x4E00 }) else { return scalars }
         var result = scalars
         for place in result.indices.dropLast() where result[place].value >= 0x4E00 {
             let pair = [result[place], result[place + 1]]

@@ -2,6 +2,10 @@
 struct Likeness {
     /// The share of common words from which on two units are taken for one that changed.
     private static let threshold = 0.5
+    /// The share from which on a unit is found again far away.
+    private static let farThreshold = 0.7
+    /// So many words at its beginning a unit is looked for by.
+    private static let tripleLimit = 200
     /// Above so many pairs only neighbours are looked at.
     private static let tableLimit = 10_000
     private static let window = 12
@@ -21,6 +25,47 @@ struct Likeness {
         newWords = Array(repeating: nil, count: new.count)
     }
 
+    /// Units that are not to be paired.
+    private var isOldTaken: [Bool] = []
+    private var isNewTaken: [Bool] = []
+
+    /// Leaves out what has its partner.
+    mutating func leaveOut(old: [Bool], new: [Bool]) {
+        isOldTaken = old
+        isNewTaken = new
+    }
+
+    /// Whether two units may be taken for one that changed.
+    mutating func areAlike(_ place: Int, _ other: Int) -> Bool {
+        share(place, other, isClose: false) >= Self.threshold
+    }
+
+    /// Whether one unit with a few changed words may be found again at quite another place.
+    mutating func areMostlyAlike(_ place: Int, _ other: Int) -> Bool {
+        share(place, other, isClose: false) >= Self.farThreshold
+    }
+
+    /// The numbers of three words in a row: what two units share that were one.
+    mutating func triples(old place: Int) -> Set<Triple> { triples(of: old[place]) }
+    mutating func triples(new place: Int) -> Set<Triple> { triples(of: new[place]) }
+
+    struct Triple: Hashable {
+        let first: Int
+        let second: Int
+        let third: Int
+    }
+
+    private mutating func triples(of unit: TextUnit) -> Set<Triple> {
+        let words = TextToken.tokens(of: unit.text).prefix(Self.tripleLimit)
+            .filter { $0.kind == .word || $0.kind == .character }
+            .map { numbering.number(of: $0.text.lowercased()) }
+        guard words.count > 2 else { return [] }
+        return Set(
+            (0..<words.count - 2).map {
+                Triple(first: words[$0], second: words[$0 + 1], third: words[$0 + 2])
+            })
+    }
+
     /// The pairs within two ranges, rising on both sides.
     mutating func pairs(_ left: Range<Int>, _ right: Range<Int>) -> [(old: Int, new: Int)] {
         guard !left.isEmpty, !right.isEmpty else { return [] }
@@ -37,7 +82,7 @@ struct Likeness {
         var sums = [Double](repeating: 0, count: (left.count + 1) * width)
         for row in stride(from: left.count - 1, through: 0, by: -1) {
             for column in stride(from: width - 2, through: 0, by: -1) {
-                let share = self.share(
+                let share = freeShare(
                     left.lowerBound + row, right.lowerBound + column, isClose: isClose)
                 shares[row * width + column] = share
                 let apart = max(sums[(row + 1) * width + column], sums[row * width + column + 1])
@@ -74,7 +119,7 @@ struct Likeness {
             let start = max(next, min(expected - Self.window, right.upperBound - 1))
             var best: (other: Int, share: Double)?
             for other in start..<min(start + 2 * Self.window, right.upperBound) {
-                let share = self.share(place, other, isClose: false)
+                let share = freeShare(place, other, isClose: false)
                 if share >= Self.threshold, share > best?.share ?? 0 { best = (other, share) }
             }
             guard let best else { continue }
@@ -82,6 +127,12 @@ struct Likeness {
             next = best.other + 1
         }
         return found
+    }
+
+    private mutating func freeShare(_ place: Int, _ other: Int, isClose: Bool) -> Double {
+        if isOldTaken.indices.contains(place), isOldTaken[place] { return 0 }
+        if isNewTaken.indices.contains(other), isNewTaken[other] { return 0 }
+        return share(place, other, isClose: isClose)
     }
 
     /// Twice the common words over all words; 0 for units of different kinds.

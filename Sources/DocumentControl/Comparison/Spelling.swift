@@ -13,7 +13,7 @@ enum Spelling {
     ///   - new: The word that came.
     ///   - wordsInUse: Words that stand elsewhere in the text, and so are no misspellings.
     /// - Returns: Whether the meaning stays.
-    static func isSame(_ old: String, _ new: String, wordsInUse: Set<String>) -> Bool {
+    static func isSame(_ old: String, _ new: String, wordsInUse: WordsInUse) -> Bool {
         if withoutApostrophe(old) == withoutApostrophe(new) { return true }
         if WeightyWord.meaning(of: old) != nil || WeightyWord.meaning(of: new) != nil {
             return corrections[old] == new
@@ -21,8 +21,8 @@ enum Spelling {
         if Set([old, new]) == ["a", "an"] || nationalForm(old) == nationalForm(new) {
             return true
         }
-        if wordsInUse.contains(old) { return false }
-        return corrections[old] == new || isSlip(old, new)
+        guard corrections[old] == new || isSlip(old, new) else { return false }
+        return !wordsInUse.contains(old)
     }
 
     /// Whether one word is a slip of the pen for the other, and cannot well be a word itself.

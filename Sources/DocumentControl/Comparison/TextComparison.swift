@@ -9,35 +9,24 @@ package struct TextComparison: Hashable, Sendable {
     }
 
     /// In the order of both texts; what was deleted before what was inserted in its place.
+    ///
+    /// What moved is deleted at one place and inserted at another: see ``moves``.
     package let entries: [Entry]
+    /// What went at one place and came at another, in the order of the new text.
+    package let moves: [Move]
+    /// Tables in which not all columns are the same, by their number in the new text.
+    package let columns: [Int: TableColumns]
 
     /// Compares two texts.
     ///
-    /// Units that stayed as they are come first; between them, units of one kind that share
-    /// about half of their words are taken for one unit that changed. Bounded: some 5,000 units
-    /// that all differ take about a second.
+    /// Units that stayed as they are come first; then those that moved; between them, units of one
+    /// kind that share about half of their words are taken for one unit that changed. Bounded: some
+    /// 5,000 units that all differ take about a second.
     package init(old: [TextUnit], new: [TextUnit]) {
-        var numbering = Numbering<UnitKey>()
-        var weights: [Int32] = []
-        func number(_ unit: TextUnit) -> Int {
-            let number = numbering.number(
-                of: UnitKey(kind: unit.kind, text: ExactText(text: unit.text)))
-            if number == weights.count {
-                weights.append(Int32(1 + min(unit.text.utf8.count / 8, 20)))
-            }
-            return number
-        }
-        let (first, second) = (old.map { number($0) }, new.map { number($0) })
-        var likeness = Likeness(old: old, new: new)
-        var entries: [Entry] = []
-        var (place, other) = (0, 0)
-        for pair in CommonSequence.pairs(first, second, weights: weights) {
-            entries += Self.between(place..<pair.old, other..<pair.new, old, new, &likeness)
-            entries.append(.same(old: old[pair.old], new: new[pair.new]))
-            (place, other) = (pair.old + 1, pair.new + 1)
-        }
-        entries += Self.between(place..<old.count, other..<new.count, old, new, &likeness)
-        self.entries = entries
+        let alignment = Alignment(old: old, new: new)
+        entries = alignment.entries
+        moves = alignment.moves
+        columns = alignment.columns
     }
 
     /// Whether no unit differs; emphasis and blanks between the units may.
@@ -46,39 +35,42 @@ package struct TextComparison: Hashable, Sendable {
             if case .same = entry { true } else { false }
         }
     }
+}
 
-    private static func between(
-        _ left: Range<Int>, _ right: Range<Int>, _ old: [TextUnit], _ new: [TextUnit],
-        _ likeness: inout Likeness
-    ) -> [Entry] {
-        var entries: [Entry] = []
-        var (place, other) = (left.lowerBound, right.lowerBound)
-        for pair in likeness.pairs(left, right) {
-            entries += old[place..<pair.old].map { .deleted($0) }
-            entries += new[other..<pair.new].map { .inserted($0) }
-            let (before, after) = (old[pair.old], new[pair.new])
-            entries.append(
-                .changed(
-                    old: before, new: after, WordRun.runs(from: before.text, to: after.text)))
-            (place, other) = (pair.old + 1, pair.new + 1)
+extension TextComparison.Entry {
+    /// The unit of the old text, where there is one.
+    package var old: TextUnit? {
+        switch self {
+        case .same(let old, _), .changed(let old, _, _), .deleted(let old): old
+        case .inserted: nil
         }
-        entries += old[place..<left.upperBound].map { .deleted($0) }
-        entries += new[other..<right.upperBound].map { .inserted($0) }
-        return entries
+    }
+
+    /// The unit of the new text, where there is one.
+    package var new: TextUnit? {
+        switch self {
+        case .same(_, let new), .changed(_, let new, _), .inserted(let new): new
+        case .deleted: nil
+        }
     }
 }
 
-/// What makes two units the same.
-private struct UnitKey: Hashable {
-    let kind: TextUnit.Kind
-    let text: ExactText
-}
-
-extension TextComparison {
-    /// How many units were changed, deleted or inserted.
-    package var changedCount: Int {
-        entries.filter { entry in
-            if case .same = entry { false } else { true }
-        }.count
+/// Units that went at one place of a text and came at another.
+package struct Move: Hashable, Sendable {
+    /// One unit of what moved, as it compares with what it was.
+    package struct Part: Hashable, Sendable {
+        package let entry: TextComparison.Entry
+        /// The place of its new unit among the entries; nothing for what went on the way.
+        package let place: Int?
     }
+
+    /// In the order of the new text.
+    package let parts: [Part]
+    /// Whether a heading moved with all that stands under it.
+    package let isSection: Bool
+    /// The places among the entries where it began, and where it begins.
+    package let origin: Int
+    package let target: Int
+    /// All places among the entries where its old units went.
+    package let places: [Int]
 }

@@ -12,16 +12,21 @@ struct TextToken {
     /// Takes a text apart; the tokens joined are the text again, byte by byte.
     static func tokens(of text: String) -> [TextToken] {
         let scalars = Array(text.unicodeScalars)
+        let bytes = Array(text.utf8)
         var tokens: [TextToken] = []
-        var start = 0
+        tokens.reserveCapacity(bytes.count / 3)
+        var (start, byte) = (0, 0)
         while start < scalars.count {
             let kind = Self.kind(of: scalars[start])
             var end = start + 1
-            while end < scalars.count, continues(scalars, end, kind) { end += 1 }
-            var view = String.UnicodeScalarView()
-            view.append(contentsOf: scalars[start..<end])
-            tokens.append(TextToken(text: String(view), kind: kind))
-            start = end
+            var next = byte + UTF8.width(scalars[start])
+            while end < scalars.count, continues(scalars, end, kind) {
+                next += UTF8.width(scalars[end])
+                end += 1
+            }
+            tokens.append(
+                TextToken(text: String(decoding: bytes[byte..<next], as: UTF8.self), kind: kind))
+            (start, byte) = (end, next)
         }
         return tokens
     }

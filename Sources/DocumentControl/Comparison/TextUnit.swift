@@ -17,13 +17,52 @@ package struct TextUnit: Hashable, Sendable {
     package let kind: Kind
     /// Without emphasis; code between backticks, links as `[text](target)`.
     package let text: String
+    /// The text with what a reader sees besides its words: emphasis, line breaks that were asked
+    /// for, the bullet or number of a list, the sign of a quote, what follows a fence.
+    package let form: String
     /// The line of the file on which the part begins, from 1.
     package let line: Int
+    /// The headings under which it stands, outermost first; a heading does not stand under itself.
+    package let section: [String]
+    /// Of a table row, where it belongs.
+    package let row: TableRowPlace?
 
-    package init(kind: Kind, text: String, line: Int) {
+    /// - Parameters:
+    ///   - kind: What the part is.
+    ///   - text: Without emphasis.
+    ///   - line: From 1.
+    ///   - form: The text with its formatting; nothing where there is none.
+    ///   - section: The headings above it, outermost first.
+    ///   - row: Of a table row, where it belongs.
+    package init(
+        kind: Kind, text: String, line: Int, form: String? = nil, section: [String] = [],
+        row: TableRowPlace? = nil
+    ) {
         self.kind = kind
         self.text = text
+        self.form = form ?? text
         self.line = line
+        self.section = section
+        self.row = row
+    }
+}
+
+/// A row among the rows of its table.
+package struct TableRowPlace: Hashable, Sendable {
+    /// The number of the table within its text, from 0.
+    package let table: Int
+    /// The headings of the columns.
+    package let columns: [String]
+    /// One text a column.
+    package let cells: [String]
+    /// Whether it is the row of the headings.
+    package let isHeader: Bool
+
+    package init(table: Int, columns: [String], cells: [String], isHeader: Bool) {
+        self.table = table
+        self.columns = columns
+        self.cells = cells
+        self.isHeader = isHeader
     }
 }
 
@@ -57,10 +96,9 @@ struct ExactText: Hashable {
     let text: String
 
     static func == (left: Self, right: Self) -> Bool {
-        left.text.utf8.elementsEqual(right.text.utf8)
+        // The first comparison is the faster one and mostly says no.
+        left.text == right.text && left.text.utf8.elementsEqual(right.text.utf8)
     }
 
-    func hash(into hasher: inout Hasher) {
-        for byte in text.utf8 { hasher.combine(byte) }
-    }
+    func hash(into hasher: inout Hasher) { hasher.combine(text) }
 }

@@ -1,58 +1,123 @@
-/// Whether the change of one unit touches its meaning.
-enum UnitJudgement {
-    /// The change in one sentence.
-    case material(String)
-    /// What differs, or nothing where nothing does.
-    case editorial(String?)
+/// Whether the change of one unit touches its meaning, and what it touches.
+struct UnitJudgement {
+    let isMaterial: Bool
+    /// A material change in one sentence, or what differs in an editorial one; nothing where
+    /// nothing does.
+    let words: String?
+    let weight: ChangeWeight
 
     /// Judges one entry of a comparison.
     ///
     /// - Parameters:
     ///   - entry: The entry.
+    ///   - columns: Of a row in a table whose columns differ, how they belong together.
     ///   - wordsInUse: Words that stand elsewhere and so are no misspellings.
-    init(_ entry: TextComparison.Entry, wordsInUse: Set<String>) {
+    init(_ entry: TextComparison.Entry, columns: TableColumns? = nil, wordsInUse: WordsInUse) {
         switch entry {
-        case .same: self = .editorial(nil)
+        case .same(let old, let new):
+            self.init(
+                isMaterial: false,
+                words: old.form == new.form ? nil : "formatting",
+                weight: .formatting)
         case .inserted(let unit): self = Self.whole(unit, "added")
         case .deleted(let unit): self = Self.whole(unit, "removed")
-        case .changed(let old, let new, _):
-            self = Self.changed(old, new, wordsInUse)
+        case .changed(let old, let new, let runs):
+            if let columns, old.kind == .row, let cells = CellChange.cells(old, new, columns) {
+                self = Self.row(cells, old, new, wordsInUse)
+            } else {
+                self = Self.changed(old, new, runs, wordsInUse).heavier(by: runs)
+            }
         }
+    }
+
+    private init(isMaterial: Bool, words: String?, weight: ChangeWeight) {
+        self.isMaterial = isMaterial
+        self.words = words
+        self.weight = weight
+    }
+
+    /// A material change in Chinese or Japanese obliges where one of the known words that went or
+    /// came does: the characters alone do not tell it.
+    private func heavier(by runs: [WordRun]) -> UnitJudgement {
+        guard isMaterial, weight > .obligation else { return self }
+        let obliges = runs.contains { run in
+            if case .same = run { return false }
+            guard run.text.utf8.contains(where: { $0 >= 0x80 }) else { return false }
+            return TextToken.pieces(of: run.text).contains {
+                $0.kind == .character && ChangeWeight.isStrict($0.text)
+            }
+        }
+        return obliges ? UnitJudgement(isMaterial: true, words: words, weight: .obligation) : self
     }
 
     private static func whole(_ unit: TextUnit, _ what: String) -> UnitJudgement {
         let isEmpty = unit.text.unicodeScalars.allSatisfy {
             $0.properties.isWhitespace || ["-", "*", "_", "|"].contains($0)
         }
-        if isEmpty && unit.kind != .row { return .editorial("white space") }
-        return .material("Here \(unit.kind.words) was \(what): '\(unit.text.shortened)'.")
+        if isEmpty && unit.kind != .row {
+            return UnitJudgement(isMaterial: false, words: "white space", weight: .formatting)
+        }
+        return UnitJudgement(
+            isMaterial: true,
+            words: "Here \(unit.kind.words) was \(what): '\(unit.text.shortened)'.",
+            weight: ChangeWeight(whole: unit))
+    }
+
+    /// A row of a table to which columns were added, or from which some were taken: the cells that
+    /// both have.
+    private static func row(
+        _ cells: [CellChange], _ old: TextUnit, _ new: TextUnit, _ wordsInUse: WordsInUse
+    ) -> UnitJudgement {
+        let kept = cells.filter(\.isKept)
+        guard kept.contains(where: \.differs) else {
+            return UnitJudgement(
+                isMaterial: true, words: "The columns of a table changed.", weight: .structure)
+        }
+        func unit(_ unit: TextUnit, _ cells: [String?]) -> TextUnit {
+            TextUnit(
+                kind: .row, text: cells.compactMap { $0 }.joined(separator: " | "),
+                line: unit.line, row: unit.row)
+        }
+        let runs = kept.flatMap(\.runs)
+        return changed(unit(old, kept.map(\.old)), unit(new, kept.map(\.new)), runs, wordsInUse)
+            .heavier(by: runs)
     }
 
     private static func changed(
-        _ old: TextUnit, _ new: TextUnit, _ wordsInUse: Set<String>
+        _ old: TextUnit, _ new: TextUnit, _ runs: [WordRun], _ wordsInUse: WordsInUse
     ) -> UnitJudgement {
+        var found: UnitJudgement?
+        var reasons: [String] = []
         if old.kind != new.kind {
-            return .material("\(new.kind.words.capitalisedFirst) moved to another level.")
+            found = UnitJudgement(
+                isMaterial: true,
+                words: "\(new.kind.words.capitalisedFirst) moved to another level.",
+                weight: .structure)
         }
-        let (left, right) = (Atom.atoms(of: old), Atom.atoms(of: new))
-        var numbering = Numbering<ExactText>()
-        let first = left.map { numbering.number(of: ExactText(text: $0.key)) }
-        let second = right.map { numbering.number(of: ExactText(text: $0.key)) }
-        let weights = [Int32](repeating: 1, count: first.count + second.count)
-        var reason: String?
-        var (place, other) = (0, 0)
-        let pairs = CommonSequence.pairs(first, second, weights: weights)
-        for pair in pairs + [(left.count, right.count)] {
-            let hunk = Hunk(
-                before: place > 0 ? left[place - 1] : nil, old: left[place..<pair.old],
-                new: right[other..<pair.new], wordsInUse: wordsInUse)
-            switch hunk.judgement {
-            case .material(let words): return .material(words)
-            case .editorial(let words): reason = reason ?? words
+        let isRenumbered =
+            if case .heading = new.kind {
+                old.kind == new.kind && old.title == new.title && old.text != old.title
+            } else {
+                false
             }
-            (place, other) = (pair.old + 1, pair.new + 1)
+        for hunk in Hunk.hunks(old, new, wordsInUse: wordsInUse) {
+            switch hunk.judgement {
+            case .material:
+                let weight = isRenumbered ? .structure : min(hunk.weight, new.floor)
+                if found.map({ weight < $0.weight }) ?? true {
+                    found = UnitJudgement(
+                        isMaterial: true, words: hunk.words(in: runs), weight: weight)
+                }
+            case .editorial(let words): if let words { reasons.append(words) }
+            }
         }
-        return .editorial(reason ?? form(old.text, new.text))
+        if let found { return found }
+        let isFormatting = !reasons.isEmpty && reasons.allSatisfy { $0 == "formatting" }
+        return UnitJudgement(
+            isMaterial: false,
+            words: isRenumbered
+                ? "the number of a heading" : reasons.first ?? form(old.text, new.text),
+            weight: isRenumbered ? .structure : isFormatting ? .formatting : .wording)
     }
 
     /// What differs between two texts with the same words.
@@ -64,115 +129,11 @@ enum UnitJudgement {
     }
 }
 
-/// Words that went, and words that came in their place.
-private struct Hunk {
-    /// The last word that stayed.
-    let before: Atom?
-    let old: ArraySlice<Atom>
-    let new: ArraySlice<Atom>
-    let wordsInUse: Set<String>
-
-    var judgement: UnitJudgement {
-        if old.isEmpty && new.isEmpty { return .editorial(nil) }
-        if isFormatting { return .editorial("formatting") }
-        if isSpelling { return .editorial("spelling") }
-        if isJoined { return .editorial("white space") }
-        if isRepetition { return .editorial("a repeated word") }
-        return .material(words)
-    }
-
-    private var isFormatting: Bool {
-        let all = Array(old) + Array(new)
-        return all.contains { $0.kind == .code } && !old.isEmpty
-            && old.written.withoutTicks == new.written.withoutTicks
-    }
-
-    private var isSpelling: Bool {
-        old.count == new.count
-            && zip(old, new).allSatisfy { before, after in
-                if before.isExact || after.isExact { return false }
-                if before.kind == .character {
-                    return Set([before.key, after.key]) == ["的", "地"]
-                }
-                return Spelling.isSame(before.key, after.key, wordsInUse: wordsInUse)
-            }
-    }
-
-    /// "follow-up" and "followup", "can not" and "cannot".
-    private var isJoined: Bool {
-        let all = Array(old) + Array(new)
-        guard !old.isEmpty, !new.isEmpty, old.count != new.count,
-            all.allSatisfy({ $0.kind == .word && !$0.isExact })
-        else { return false }
-        let (left, right) = (old.map(\.key).joined(), new.map(\.key).joined())
-        guard left.withoutMarks == right.withoutMarks else { return false }
-        if left == "cannot" { return true }
-        return all.allSatisfy { WeightyWord.meaning(of: $0.key) == nil }
-            && all.allSatisfy { !prefixes.contains($0.key) }
-            && !wordsOfTwoMeanings.contains(left)
-    }
-
-    private var isRepetition: Bool {
-        guard old.count + new.count == 1, let word = old.first ?? new.first, word.kind == .word,
-            !word.isExact
-        else { return false }
-        return word.key == before?.key && WeightyWord.meaning(of: word.key) == nil
-    }
-
-    private var words: String {
-        let all = Array(old) + Array(new)
-        let (left, right) = (old.written.shortened, new.written.shortened)
-        let what: String
-        if old.isEmpty {
-            what = "'\(right)' was added"
-        } else if new.isEmpty {
-            what = "'\(left)' was removed"
-        } else {
-            what = "'\(left)' became '\(right)'"
-        }
-        // In a whole sentence one weighty word says little about the change.
-        let isShort = max(old.count, new.count) <= 2
-        guard isShort, let meaning = all.lazy.compactMap(\.meaning).first else {
-            return "\(what)."
-        }
-        return "\(what) (\(meaning))."
-    }
-}
-
-/// Two words without a blank that mean something else with one.
-private let wordsOfTwoMeanings: Set = [
-    "maybe", "nobody", "notable", "nothing", "nowhere", "already", "altogether", "everyday",
-    "anyone", "someone", "sometime", "apart", "into", "onto", "therefore", "together",
-]
-
-/// Beginnings that may turn the meaning of the word after them, or are words themselves.
-private let prefixes: Set = [
-    "a", "in", "im", "il", "ir", "un", "re", "dis", "mis", "de", "no", "not", "anti", "pre",
-]
-
-extension Atom {
-    /// What kind of meaning it carries.
-    fileprivate var meaning: String? {
-        switch kind {
-        case .number: "number"
-        case .sign: "sign"
-        case .target: "target of a link"
-        case .code: "code"
-        case .word, .character: isExact ? "identifier" : WeightyWord.meaning(of: key.lowercased())
-        }
-    }
-}
-
-extension ArraySlice<Atom> {
-    /// As a person would write it: blanks between words, none between characters.
-    fileprivate var written: String {
-        var text = ""
-        for atom in self {
-            let isTight = atom.kind == .character
-            if !text.isEmpty && !isTight { text += " " }
-            text += atom.kind == .target ? String(atom.text.dropFirst(2).dropLast()) : atom.text
-        }
-        return text
+extension TextUnit {
+    /// What a change of its words touches at least.
+    fileprivate var floor: ChangeWeight {
+        guard kind == .row else { return .wording }
+        return row?.isHeader == true ? .structure : .tableValue
     }
 }
 
@@ -181,15 +142,8 @@ extension String {
         unicodeScalars.filter { !$0.properties.isWhitespace }
     }
 
-    /// Without the marks of code.
-    fileprivate var withoutTicks: [Unicode.Scalar] { unicodeScalars.filter { $0 != "`" } }
-
-    fileprivate var withoutMarks: [Unicode.Scalar] {
-        unicodeScalars.filter { $0 != "." && $0 != "'" }
-    }
-
     /// At most 60 characters.
-    fileprivate var shortened: String { count > 60 ? prefix(59) + "…" : self }
+    var shortened: String { count > 60 ? prefix(59) + "…" : self }
 
-    fileprivate var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+    var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -4,13 +4,14 @@ package enum WordRun: Hashable, Sendable {
     case deleted(String)
     case inserted(String)
 
-    /// Compares two texts word by word, Chinese, Japanese and Korean by characters.
+    /// Compares two texts word by word, Chinese and Japanese by words as far as they are known.
     ///
     /// The pieces that are the same or deleted, joined, are the old text; those that are the same
     /// or inserted are the new one. No two neighbours are of one case, and what is deleted stands
-    /// before what came in its place.
+    /// before what came in its place. Numbers with their units, identifiers, days and addresses
+    /// are never cut.
     package static func runs(from old: String, to new: String) -> [WordRun] {
-        let (left, right) = (TextToken.tokens(of: old), TextToken.tokens(of: new))
+        let (left, right) = (TextToken.pieces(of: old), TextToken.pieces(of: new))
         var numbering = Numbering<ExactText>()
         var weights: [Int32] = []
         func number(_ token: TextToken) -> Int {
@@ -31,6 +32,12 @@ package enum WordRun: Hashable, Sendable {
         builder.insert(right[other...])
         return builder.runs
     }
+
+    /// One run a side where nothing is known of what lies between.
+    static func replaced(_ old: String, by new: String) -> [WordRun] {
+        if old == new { return old.isEmpty ? [] : [.same(old)] }
+        return [WordRun.deleted(old), .inserted(new)].filter { !$0.text.isEmpty }
+    }
 }
 
 extension TextToken {
@@ -42,54 +49,6 @@ extension TextToken {
         case .character: 4
         case .word: 6
         }
-    }
-}
-
-/// Joins tokens to runs.
-private struct RunBuilder {
-    /// Text that stayed, and what went and came after it.
-    private struct Piece {
-        var same = ""
-        var isBlank = true
-        var deleted = ""
-        var inserted = ""
-    }
-
-    private var pieces = [Piece()]
-
-    mutating func keep(_ token: TextToken) {
-        let last = pieces.count - 1
-        if !pieces[last].deleted.isEmpty || !pieces[last].inserted.isEmpty {
-            pieces.append(Piece())
-        }
-        pieces[pieces.count - 1].same += token.text
-        if token.kind != .blank { pieces[pieces.count - 1].isBlank = false }
-    }
-
-    mutating func delete(_ tokens: ArraySlice<TextToken>) {
-        for token in tokens { pieces[pieces.count - 1].deleted += token.text }
-    }
-
-    mutating func insert(_ tokens: ArraySlice<TextToken>) {
-        for token in tokens { pieces[pieces.count - 1].inserted += token.text }
-    }
-
-    /// A blank that stayed between two replacements is shown as part of one replacement.
-    var runs: [WordRun] {
-        var joined: [Piece] = []
-        for piece in pieces {
-            if let last = joined.last, piece.isBlank, !last.deleted.isEmpty,
-                !last.inserted.isEmpty, !piece.deleted.isEmpty, !piece.inserted.isEmpty
-            {
-                joined[joined.count - 1].deleted += piece.same + piece.deleted
-                joined[joined.count - 1].inserted += piece.same + piece.inserted
-            } else {
-                joined.append(piece)
-            }
-        }
-        return joined.flatMap { piece in
-            [WordRun.same(piece.same), .deleted(piece.deleted), .inserted(piece.inserted)]
-        }.filter { !$0.text.isEmpty }
     }
 }
 

@@ -30,6 +30,12 @@ extension OfficeError {
                 "\(document) has no revision '\(words)'.",
                 "signet history \(document) lists its revisions."
             )
+        case .nothingAcknowledged(let document, let who):
+            (
+                "\(who) has not acknowledged any revision of \(document).",
+                "Compare with a revision: signet compare \(document) 1.0; "
+                    + "signet receipts \(document) tells who has read what."
+            )
         case .textMissing(let document, let revision):
             (
                 "The text of \(document) \(revision) is not in its dossier, or was altered.",

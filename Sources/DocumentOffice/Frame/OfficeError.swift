@@ -26,6 +26,7 @@ package enum OfficeError: ExplainedError, Hashable {
     case nothingInForce(DocumentID)
     case nothingOnItsWay(DocumentID)
     case noRevision(DocumentID, String)
+    case nothingAcknowledged(DocumentID, String)
     case textMissing(DocumentID, Revision)
     case notReady(DocumentID, Revision, Stage)
     case issuing(IssueProblem)

@@ -1,7 +1,6 @@
 import DocumentArchive
 import DocumentControl
 import Git
-import ManagementSystem
 import Markdown
 
 /// What a draft says of itself, and the files that belong to it.
@@ -58,50 +57,13 @@ extension Office {
         do { old = try text(of: head, in: state) } catch OfficeError.textDisposed {
             return .material("The text before it was disposed of.", line: nil)
         }
-        let before = old.text.frontMatter
-        let after = draft.text?.frontMatter ?? before
-        let pairs: [(String, [String], [String], Int?)] = [
-            ("owner", [before.owner?.text ?? ""], [after.owner?.text ?? ""], after.owner?.line),
-            (
-                "audience", before.audience.map(\.text), after.audience.map(\.text),
-                after.keys["audience"]
-            ),
-            ("type", [before.type?.text ?? ""], [after.type?.text ?? ""], after.type?.line),
-            (
-                "classification", [before.classification?.text ?? ""],
-                [after.classification?.text ?? ""], after.classification?.line
-            ),
-            (
-                "parent", [before.parent?.text ?? ""], [after.parent?.text ?? ""],
-                after.parent?.line
-            ),
-            ("forms", before.forms.map(\.text), after.forms.map(\.text), after.keys["forms"]),
-            (
-                "review-every", [before.reviewEvery?.text ?? ""], [after.reviewEvery?.text ?? ""],
-                after.reviewEvery?.line
-            ),
-        ]
-        if let place = FormChange.first(from: before.form, to: after.form) {
-            return .material(
-                "What the form holds changes: \(place.what).",
-                line: place.line ?? after.keys["fields"])
-        }
-        let origin = FrontMatter.external.map { key in
-            (
-                key, [before.origin[key]?.text ?? ""], [after.origin[key]?.text ?? ""],
-                after.origin[key]?.line
-            )
-        }
-        if let changed = (pairs + origin).first(where: { $0.1 != $0.2 }) {
-            return .material("'\(changed.0)' changes in the front matter.", line: changed.3)
-        }
-        if let former = state.text(of: head)?.text.attachments,
-            former != material.files.map(\.attached)
-        {
-            return .material("An attachment changes.", line: nil)
-        }
+        let after = draft.text?.frontMatter ?? old.text.frontMatter
+        let former = state.text(of: head)?.text.attachments
         return ChangeProposal(
-            TextComparison(
-                old: TextUnit.units(of: old.markdown), new: TextUnit.units(of: new)))
+            Redline(
+                TextComparison(
+                    old: TextUnit.units(of: old.markdown), new: TextUnit.units(of: new))),
+            old.text.frontMatter.changes(to: after)
+                + (former?.changes(to: material.files.map(\.attached)) ?? []))
     }
 }

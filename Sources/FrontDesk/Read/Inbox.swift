@@ -64,7 +64,7 @@ package struct Inbox: DeskCommand {
             if let document = entry.document,
                 let change = try office.changeSinceRead(document, by: me, entry: entry.statement)
             {
-                let count = change.comparison.changedCount
+                let count = change.redline.changes.count
                 lines.append(
                     "    \(count) place\(count == 1 ? "" : "s") changed since you read "
                         + "\(change.before): signet compare \(id) \(change.before) "

@@ -40,4 +40,14 @@ enum HTMLText {
         let mark = classed.map { " class=\"\($0)\"" } ?? ""
         return "<\(name)\(mark)>\(escaped(words))</\(name)>"
     }
+
+    /// An attribute with a blank before it; nothing where it has no value.
+    static func attribute(_ name: String, _ value: String?) -> String {
+        value.map { " \(name)=\"\(escaped($0))\"" } ?? ""
+    }
+
+    /// A way to another place of the page; nothing where there is none.
+    static func link(_ words: String, to anchor: String?) -> String {
+        anchor.map { "<a href=\"#\(escaped($0))\">\(escaped(words))</a>" } ?? ""
+    }
 }

@@ -2,67 +2,61 @@ package import DocumentControl
 
 /// Sets two texts as HTML: the whole of the new one, with what went and what came.
 package struct RedlineMarkup: Hashable, Sendable {
-    private let comparison: TextComparison
+    private let redline: Redline
+    /// What the anchors of the changes begin with; nothing where nobody jumps to them.
+    private let anchor: String?
+    private let isFolded: Bool
 
-    package init(_ comparison: TextComparison) { self.comparison = comparison }
+    /// - Parameters:
+    ///   - redline: The changes.
+    ///   - anchor: What the anchors of the changes begin with; nothing where nobody jumps to them.
+    ///   - isFolded: Whether long unchanged parts can be unfolded only.
+    package init(_ redline: Redline, anchor: String? = nil, isFolded: Bool = false) {
+        self.redline = redline
+        self.anchor = anchor
+        self.isFolded = isFolded
+    }
 
     /// One element a unit, in the order of the text; `del` and `ins` mark what differs.
     package var lines: [String] {
-        comparison.entries.map { entry in
-            switch entry {
-            case .same(_, let unit): Self.element(unit.kind, HTMLText.escaped(unit.text))
-            case .deleted(let unit):
-                Self.element(unit.kind, HTMLText.element("del", unit.text), mark: "gone")
-            case .inserted(let unit):
-                Self.element(unit.kind, HTMLText.element("ins", unit.text), mark: "new")
-            case .changed(let old, let new, let runs):
-                Self.element(
-                    new.kind,
-                    (old.kind == new.kind ? "" : Self.note(old.kind, new.kind))
-                        + runs.map(Self.run).joined(), mark: "changed")
+        var setting = RedlineSetting(redline, anchor: anchor)
+        for piece in pieces {
+            if piece.isFolded {
+                setting.fold(redline.lines[piece.range])
+            } else {
+                for line in redline.lines[piece.range] { setting.append(line) }
             }
         }
+        return setting.finished
     }
 
-    private static func run(_ run: WordRun) -> String {
-        switch run {
-        case .same(let words): HTMLText.escaped(words)
-        case .deleted(let words): HTMLText.element("del", words)
-        case .inserted(let words): HTMLText.element("ins", words)
+    /// Runs of lines that are shown, and runs that are folded away.
+    private var pieces: [(range: Range<Int>, isFolded: Bool)] {
+        let lines = redline.lines
+        guard isFolded else { return [(lines.indices, false)] }
+        // What stands beside a change is shown around it; so is the heading above.
+        var isShown = lines.map(\.differs)
+        for place in lines.indices where lines[place].differs {
+            for near in [place - 1, place + 1] where lines.indices.contains(near) {
+                isShown[near] = true
+            }
         }
-    }
-
-    /// Tells that a part became another kind of part.
-    private static func note(_ old: TextUnit.Kind, _ new: TextUnit.Kind) -> String {
-        "<span class=\"note\">\(HTMLText.escaped("\(old.label) became \(new.label)")): </span>"
-    }
-
-    private static func element(
-        _ kind: TextUnit.Kind, _ inner: String, mark: String? = nil
-    ) -> String {
-        let ending = mark.map { " \($0)" } ?? ""
-        return switch kind {
-        // The page's own headings stand above those of the text.
-        case .heading(let level):
-            "<h\(min(level + 2, 6)) class=\"text\(ending)\">\(inner)</h\(min(level + 2, 6))>"
-        case .item(let depth):
-            "<p class=\"item depth\(min(depth, 4))\(ending)\">\(inner)</p>"
-        case .row: "<p class=\"row\(ending)\">\(inner)</p>"
-        case .code: "<pre class=\"code\(ending)\">\(inner)</pre>"
-        case .paragraph, .other: "<p class=\"text\(ending)\">\(inner)</p>"
+        var pieces: [(range: Range<Int>, isFolded: Bool)] = []
+        var start = 0
+        while start < lines.count {
+            let end = isShown[start...].firstIndex(of: !isShown[start]) ?? lines.count
+            // To unfold two parts is more trouble than to read them.
+            let folds = !isShown[start] && end - start > 2
+            pieces.append((start..<end, folds))
+            start = end
         }
+        return pieces
     }
 }
 
-extension TextUnit.Kind {
-    fileprivate var label: String {
-        switch self {
-        case .heading(let level): "a heading of level \(level)"
-        case .paragraph: "a paragraph"
-        case .item(let depth): "a list item of depth \(depth)"
-        case .row: "a table row"
-        case .code: "a line of code"
-        case .other: "another part"
-        }
+extension Redline.Line {
+    /// Whether anything is to be seen here.
+    var differs: Bool {
+        if case .part(_, nil, _) = self { false } else { true }
     }
 }

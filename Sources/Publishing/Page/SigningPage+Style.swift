@@ -13,6 +13,12 @@ extension SigningPage {
         .item { padding-left: 1.2rem; } .item::before { content: "\\2013\\00a0"; }
         .depth2 { padding-left: 2.4rem; } .depth3 { padding-left: 3.6rem; }
         .depth4 { padding-left: 4.8rem; }
+        .change { margin: 0.6rem 0; } .tag { font: 0.8rem Helvetica, Arial, sans-serif; }
+        .tag { color: #444; margin: 0; } .moved { border-left: 0.2rem dotted #111; }
+        article table { border-collapse: collapse; width: 100%; margin: 0.4rem 0; }
+        article th, article td { border: 1px solid #999; padding: 0.15rem 0.4rem;
+          text-align: left; vertical-align: top; }
+        article td.aside { border: 0; }
         .row { border-bottom: 1px solid #ccc; }
         .gone, .new, .changed { border-left: 0.2rem solid #111; padding-left: 0.6rem; }
         del { color: #8a0000; text-decoration: line-through; }

@@ -116,19 +116,24 @@ package struct SigningPage: Sendable {
     }
 
     private func part(_ part: Part) -> [String] {
+        let redline = Redline(part.comparison)
         var lines = ["<section>", HTMLText.element("h2", part.heading)] + list(part.facts)
         if let against = part.against {
-            let changed = part.comparison.changedCount
-            let words =
-                changed == 0
-                ? "It does not differ from \(against)."
-                : "Compared with \(against), \(changed) \(changed == 1 ? "part" : "parts") differ:"
-            lines.append(
-                "<p class=\"note\">\(HTMLText.escaped(words)) <del>what went</del>, "
-                    + "<ins>what came</ins>.</p>")
+            let changed = redline.changes.count
+            if changed == 0 {
+                lines.append(
+                    HTMLText.element("p", "It does not differ from \(against).", classed: "note"))
+            } else {
+                let words =
+                    "Compared with \(against), \(changed) \(changed == 1 ? "part" : "parts") differ:"
+                lines.append(
+                    "<p class=\"note\">\(HTMLText.escaped(words)) <del>what went</del>, "
+                        + "<ins>what came</ins>.</p>")
+                lines.append(HTMLText.element("p", redline.summary, classed: "note"))
+            }
         }
         lines.append("<article>")
-        lines += RedlineMarkup(part.comparison).lines
+        lines += RedlineMarkup(redline).lines
         lines.append("</article>")
         if !part.attachments.isEmpty { lines.append(HTMLText.element("h3", "Attached files")) }
         lines += part.attachments.map(self.attachment)

@@ -5,6 +5,8 @@ enum LineBreaking {
         let (before, after) = (glyphs[place - 1], glyphs[place])
         if after.isGlued || after.isBlank { return false }
         if before.isBlank { return true }
+        // Within a word of letters, which is most of any text.
+        if before.width == 1, after.width == 1, !before.isHyphen { return false }
         if neverFirst.contains(after.character) || neverLast.contains(before.character) {
             return false
         }

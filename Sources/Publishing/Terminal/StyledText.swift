@@ -9,9 +9,21 @@ struct StyledText {
         /// Whether no line may begin with it.
         let isGlued: Bool
         let width: Int
+        let isBlank: Bool
+        let isLineFeed: Bool
+        let isHyphen: Bool
 
-        var isBlank: Bool { character == " " || character == "\u{3000}" }
-        var isLineFeed: Bool { character == "\n" }
+        init(_ character: Character, _ style: Style, isGlued: Bool) {
+            self.character = character
+            self.style = style
+            self.isGlued = isGlued
+            width = DisplayWidth.of(character)
+            // Asked for again and again; to compare characters takes long.
+            let ascii = character.asciiValue
+            isBlank = ascii == 0x20 || ascii == nil && character == "\u{3000}"
+            isLineFeed = ascii == 0x0A
+            isHyphen = ascii == 0x2D
+        }
     }
 
     private(set) var glyphs: [Glyph] = []
@@ -36,11 +48,7 @@ struct StyledText {
     mutating func append(_ text: String, _ style: Style = [], isGlued: Bool = false) {
         var isGlued = isGlued
         for character in text {
-            let shown = Self.harmless(character)
-            glyphs.append(
-                Glyph(
-                    character: shown, style: style, isGlued: isGlued,
-                    width: DisplayWidth.of(shown)))
+            glyphs.append(Glyph(Self.harmless(character), style, isGlued: isGlued))
             isGlued = false
         }
     }

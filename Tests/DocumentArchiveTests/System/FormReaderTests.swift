@@ -116,4 +116,20 @@ import Testing
         #expect(FormChange.first(from: nil, to: old)?.what == "its fields as a whole")
         #expect(FormChange.first(from: nil, to: nil) == nil)
     }
+
+    @Test func everyChangeOfAFormIsToldInWords() throws {
+        func form(_ field: String) throws -> FormDefinition? { try read(Self.head + field).0 }
+        let changes = FormChange.all(
+            from: try form(
+                "  - name: a\n    type: number\n    unit: h\n  - name: b\n    type: text\n"),
+            to: try form(
+                "  - name: a\n    type: number\n    unit: min\n  - name: c\n    type: date\n"))
+        #expect(
+            changes.map(\.what) == [
+                "the field 'a'", "the field 'c' is new", "the field 'b' is gone",
+            ]
+        )
+        #expect(changes.first?.old == "number, in h" && changes.first?.new == "number, in min")
+        #expect(changes.map(\.line) == [10, 13, nil])
+    }
 }

@@ -1,0 +1,157 @@
+/// Finds which unit of one text was which of another.
+struct Alignment {
+    private(set) var entries: [TextComparison.Entry] = []
+    private(set) var moves: [Move] = []
+    let columns: [Int: TableColumns]
+
+    private let old: [TextUnit]
+    private let new: [TextUnit]
+    /// Where the units stand among the entries.
+    private var oldPlaces: [Int]
+    private var newPlaces: [Int]
+
+    init(old: [TextUnit], new: [TextUnit]) {
+        self.old = old
+        self.new = new
+        oldPlaces = Array(repeating: -1, count: old.count)
+        newPlaces = Array(repeating: -1, count: new.count)
+        let tables = TablePairing(old: old, new: new)
+        columns = tables.byNew
+        var numbering = Numbering<UnitKey>()
+        var weights: [Int32] = []
+        func number(_ unit: TextUnit, _ key: String?) -> Int {
+            let number = numbering.number(
+                of: UnitKey(kind: unit.kind, text: ExactText(text: key ?? unit.text)))
+            if number == weights.count {
+                weights.append(Int32(1 + min(unit.text.utf8.count / 8, 20)))
+            }
+            return number
+        }
+        let first = old.map { number($0, tables.oldKey($0)) }
+        let second = new.map { number($0, tables.newKey($0)) }
+        let kept = CommonSequence.pairs(first, second, weights: weights)
+        var likeness = Likeness(old: old, new: new)
+        var search = MoveSearch(old: old, new: new, numbers: (first, second), pairs: kept)
+        search.findExact(&likeness)
+        likeness.leaveOut(old: search.isOldTaken, new: search.isNewTaken)
+        let changed = Self.changed(between: kept, old.count, new.count, &likeness)
+        search.findAlike(&likeness, changed: changed.flatMap { $0 })
+        build(kept, changed)
+        moves = search.blocks.map(self.move).sorted { $0.target < $1.target }
+    }
+
+    /// What changed in its place: one list for every gap between units that stayed.
+    private static func changed(
+        between kept: [(old: Int, new: Int)], _ oldCount: Int, _ newCount: Int,
+        _ likeness: inout Likeness
+    ) -> [[(old: Int, new: Int)]] {
+        var (place, other) = (0, 0)
+        return (kept + [(oldCount, newCount)]).map { pair in
+            defer { (place, other) = (pair.old + 1, pair.new + 1) }
+            return likeness.pairs(place..<pair.old, other..<pair.new)
+        }
+    }
+
+    private mutating func build(
+        _ kept: [(old: Int, new: Int)], _ changed: [[(old: Int, new: Int)]]
+    ) {
+        var (place, other) = (0, 0)
+        for (number, pair) in (kept + [(old.count, new.count)]).enumerated() {
+            for inner in changed[number] + [pair] {
+                for gone in place..<inner.old {
+                    oldPlaces[gone] = entries.count
+                    entries.append(.deleted(old[gone]))
+                }
+                for came in other..<inner.new {
+                    newPlaces[came] = entries.count
+                    entries.append(.inserted(new[came]))
+                }
+                (place, other) = (inner.old, inner.new)
+                guard place < old.count, other < new.count else { continue }
+                let isColumn = new[other].row.map { columns[$0.table] != nil } ?? false
+                entries.append(
+                    inner == pair && !isColumn
+                        ? .same(old: old[place], new: new[other]) : entry(place, other))
+                (place, other) = (place + 1, other + 1)
+            }
+        }
+    }
+
+    /// Two units that are one.
+    private func entry(_ place: Int, _ other: Int) -> TextComparison.Entry {
+        let (before, after) = (old[place], new[other])
+        if before.kind == after.kind, ExactText(text: before.text) == ExactText(text: after.text) {
+            return .same(old: before, new: after)
+        }
+        return .changed(old: before, new: after, runs(before, after))
+    }
+
+    /// Rows are compared cell by cell, as long as their cells stand in one order.
+    private func runs(_ before: TextUnit, _ after: TextUnit) -> [WordRun] {
+        let columns = after.row.flatMap { self.columns[$0.table] }
+        guard columns?.isReordered != true, let cells = CellChange.cells(before, after, columns)
+        else { return WordRun.runs(from: before.text, to: after.text) }
+        return cells.runs
+    }
+
+    private func move(_ block: MoveSearch.Block) -> Move {
+        var parts: [(old: Int?, part: Move.Part)] =
+            block.pairs.map {
+                ($0.old, Move.Part(entry: entry($0.old, $0.new), place: newPlaces[$0.new]))
+            }
+            + block.inserted.map {
+                (nil, Move.Part(entry: .inserted(new[$0]), place: newPlaces[$0]))
+            }
+        parts.sort { ($0.part.place ?? 0) < ($1.part.place ?? 0) }
+        for gone in block.deleted.sorted() {
+            // After what stood before it.
+            let before = parts.lastIndex { $0.old.map { $0 < gone } ?? false } ?? 0
+            parts.insert(
+                (gone, Move.Part(entry: .deleted(old[gone]), place: nil)), at: before + 1)
+        }
+        let places = (block.pairs.map { oldPlaces[$0.old] } + block.deleted.map { oldPlaces[$0] })
+            .sorted()
+        return Move(
+            parts: parts.map(\.part), isSection: block.isSection, origin: places[0],
+            target: parts.compactMap(\.part.place).min() ?? 0, places: places)
+    }
+}
+
+/// What makes two units the same.
+private struct UnitKey: Hashable {
+    let kind: TextUnit.Kind
+    let text: ExactText
+}
+
+extension [CellChange] {
+    /// The cells as one text, with what went and what came.
+    var runs: [WordRun] {
+        var runs: [WordRun] = []
+        // What went or came in one cell and what did in the next are two changes.
+        func add(_ run: WordRun) {
+            if case .same(let former)? = runs.last, case .same(let text) = run {
+                runs[runs.count - 1] = .same(former + text)
+            } else {
+                runs.append(run)
+            }
+        }
+        for (place, cell) in enumerated() {
+            guard place > 0 else {
+                for run in cell.runs { add(run) }
+                continue
+            }
+            // The bar goes with a column that came or went; of a first one it stands behind it.
+            let isFirst = self[..<place].allSatisfy { !$0.isKept }
+            switch (cell.old, cell.new) {
+            case (nil, let new): add(.inserted(" | \(new ?? "")"))
+            case (let old, nil): add(.deleted(" | \(old ?? "")"))
+            default:
+                add(
+                    !isFirst
+                        ? .same(" | ") : self[0].old == nil ? .inserted(" | ") : .deleted(" | "))
+                for run in cell.runs { add(run) }
+            }
+        }
+        return runs
+    }
+}

@@ -1,0 +1,154 @@
+/// Goes through a comparison once and tells its changes.
+struct RedlineBuilder {
+    private(set) var changes: [RedlineChange] = []
+    private(set) var lines: [Redline.Line] = []
+
+    private let comparison: TextComparison
+    private let wordsInUse: WordsInUse
+    /// The line of the next unit of the new text from every entry on, else of the last one.
+    private let newLines: [Int?]
+    /// The change in which the columns of a table are told, by its number in the new text.
+    private var tables: [Int: Int] = [:]
+    /// Where a move is told, by its number.
+    private var told: [Int: Int] = [:]
+
+    init(_ comparison: TextComparison) {
+        self.comparison = comparison
+        wordsInUse = WordsInUse(comparison)
+        newLines = Self.newLines(comparison.entries)
+    }
+
+    mutating func build() {
+        var gone: [Int: Int] = [:]
+        var came: [Int: (move: Int, part: Int)] = [:]
+        for (number, move) in comparison.moves.enumerated() {
+            for place in move.places { gone[place] = number }
+            for (part, value) in move.parts.enumerated() {
+                if let place = value.place { came[place] = (number, part) }
+            }
+        }
+        // Moves are told where they came to; where they went only a pointer stands.
+        var pointers: [(line: Int, move: Int)] = []
+        for (place, entry) in comparison.entries.enumerated() {
+            if let number = gone[place] {
+                if place == comparison.moves[number].origin {
+                    pointers.append((lines.count, number))
+                    lines.append(.movedAway(change: 0))
+                }
+            } else if let (number, part) = came[place] {
+                let move = comparison.moves[number]
+                if place == move.target { tell(number, move) }
+                add(move.parts[part].entry, at: place, isMoved: true)
+                for later in move.parts[(part + 1)...].prefix(while: { $0.place == nil }) {
+                    add(later.entry, at: place, isMoved: true)
+                }
+            } else {
+                add(entry, at: place, isMoved: false)
+            }
+        }
+        for pointer in pointers {
+            lines[pointer.line] = .movedAway(change: told[pointer.move] ?? 0)
+        }
+    }
+
+    private mutating func add(_ entry: TextComparison.Entry, at place: Int, isMoved: Bool) {
+        let table = entry.new?.row.flatMap { comparison.columns[$0.table] }
+        let columns = table.flatMap { $0.isSame ? nil : $0 }
+        var number: Int?
+        if let columns, case .changed(_, let new, _) = entry {
+            if new.row?.isHeader == true { tell(columns, entry, at: place) }
+            number = tables[columns.new]
+            let differs = cells(entry, columns).contains(where: \.differs)
+            if new.row?.isHeader != true, differs || number == nil {
+                number = judge(entry, columns, at: place)
+            }
+        } else {
+            number = judge(entry, nil, at: place)
+        }
+        lines.append(.part(entry, change: number, isMoved: isMoved))
+    }
+
+    /// Adds the change of one unit, where it is one.
+    private mutating func judge(
+        _ entry: TextComparison.Entry, _ columns: TableColumns?, at place: Int
+    ) -> Int? {
+        let kind: RedlineChange.Kind
+        switch entry {
+        case .same(let old, let new):
+            guard old.form != new.form else { return nil }
+            kind = .formatting
+        case .changed: kind = .changed
+        case .deleted: kind = .removed
+        case .inserted: kind = .added
+        }
+        let verdict = UnitJudgement(entry, columns: columns, wordsInUse: wordsInUse)
+        let isFormatting = verdict.weight == .formatting && kind == .changed
+        changes.append(
+            RedlineChange(
+                kind: isFormatting ? .formatting : kind, weight: verdict.weight,
+                isMaterial: verdict.isMaterial, words: verdict.words ?? "formatting",
+                entry: entry, section: (entry.new ?? entry.old)?.section ?? [],
+                line: entry.new?.line ?? newLines[place],
+                cells: cells(entry, columns).filter(\.differs), move: nil, columns: nil))
+        return changes.count - 1
+    }
+
+    /// The cells of a row that both texts have.
+    private func cells(_ entry: TextComparison.Entry, _ columns: TableColumns?) -> [CellChange] {
+        guard case .changed(let old, let new, _) = entry else { return [] }
+        return (CellChange.cells(old, new, columns) ?? []).filter(\.isKept)
+    }
+
+    private mutating func tell(
+        _ columns: TableColumns, _ entry: TextComparison.Entry, at place: Int
+    ) {
+        func names(_ names: [String], _ what: String) -> String? {
+            guard !names.isEmpty else { return nil }
+            let list = names.map { "'\($0.shortened)'" }.joined(separator: ", ")
+            return names.count == 1
+                ? "the column \(list) was \(what)" : "the columns \(list) were \(what)"
+        }
+        var parts = [names(columns.added, "added"), names(columns.removed, "removed")]
+            .compactMap { $0 }
+        if columns.isReordered { parts.append("the columns stand in another order") }
+        tables[columns.new] = changes.count
+        changes.append(
+            RedlineChange(
+                kind: .columns, weight: .structure, isMaterial: true,
+                words: parts.joined(separator: ", ").capitalisedFirst + ".", entry: entry,
+                section: entry.new?.section ?? [], line: entry.new?.line, cells: [], move: nil,
+                columns: columns))
+    }
+
+    private mutating func tell(_ number: Int, _ move: Move) {
+        let units = move.parts.compactMap(\.entry.new)
+        guard let first = move.parts.first, let new = first.entry.new, let old = first.entry.old
+        else { return }
+        let places = MovePlace(move, old, new, comparison)
+        let words = RedlineChange.MoveWords(
+            number: number, fromLine: old.line, toLine: new.line, from: places.from,
+            to: places.to,
+            count: units.count, isSection: move.isSection, title: new.text.shortened)
+        told[number] = changes.count
+        changes.append(
+            RedlineChange(
+                kind: .moved, weight: .structure, isMaterial: true,
+                words: "\(words.subject(new).capitalisedFirst) moved here from \(words.from).",
+                entry: first.entry, section: new.section, line: new.line, cells: [], move: words,
+                columns: nil))
+        lines.append(.movedHere(change: changes.count - 1))
+    }
+}
+
+extension RedlineBuilder {
+    private static func newLines(_ entries: [TextComparison.Entry]) -> [Int?] {
+        var lines = [Int?](repeating: nil, count: entries.count)
+        var next: Int?
+        for place in entries.indices.reversed() {
+            next = entries[place].new?.line ?? next
+            lines[place] = next
+        }
+        let last = entries.last { $0.new != nil }?.new?.line
+        return lines.map { $0 ?? last }
+    }
+}

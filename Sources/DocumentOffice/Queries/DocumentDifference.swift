@@ -1,0 +1,47 @@
+package import DocumentControl
+
+/// Two texts of a document, and all that differs between them.
+package struct DocumentDifference: Sendable {
+    package let old: StagedText
+    package let new: StagedText
+    package let redline: Redline
+    /// What differs at the head of the texts.
+    package let metadata: [MetadataChange]
+    /// Which attached files differ.
+    package let attachments: [MetadataChange]
+    /// When the old text was acknowledged, and by whom; nothing where that was not asked about.
+    package let read: (person: PersonID, at: Instant)?
+
+    package var isEmpty: Bool { redline.isEmpty && metadata.isEmpty && attachments.isEmpty }
+
+    /// Material or editorial, by the heaviest change.
+    package var proposal: ChangeProposal { ChangeProposal(redline, metadata + attachments) }
+
+    /// The counts of all changes in one sentence.
+    package var summary: String {
+        func count(_ changes: [MetadataChange], _ one: String, _ many: String) -> String? {
+            changes.isEmpty ? nil : "\(changes.count) \(changes.count == 1 ? one : many)"
+        }
+        let others = [
+            count(metadata, "change of the front matter", "changes of the front matter"),
+            count(attachments, "attached file", "attached files"),
+        ].compactMap { $0 }
+        guard !others.isEmpty else { return redline.summary }
+        return "\(redline.summary) Besides: \(others.joined(separator: ", "))."
+    }
+
+    /// The proposed class and why.
+    package var proposed: String {
+        let words = proposal.words
+        return proposal.change == .material
+            ? "Proposed: material, because \(words.decapitalised)" : "Proposed: editorial. \(words)"
+    }
+}
+
+extension String {
+    /// With a small letter at the beginning, to go on with a sentence.
+    fileprivate var decapitalised: String {
+        hasPrefix("Here ") || hasPrefix("The ") || hasPrefix("A ") || hasPrefix("An ")
+            || hasPrefix("What ") ? prefix(1).lowercased() + dropFirst() : self
+    }
+}

@@ -1,0 +1,61 @@
+package import DocumentControl
+
+/// Two texts of a document and all that differs, ready to be shown.
+package struct ComparisonReport: Sendable {
+    /// What is compared, such as `P-20 Incident management`.
+    package let title: String
+    /// What the texts are, such as `1.0 (superseded)`.
+    package let old: String
+    package let new: String
+    package let redline: Redline
+    package let metadata: [MetadataChange]
+    package let attachments: [MetadataChange]
+    /// The counts of all changes in one sentence.
+    package let summary: String
+    /// The proposed class and why, in one sentence.
+    package let proposed: String
+    package let proposal: ChangeProposal
+
+    package init(
+        title: String, old: String, new: String, redline: Redline, metadata: [MetadataChange],
+        attachments: [MetadataChange], summary: String, proposed: String, proposal: ChangeProposal
+    ) {
+        self.title = title
+        self.old = old
+        self.new = new
+        self.redline = redline
+        self.metadata = metadata
+        self.attachments = attachments
+        self.summary = summary
+        self.proposed = proposed
+        self.proposal = proposal
+    }
+
+    /// The report for a terminal: the summary first, then what differs outside the text, then the
+    /// text.
+    ///
+    /// - Parameter layout: How wide, and whether in colour.
+    /// - Returns: The lines.
+    package func lines(_ layout: ComparisonLayout) -> [String] {
+        var lines = broken(summary, layout) + broken(proposed, layout)
+        for (heading, changes) in [("Front matter", metadata), ("Files", attachments)]
+        where !changes.isEmpty {
+            lines += ["", "\(heading):"]
+            let digits = changes.map { $0.line.map { String($0).count } ?? 1 }.max() ?? 1
+            for change in changes {
+                let number = change.line.map(String.init) ?? "-"
+                let blanks = String(repeating: " ", count: digits - number.count)
+                lines += broken("\(blanks)\(number)   \(change.words)", layout, hanging: digits + 5)
+            }
+        }
+        let text = layout.lines(redline)
+        return text.isEmpty ? lines : lines + [""] + text
+    }
+
+    private func broken(
+        _ words: String, _ layout: ComparisonLayout, hanging: Int = 2
+    ) -> [String] {
+        StyledText(words).lines(width: layout.width, hanging: hanging, breakingWords: false)
+            .map { $0.rendered(colour: layout.colour) }
+    }
+}
