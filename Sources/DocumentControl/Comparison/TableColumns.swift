@@ -39,8 +39,10 @@ struct TablePairing {
         let known = Set(before.map(\.columns)), others = Set(after.map(\.columns))
         var left = before.filter { !others.contains($0.columns) }
         for table in after where !known.contains(table.columns) {
-            let candidates = left.indices.filter { left[$0].section == table.section }
-            let found = (candidates.isEmpty ? Array(left.indices.prefix(100)) : candidates)
+            // Of very many tables only the next ones are looked at.
+            let near = left.indices.prefix(Self.window)
+            let candidates = near.filter { left[$0].section == table.section }
+            let found = (candidates.isEmpty ? Array(near) : candidates)
                 .compactMap { place in
                     Self.columns(left[place], table, isNear: !candidates.isEmpty)
                         .map { (place, $0) }
@@ -51,6 +53,8 @@ struct TablePairing {
             byNew[columns.new] = columns
         }
     }
+
+    private static let window = 100
 
     private struct Found {
         let number: Int
