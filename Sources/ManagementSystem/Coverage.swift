@@ -145,7 +145,8 @@ private struct Routes {
     init(to standard: String, in system: ManagementSystem) {
         for catalogue in system.catalogues where catalogue.id != standard {
             var bindings: Bindings?
-            for (number, targets) in catalogue.crosswalk {
+            // In one order, so that what is drawn from it is the same every time.
+            for (number, targets) in catalogue.crosswalk.sorted(by: { $0.key < $1.key }) {
                 for target in targets where target.standard == standard {
                     let found = bindings ?? Bindings(of: catalogue.id, in: system)
                     bindings = found
