@@ -23,6 +23,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/pointfreeco/swift-custom-dump", from: "1.7.3"),
     ],
     targets: [
@@ -76,8 +77,13 @@ let package = Package(
         // What a person reads and types.
         .target(
             name: "Publishing",
-            dependencies: ["DocumentControl", "Standards", "ManagementSystem", "Markdown"],
-            resources: [.embedInCode("Export/verify.sh")], swiftSettings: safe),
+            dependencies: [
+                "DocumentControl", "Standards", "ManagementSystem", "Markdown",
+                .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            resources: [
+                .embedInCode("Export/verify.sh"), .embedInCode("Site/Templates"),
+            ], swiftSettings: safe),
         .target(
             name: "FrontDesk",
             dependencies: [

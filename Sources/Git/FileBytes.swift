@@ -132,12 +132,13 @@ package enum FileBytes {
     ///   - path: The file.
     ///   - bytes: What it shall hold.
     ///   - part: Where the bytes are gathered first; beside the file unless told.
+    ///   - isThrough: Whether it waits for the disk; what can be made again need not.
     /// - Throws: ``GitError`` where it cannot be written; what was there stays.
     package static func replace(
-        _ path: String, _ bytes: [UInt8], part: String? = nil
+        _ path: String, _ bytes: [UInt8], part: String? = nil, isThrough: Bool = true
     ) throws(GitError) {
         let part = part ?? "\(path).part-\(getpid())"
-        try write(bytes, to: part)
+        try write(bytes, to: part, isThrough: isThrough)
         guard rename(part, path) == 0 else {
             let error = failure("write \(path)")
             unlink(part)
@@ -145,8 +146,10 @@ package enum FileBytes {
         }
     }
 
-    /// Writes a whole file through to the disk; none is left where that fails.
-    private static func write(_ bytes: [UInt8], to path: String) throws(GitError) {
+    /// Writes a whole file, usually through to the disk; none is left where that fails.
+    private static func write(
+        _ bytes: [UInt8], to path: String, isThrough: Bool = true
+    ) throws(GitError) {
         let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
         guard file >= 0 else { throw failure("write \(path)") }
         var done = 0
@@ -158,7 +161,7 @@ package enum FileBytes {
             guard wrote > 0 else { break }
             done += wrote
         }
-        let isWhole = done == bytes.count && fsync(file) == 0
+        let isWhole = done == bytes.count && (!isThrough || fsync(file) == 0)
         let error = isWhole ? nil : failure("write \(path)")
         let isClosed = close(file) == 0
         guard isWhole, isClosed else {

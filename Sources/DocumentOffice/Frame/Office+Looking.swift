@@ -81,6 +81,11 @@ extension Office {
 
     /// The text of a submission.
     package func text(of submission: SubmissionState, stage: String) throws -> StagedText {
+        try staged(try bytes(of: submission), submission.item, stage)
+    }
+
+    /// The exact bytes of a submission.
+    func bytes(of submission: SubmissionState) throws -> DossierFile {
         guard
             let file = try archive.text(submission.text, of: submission.id, in: evidence)
         else {
@@ -92,7 +97,7 @@ extension Office {
             }
             throw OfficeError.textMissing(submission.item.document, submission.item.revision)
         }
-        return try staged(file, submission.item, stage)
+        return file
     }
 
     private func staged(_ file: DossierFile, _ item: Item, _ stage: String) throws -> StagedText {

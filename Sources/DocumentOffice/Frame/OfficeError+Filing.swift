@@ -12,6 +12,16 @@ extension OfficeError {
                 "Something lies at \(path) already, and nothing is written over it.",
                 "Name a folder that is empty or not there yet."
             )
+        case .siteThere(let path):
+            (
+                "\(path) holds files that are of no site, and nothing is written among them.",
+                "Name a folder that is empty or not there yet, or one with a site made before."
+            )
+        case .siteInTheWay(let path):
+            (
+                "\(path) leads elsewhere: it is a symbolic link.",
+                "Take the link away; a folder is made in its place."
+            )
         case .preparedUnderControl(let path):
             (
                 "\(path) lies among the evidence, where nothing else may lie.",

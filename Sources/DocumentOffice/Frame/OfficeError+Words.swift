@@ -24,7 +24,8 @@ extension OfficeError {
             .holdAtItsEnd, .dayPassed,
             .classifiedTooHigh, .besideUnsound, .notBeside, .besideTooLarge:
             keepingWords
-        case .cannotRead, .cannotWrite, .exportThere, .preparedUnderControl, .signatureUnreadable,
+        case .cannotRead, .cannotWrite, .exportThere, .siteThere, .siteInTheWay,
+            .preparedUnderControl, .signatureUnreadable,
             .noStatementText, .signedTextMissing, .signedOtherText, .signedOtherLineEnds,
             .signedForOtherUse, .signedForOtherSystem, .signedByStranger, .signedByEndedKey,
             .signedByAnother, .filedAlready, .companionMissing:

@@ -149,6 +149,8 @@ package enum OfficeError: ExplainedError, Hashable {
     case cannotRead(String)
     case cannotWrite(String)
     case exportThere(String)
+    case siteThere(String)
+    case siteInTheWay(String)
     case preparedUnderControl(String)
     case signatureUnreadable(String, String)
     case noStatementText(String, String)

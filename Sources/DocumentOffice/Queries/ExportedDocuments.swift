@@ -96,7 +96,8 @@ extension Office {
         return "\(name): \(review)approval by \(words(steps.approve)); issue by \(steps.issue)"
     }
 
-    private func steps(
+    /// Everything signed on the way of one issue, in order.
+    func steps(
         _ entry: LineEntry, _ submission: SubmissionState?, _ state: DocumentState,
         _ instant: Instant
     ) -> [ExportedStep] {

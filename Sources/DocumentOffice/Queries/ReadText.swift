@@ -40,18 +40,8 @@ extension Office {
             entry = found
         } else if let trial = state.trial(at: instant), tries(reader, trial, instant) {
             entry = trial
-        } else if let found = state.inForce(at: instant, trials: false) {
+        } else if let found = state.shown(at: instant) {
             entry = found
-        } else if let trial = state.trial(at: instant) {
-            entry = trial
-        } else if let withdrawn = state.standing(at: instant), withdrawn.kind == .withdraw,
-            let last = state.line.last(where: { $0.item == withdrawn.item && $0.kind != .withdraw })
-        {
-            entry = last
-        } else if let scheduled = state.scheduled(after: instant).first(where: {
-            $0.time <= instant && $0.kind != .withdraw
-        }) {
-            entry = scheduled
         } else {
             throw OfficeError.nothingInForce(id)
         }
@@ -68,5 +58,19 @@ extension Office {
 
     private func tries(_ reader: PersonID?, _ trial: LineEntry, _ instant: Instant) -> Bool {
         reader.map { register.members(of: trial.audience, at: instant)[$0] != nil } ?? false
+    }
+}
+
+extension DocumentState {
+    /// The issue or adoption that stands for a document: in force, else on trial, else the last before it was
+    /// withdrawn, else scheduled.
+    func shown(at instant: Instant) -> LineEntry? {
+        if let found = inForce(at: instant, trials: false) ?? trial(at: instant) { return found }
+        if let withdrawn = standing(at: instant), withdrawn.kind == .withdraw,
+            let last = line.last(where: { $0.item == withdrawn.item && $0.kind != .withdraw })
+        {
+            return last
+        }
+        return scheduled(after: instant).first { $0.time <= instant && $0.kind != .withdraw }
     }
 }

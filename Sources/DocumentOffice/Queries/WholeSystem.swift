@@ -2,7 +2,7 @@ import DocumentArchive
 package import DocumentControl
 import Foundation
 package import ManagementSystem
-import Standards
+package import Standards
 
 /// Which texts make up the system that is looked at.
 package enum SystemTexts: Hashable, Sendable {
@@ -17,11 +17,18 @@ extension Office {
     ///
     /// - Throws: Why it was refused, with what to do about it; a draft that cannot be read is told by `signet check`.
     package func wholeSystem(_ texts: SystemTexts) throws -> ManagementSystem {
-        let root = try root()
-        let catalogues = CatalogueFile.all(root: root)
-        guard catalogues.defects.isEmpty else { throw DefectError(defects: catalogues.defects) }
+        let catalogues = try catalogues()
         let documents = try lookedAt(texts).compactMap { SystemReader.document($0.draft) }
-        return ManagementSystem(documents: documents, catalogues: catalogues.catalogues)
+        return ManagementSystem(documents: documents, catalogues: catalogues)
+    }
+
+    /// The clause catalogues of the working tree.
+    ///
+    /// - Throws: What is wrong in them.
+    package func catalogues() throws -> [ClauseCatalogue] {
+        let found = CatalogueFile.all(root: try root())
+        guard found.defects.isEmpty else { throw DefectError(defects: found.defects) }
+        return found.catalogues
     }
 
     /// The control rules that belong to the texts: those of the working tree with drafts, otherwise those in force.

@@ -23,7 +23,7 @@ package struct Signet: AsyncParsableCommand {
                 name: "Read",
                 subcommands: [
                     Inbox.self, Read.self, Compare.self, Acknowledge.self, RequestCommand.self,
-                    Requests.self,
+                    Requests.self, PublishCommand.self,
                 ]),
             CommandGroup(
                 name: "Write",

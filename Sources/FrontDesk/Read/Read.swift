@@ -17,7 +17,16 @@ package struct Read: DeskCommand {
             Example: signet read P-20
             Example: signet read P-20 --revision 1.0
             Example: signet read --next
+            Example: signet read P-20 --to html > P-20.html
             """)
+
+    /// What the text is written as.
+    enum Form: String, ExpressibleByArgument, CaseIterable {
+        /// One page with everything in it.
+        case html
+        /// As on a terminal, 78 columns wide and without colour.
+        case text
+    }
 
     @Argument(help: "The document, such as P-20.")
     var document: String?
@@ -31,6 +40,9 @@ package struct Read: DeskCommand {
     @Flag(help: "The exact bytes, without header and layout.")
     var raw = false
 
+    @Option(help: "Write it as one page of html with everything in it, or as plain text.")
+    var to: Form?
+
     @OptionGroup var moment: AsOfOptions
 
     package init() {}
@@ -42,6 +54,10 @@ package struct Read: DeskCommand {
         guard !next || revision == nil && moment.asOf == nil && moment.asKnown == nil else {
             throw ValidationError("--next shows what waits for you now: name no day or revision.")
         }
+        guard to == nil || !raw && !next else {
+            throw ValidationError(
+                "--to writes one text in another form: leave --raw and --next out.")
+        }
     }
 
     package func run(at desk: Desk) async throws {
@@ -52,9 +68,14 @@ package struct Read: DeskCommand {
         let isTried = office.register.documents[id]?.trial(at: instant) != nil
         let reader = isTried ? try? await office.identity().person : nil
         let shown = try office.read(id, revision: revision, at: instant, for: reader)
+        if to == .html {
+            if moment.asOf != nil { office.pointInTime = instant }
+            desk.sayText(try await TextPage(office, at: instant).html(of: shown))
+            return desk.noteStale(office)
+        }
         try show(shown, desk, office, at: instant)
         desk.noteStale(office)
-        guard !raw, moment.asOf == nil, desk.isInteractive,
+        guard !raw, to == nil, moment.asOf == nil, desk.isInteractive,
             let prepared = try await receipt(of: shown, office)
         else { return }
         _ = try await offer(prepared, desk, office)
@@ -96,106 +117,31 @@ package struct Read: DeskCommand {
             desk.sayText(String(decoding: shown.staged.bytes, as: UTF8.self))
             return
         }
-        desk.say(header(shown, office).lines(width: desk.width, colour: desk.hasColour))
+        let (width, colour) = to == nil ? (desk.width, desk.hasColour) : (78, false)
+        desk.say(header(shown, office).lines(width: width, colour: colour))
         desk.say("")
         if shown.staged.document == .rules {
             desk.sayText(String(decoding: shown.staged.bytes, as: UTF8.self))
         } else {
             desk.say(
-                TerminalLayout(width: desk.width, colour: desk.hasColour)
+                TerminalLayout(width: width, colour: colour)
                     .lines(GeneratedText.markdown(try office.drawn(shown.staged, at: instant))))
         }
     }
 
     private func header(_ shown: ShownText, _ office: Office) -> TextHeader {
-        let calendar = office.calendar
-        func people(_ decisions: [Decision]) -> String {
-            decisions.map { decision in
-                "\(office.name(decision.person)) (\(decision.role))"
-                    + (decision.behalf.map { " for \(office.name($0))" } ?? "")
-                    + (office.minutesWords(decision).map { " \($0)" } ?? "")
-            }.joined(separator: ", ")
-        }
-        var lines: [(label: String, value: String)] = [
-            ("Document", "\(shown.staged.document) \(shown.title)"),
-            ("Revision", shown.staged.revision.map { "\($0), \(shown.staged.stage)" } ?? ""),
-        ]
-        if let entry = shown.entry {
-            lines.append(
-                (
-                    entry.mode == .trial ? "On trial from" : "In force from",
-                    calendar.shown(entry.instant)
-                ))
-            if let until = entry.until { lines.append(("Until", calendar.shown(until))) }
-            if !entry.audience.isEmpty {
-                lines.append(
-                    ("Distributed to", entry.audience.map(\.text).joined(separator: ", ")))
-            }
-        }
-        if let owner = shown.owner { lines.append(("Owner", owner.text)) }
-        let adoption = shown.entry.flatMap(office.adoption)
-        if let adoption {
-            lines.append(("Before", office.words(adoption)))
-            if !adoption.evidence.isEmpty {
-                lines.append(
-                    ("Evidence", adoption.evidence.map(\.name).joined(separator: ", ")))
-            }
-        } else if let submission = shown.submission {
-            lines.append(
-                ("Authors", submission.text.authors.map(office.name).joined(separator: ", ")))
-        }
-        if !shown.reviews.isEmpty { lines.append(("Reviewed by", people(shown.reviews))) }
-        if !shown.approvals.isEmpty { lines.append(("Approved by", people(shown.approvals))) }
-        if let entry = shown.entry {
-            let issuers = entry.signers.map { signer in
-                office.name(signer.person) + (signer.role.map { " (\($0))" } ?? "")
-                    + (signer.behalf.map { " for \(office.name($0))" } ?? "")
-            }
-            let label = adoption == nil ? "Issued by" : "Adopted by"
-            lines.append((label, issuers.joined(separator: ", ")))
-            if entry.isOwnApproval {
-                lines.append(("Note", "approved by an author, under the small-team exception"))
-            }
-        }
-        if let item = shown.entry?.item {
-            let agreed = office.agreementWords(item)
-            if !agreed.isEmpty { lines.append(("Agreed to by", agreed.joined(separator: "; "))) }
-        }
-        let met = shown.submission.map { office.register.requests(metBy: $0.item) } ?? []
-        if !met.isEmpty {
-            let words = met.map { "\($0.id.short) of \(office.name($0.by))" }
-            lines.append(("Change requests", words.joined(separator: ", ")))
-        }
-        lines += origin(shown, office)
-        let isExternal = office.isExternal(shown.staged.document)
-        if let next = shown.nextReview {
-            lines.append((isExternal ? "Next check" : "Next review", "\(next)"))
-        }
+        let facts = IssueFacts(
+            document: shown.staged.document, entry: shown.entry, submission: shown.submission,
+            owner: shown.owner?.text, audience: shown.entry?.audience.map(\.text) ?? [],
+            nextReview: shown.nextReview,
+            origin: shown.staged.text.frontMatter.origin.mapValues(\.text))
         return TextHeader(
-            lines: lines, marks: shown.marks,
-            note: "generated on \(calendar.day(of: office.now)) from the register, "
+            lines: [
+                ("Document", "\(shown.staged.document) \(shown.title)"),
+                ("Revision", shown.staged.revision.map { "\($0), \(shown.staged.stage)" } ?? ""),
+            ] + facts.facts(office), marks: shown.marks,
+            note: "generated on \(office.calendar.day(of: office.now)) from the register, "
                 + "not part of the approved text")
-    }
-
-    /// What is said of a document from outside, and when that was last checked.
-    private func origin(
-        _ shown: ShownText, _ office: Office
-    ) -> [(label: String, value: String)] {
-        let labels = [
-            ("publisher", "Publisher"), ("edition", "Edition"), ("kept-at", "Kept at"),
-            ("licence", "Licence"), ("superseded-by", "Superseded by"), ("why-kept", "Why kept"),
-        ]
-        let origin = shown.staged.text.frontMatter.origin
-        var lines = labels.compactMap { key, label in
-            origin[key].map { (label: label, value: $0.text) }
-        }
-        if office.isExternal(shown.staged.document),
-            let state = office.register.documents[shown.staged.document],
-            let checked = office.lastChecked(state, at: office.now)
-        {
-            lines.append(("Checked on", "\(office.calendar.day(of: checked))"))
-        }
-        return lines
     }
 
     /// The receipt of exactly the text that is shown; nothing where none is asked for.

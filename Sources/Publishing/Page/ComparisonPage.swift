@@ -49,13 +49,7 @@ extension ComparisonReport {
 
     /// All changes with a way to each; more than 20 can be unfolded only.
     private var contents: [String] {
-        let items = redline.changes.enumerated().map { number, change in
-            let place = change.section.last.map { "\($0): " } ?? ""
-            return "<li><a href=\"#change-\(number + 1)\">"
-                + HTMLText.element(
-                    "span", change.weight.words, classed: "weight \(change.weight.mark)")
-                + " \(HTMLText.escaped(place + change.sentence))</a></li>"
-        }
+        let items = redline.items
         let list = ["<ol>"] + items + ["</ol>"]
         let heading = HTMLText.element("h2", "The changes")
         guard items.count > 20 else { return [heading] + list }
@@ -66,6 +60,19 @@ extension ComparisonReport {
     private var text: [String] {
         [HTMLText.element("h2", "The text"), "<article>"]
             + RedlineMarkup(redline, anchor: "change-", isFolded: true).lines + ["</article>"]
+    }
+}
+
+extension Redline {
+    /// Each change as an item of a list, with a way to its place in the text.
+    var items: [String] {
+        changes.enumerated().map { number, change in
+            let place = change.section.last.map { "\($0): " } ?? ""
+            return "<li><a href=\"#change-\(number + 1)\">"
+                + HTMLText.element(
+                    "span", change.weight.words, classed: "weight \(change.weight.mark)")
+                + " \(HTMLText.escaped(place + change.sentence))</a></li>"
+        }
     }
 }
 

@@ -24,7 +24,12 @@ package struct ProcessMap {
     }
 
     /// The processes on a circle; each arrow tells on hovering what goes along it.
-    package var svg: String {
+    package var svg: String { drawing.text }
+
+    /// The same within a page.
+    var inline: String { drawing.inline }
+
+    private var drawing: SVG {
         let size = (width: 1180, height: 920)
         let centre = (x: size.width / 2, y: size.height / 2)
         let radius = 330.0
@@ -71,7 +76,7 @@ package struct ProcessMap {
                     kind: "small", anchor: isUpright ? "middle" : place.x > 0 ? "start" : "end")
             }
         }
-        return drawing.text
+        return drawing
     }
 
     /// A title on two lines at most.

@@ -3,7 +3,12 @@ import ManagementSystem
 
 extension PyramidMap {
     /// The storeys as a drawing: a box a document, tied to its parent on the storey above.
-    package var svg: String {
+    package var svg: String { drawing.text }
+
+    /// The same within a page.
+    var inline: String { drawing.inline }
+
+    private var drawing: SVG {
         let (boxes, bands, bottom) = places()
         var drawing = SVG(
             width: Self.width, height: bottom + 36, title: "Structure of the documents")
@@ -27,7 +32,7 @@ extension PyramidMap {
             drawing.text(
                 besides, x: Self.width / 2, y: bottom + 16, kind: "small", anchor: "middle")
         }
-        return drawing.text
+        return drawing
     }
 
     private static let width = 1180

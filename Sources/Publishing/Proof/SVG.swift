@@ -1,6 +1,7 @@
 /// A drawing that needs no other file: shapes with words, light or dark as the reader's screen.
 struct SVG {
     private var shapes: [String] = []
+    private var hasCurves = false
     let width: Int
     let height: Int
     let title: String
@@ -34,6 +35,7 @@ struct SVG {
     mutating func curve(
         from start: (Int, Int), to end: (Int, Int), by middle: (Int, Int), title: String
     ) {
+        hasCurves = true
         shapes.append(
             "<path class=\"flow\" d=\"M\(start.0) \(start.1) Q\(middle.0) \(middle.1) \(end.0) \(end.1)\" "
                 + "marker-end=\"url(#tip)\"><title>\(Self.escaped(title))</title></path>")
@@ -47,18 +49,28 @@ struct SVG {
                 + "\(end.0) \(end.1)\"><title>\(Self.escaped(title))</title></path>")
     }
 
-    var text: String {
-        let lines =
-            [
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(width) \(height)\" role=\"img\" "
-                    + "aria-label=\"\(Self.escaped(title))\" font-family=\"system-ui, sans-serif\">",
-                "<title>\(Self.escaped(title))</title>", "<style>\(Self.style)</style>",
-                "<defs><marker id=\"tip\" viewBox=\"0 0 8 8\" refX=\"7\" refY=\"4\" markerWidth=\"7\" "
-                    + "markerHeight=\"7\" orient=\"auto\"><path class=\"tip\" d=\"M0 1 L7 4 L0 7 Z\"/></marker></defs>",
-                "<rect class=\"paper\" width=\"\(width)\" height=\"\(height)\"/>",
-            ] + shapes + ["</svg>"]
+    /// The drawing as a file by itself.
+    var text: String { drawn(withStyle: true) }
+
+    /// The drawing within a page, whose style it takes.
+    var inline: String { drawn(withStyle: false) }
+
+    private func drawn(withStyle isStyled: Bool) -> String {
+        let head = [
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(width) \(height)\" role=\"img\" "
+                + "aria-label=\"\(Self.escaped(title))\" font-family=\"system-ui, sans-serif\">",
+            "<title>\(Self.escaped(title))</title>",
+        ]
+        let style = isStyled ? ["<style>\(Self.style)</style>"] : []
+        let tip = isStyled || hasCurves ? [Self.tip] : []
+        let paper = "<rect class=\"paper\" width=\"\(width)\" height=\"\(height)\"/>"
+        let lines = head + style + tip + [paper] + shapes + ["</svg>"]
         return lines.joined(separator: "\n") + "\n"
     }
+
+    private static let tip =
+        "<defs><marker id=\"tip\" viewBox=\"0 0 8 8\" refX=\"7\" refY=\"4\" markerWidth=\"7\" "
+        + "markerHeight=\"7\" orient=\"auto\"><path class=\"tip\" d=\"M0 1 L7 4 L0 7 Z\"/></marker></defs>"
 
     private static let style = """
         .paper{fill:#fff}.band{fill:#eef2f5}.band2{fill:#e3eaef}.box{fill:#fff;stroke:#41617a;stroke-width:1.2}\

@@ -1,0 +1,86 @@
+import DocumentArchive
+import DocumentControl
+import DocumentOffice
+import ManagementSystem
+import Publishing
+
+extension SiteGathering {
+    /// Everything that is shown, as values for the pages.
+    ///
+    /// - Parameter only: The one document that is wanted; nothing for all.
+    /// - Returns: What the pages are made from.
+    func content(only: DocumentID? = nil) -> SiteContent {
+        let sited = documents.filter { only == nil || $0.id == only }.map(document)
+        let readerNames = (readers.groups ?? []).sorted().map { rules.groups[$0] ?? $0.text }
+        return SiteContent(
+            name: rules.title, day: office.calendar.day(of: instant), instant: instant,
+            system: office.register.system?.hex ?? "",
+            group: readerNames.isEmpty ? nil : readerNames.joined(separator: ", "),
+            documents: sited, changes: only == nil ? changes : [], groups: groups,
+            hasReceipts: withReceipts)
+    }
+
+    /// The groups with what is distributed to each.
+    private var groups: [(title: String, documents: [DocumentID])] {
+        var byGroup: [Name: [DocumentID]] = [:]
+        for document in documents {
+            let state = state(of: document.shown, document)
+            guard state == .inForce || state == .emergency else { continue }
+            for group in document.shown.entry.audience
+            where readers.groups?.contains(group) ?? true {
+                byGroup[group, default: []].append(document.id)
+            }
+        }
+        return byGroup.sorted { $0.key < $1.key }.map { group, documents in
+            (rules.groups[group] ?? group.text, documents)
+        }
+    }
+
+    private func document(_ sited: SitedDocument) -> SiteDocument {
+        let submitted = sited.shown.submission?.text
+        let audience = sited.shown.entry.audience.map { rules.groups[$0] ?? $0.text }
+        let owner = submitted.map { rules.roles[$0.owner] ?? $0.owner.text }
+        var document = SiteDocument(
+            id: sited.id, title: sited.title, shown: revision(sited.shown, sited))
+        document.language = submitted?.language
+        document.type = submitted.flatMap { rules.types[$0.type]?.title } ?? ""
+        document.tier = system[sited.id]?.tier(by: rules)
+        document.owner = owner ?? ""
+        document.classification = submitted?.classification?.text ?? ""
+        document.audience = audience
+        document.revisions = sited.revisions.map { revision($0, sited) }
+        document.nextReview = sited.nextReview
+        document.isReviewOverdue =
+            sited.nextReview.map { $0 < office.calendar.day(of: instant) } ?? false
+        document.facts = facts(sited, owner: owner, audience: audience)
+        if withReceipts { document.receipts = receipts(sited) }
+        document.statements = statements(sited)
+        return document
+    }
+
+    /// What the header of `signet read` tells, but for who signed, which stands in a table.
+    private func facts(
+        _ sited: SitedDocument, owner: String?, audience: [String]
+    ) -> [(label: String, value: String)] {
+        let facts = IssueFacts(
+            document: sited.id, entry: sited.shown.entry, submission: sited.shown.submission,
+            owner: owner, audience: audience, nextReview: sited.nextReview,
+            origin: texts[sited.shown.text]?.origin ?? [:])
+        let signed: Set = ["Reviewed by", "Approved by", "Issued by", "Adopted by"]
+        var lines = facts.facts(office).filter { !signed.contains($0.label) }
+        if let classification = sited.shown.submission?.text.classification {
+            lines.append(("Classification", classification.text))
+        }
+        return lines
+    }
+
+    private func receipts(_ sited: SitedDocument) -> SiteReceipts? {
+        let readings = office.register.readings(
+            of: sited.state, at: instant, rules: rules, days: office.calendar.boundaries
+        ).filter { $0.entry.id == sited.shown.entry.id }
+        guard !readings.isEmpty else { return nil }
+        return SiteReceipts(
+            done: readings.count { $0.receipt.map { $0.time <= instant } ?? false },
+            needed: readings.count)
+    }
+}

@@ -1,0 +1,88 @@
+import DocumentArchive
+import DocumentControl
+import DocumentOffice
+import Publishing
+
+extension SiteGathering {
+    /// How an issue stands at the instant.
+    func state(of revision: SitedRevision, _ sited: SitedDocument) -> SiteRevision.State {
+        let (entry, state) = (revision.entry, sited.state)
+        if entry.isHeldBack || entry.instant > instant { return .scheduled }
+        if state.trial(at: instant)?.id == entry.id { return .trial }
+        if let standing = state.standing(at: instant, trials: false) {
+            if standing.id == entry.id { return entry.mode == .emergency ? .emergency : .inForce }
+            if standing.kind == .withdraw { return .withdrawn }
+        }
+        return .superseded
+    }
+
+    func revision(_ sited: SitedRevision, _ document: SitedDocument) -> SiteRevision {
+        let entry = sited.entry
+        let state = state(of: sited, document)
+        var revision = SiteRevision(
+            revision: entry.item.revision, state: state, words: words(state, entry, document),
+            text: sited.text)
+        revision.marks = sited.marks
+        revision.day = office.calendar.day(of: entry.instant)
+        revision.change = entry.kind == .issue ? entry.change : nil
+        revision.reason = reason(sited)
+        revision.obstacle = sited.obstacle
+        revision.attachments = (sited.submission?.text.attachments ?? []).map { file in
+            SiteAttachment(file: file, size: size(of: file, sited))
+        }
+        revision.approvals = approvals(sited)
+        return revision
+    }
+
+    private func words(
+        _ state: SiteRevision.State, _ entry: LineEntry, _ document: SitedDocument
+    ) -> String {
+        let until = entry.until.map { " until \(office.calendar.shown($0))" } ?? ""
+        switch state {
+        case .inForce: return "In force"
+        case .scheduled:
+            return entry.isHeldBack
+                ? "Held back until it is read"
+                : "Scheduled from \(office.calendar.day(of: entry.instant))"
+        case .superseded:
+            return document.state.lapsed(at: instant)?.id == entry.id ? "Lapsed" : "Superseded"
+        case .withdrawn: return "Withdrawn"
+        case .trial: return "On trial\(until)"
+        case .emergency: return "In force by the emergency route\(until)"
+        }
+    }
+
+    /// Why it was made: what the submission says, or what is known from before Signet.
+    private func reason(_ sited: SitedRevision) -> String {
+        if let adoption = office.adoption(of: sited.entry) { return office.words(adoption) }
+        let submitted = sited.submission.flatMap { office.register.statements[$0.id]?.reason }
+        return (submitted ?? []).joined(separator: " ")
+    }
+
+    private func size(of file: AttachedFile, _ sited: SitedRevision) -> Int? {
+        guard office.register.disposal(of: file.hash) == nil else { return nil }
+        return try? office.attachment(file, of: sited)?.count
+    }
+
+    private func approvals(_ sited: SitedRevision) -> [SiteApproval] {
+        let decisions =
+            (sited.submission?.reviews ?? []).map { ($0.id, "reviewed") }
+            + (sited.submission?.approvals ?? []).map { ($0.id, "approved") }
+        let issue = (sited.entry.id, sited.entry.kind == .adopt ? "adopted" : "issued")
+        var seen: Set<StatementID> = []
+        return (decisions + [issue]).filter { seen.insert($0.0).inserted }.flatMap {
+            id, act -> [SiteApproval] in
+            guard let statement = office.register.statements[id], statement.time <= instant else {
+                return []
+            }
+            return statement.signers.map { signer in
+                SiteApproval(
+                    name: office.name(signer.person)
+                        + (signer.behalf.map { " for \(office.name($0))" } ?? ""),
+                    role: signer.role.map { rules.roles[$0] ?? $0.text } ?? "", act: act,
+                    meaning: statement.meaning.joined(separator: " "),
+                    day: office.calendar.day(of: statement.time))
+            }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+import DocumentArchive
+import DocumentControl
+import DocumentOffice
+import Publishing
+
+extension SiteGathering {
+    /// Everything signed on the way of a document's revisions, oldest first.
+    func statements(_ sited: SitedDocument) -> [SiteStatement] {
+        var seen: Set<StatementID> = []
+        return sited.steps.filter { seen.insert($0.id).inserted }.compactMap { step in
+            guard let statement = office.register.statements[step.id] else { return nil }
+            return SiteStatement(
+                id: step.id, kind: step.kind, time: office.calendar.shown(statement.time),
+                compactTime: statement.time.description.filter(\.isNumber),
+                signers: statement.signers.map(signatory), meaning: statement.meaning,
+                words: isOpen(statement) ? statement.text : nil, path: step.path,
+                settled: step.remark.isEmpty
+                    ? step.checkpoint.map { "settled by checkpoint \($0)" } ?? "pending"
+                    : step.remark)
+        }
+    }
+
+    private func signatory(_ signer: Signer) -> SiteStatement.Signatory {
+        SiteStatement.Signatory(
+            name: office.name(signer.person),
+            role: signer.role.map { rules.roles[$0] ?? $0.text } ?? "",
+            behalf: signer.behalf.map { office.name($0) } ?? "",
+            principal: signer.role.map { "\(signer.person):\($0)" } ?? signer.person.text)
+    }
+
+    /// Whether a statement speaks of nothing that may not be seen: one signature may issue ten texts.
+    private func isOpen(_ statement: Statement) -> Bool {
+        guard readers.groups != nil else { return true }
+        let known = Set(documents.map(\.id))
+        return statement.items.allSatisfy { known.contains($0.document) }
+            && statement.kind != .root
+    }
+
+    /// What was issued, adopted and withdrawn, newest first.
+    var changes: [SiteChange] {
+        documents.flatMap { document in
+            document.line.filter { $0.time <= instant }.map { change($0, document) }
+        }.sorted {
+            ($0.day, $0.time, $0.document, $0.statement)
+                > ($1.day, $1.time, $1.document, $1.statement)
+        }
+    }
+
+    private func change(_ entry: LineEntry, _ document: SitedDocument) -> SiteChange {
+        // An adoption lies in the past; what is to come is news when it is decided.
+        let isDecided = entry.kind == .adopt || entry.kind == .root || entry.instant > instant
+        let revision = entry.item.revision
+        let former = document.revisions.first { $0.entry.item.revision < revision }
+        return SiteChange(
+            statement: entry.id, document: document.id, title: document.title,
+            day: office.calendar.day(of: isDecided ? entry.time : entry.instant),
+            time: entry.time, kind: entry.kind.rawValue, words: words(entry, document),
+            revision: entry.kind == .withdraw ? nil : revision,
+            former: entry.kind == .withdraw ? nil : former?.entry.item.revision)
+    }
+
+    private func words(_ entry: LineEntry, _ document: SitedDocument) -> String {
+        let name = "\(document.title), revision \(entry.item.revision)"
+        let from = office.calendar.shown(entry.instant)
+        let isAhead = entry.instant > instant
+        let why =
+            entry.submission.flatMap { office.register.statements[$0] }
+            .map { $0.kind == .submit ? $0.reason.joined(separator: " ") : "" } ?? ""
+        let reason = why.isEmpty ? "" : ": \(why)"
+        switch entry.kind {
+        case .adopt: return "\(name), taken over from before this system"
+        case .root: return "\(name), in force from the beginning"
+        case .withdraw:
+            let reason = office.register.statements[entry.id]?.reason.joined(separator: " ") ?? ""
+            return "\(document.title) \(isAhead ? "will be withdrawn on \(from)" : "withdrawn")"
+                + (reason.isEmpty ? "" : ": \(reason)")
+        default: break
+        }
+        if entry.isHeldBack { return "\(name), held back until it is read\(reason)" }
+        let when = isAhead ? "comes into force on \(from)" : "in force"
+        switch entry.mode {
+        case .trial: return "\(name), on trial\(reason)"
+        case .emergency: return "\(name), \(when) by the emergency route\(reason)"
+        case .normal: return "\(name), \(when) (\(entry.change.rawValue))\(reason)"
+        }
+    }
+}

@@ -1,0 +1,73 @@
+import DocumentControl
+
+/// What changed, as a feed (RFC 4287).
+///
+/// Identifiers are those of the statements, so that a reader's program knows an entry again wherever the site lies.
+struct AtomFeed {
+    struct Entry {
+        let id: String
+        let title: String
+        let author: String
+        let updated: Instant
+        let link: String?
+    }
+
+    let title: String
+    let language: String
+    /// The identifier of the system.
+    let system: String
+    /// Nothing where there is no entry.
+    let updated: Instant?
+    let entries: [Entry]
+
+    var bytes: [UInt8] {
+        var lines = [
+            "<?xml version=\"1.0\" encoding=\"utf-8\"?>",
+            "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"\(Self.escaped(language))\">",
+            "<title>\(Self.escaped(title))</title>",
+            "<id>\(identifier(""))</id>",
+            // A feed has always been updated some time.
+            "<updated>\(updated ?? Instant(seconds: 0))</updated>",
+            "<author><name>\(Self.escaped(title))</name></author>",
+            "<link rel=\"alternate\" type=\"text/html\" href=\"changes.html\"/>",
+        ]
+        for entry in entries {
+            lines += [
+                "<entry>",
+                "<title>\(Self.escaped(entry.title))</title>",
+                "<id>\(identifier("/\(entry.id)"))</id>",
+                "<updated>\(entry.updated)</updated>",
+            ]
+            if let link = entry.link {
+                lines.append(
+                    "<link rel=\"alternate\" type=\"text/html\" href=\"\(Self.escaped(link))\"/>")
+            }
+            lines += ["<content type=\"text\">\(Self.escaped(entry.title))</content>", "</entry>"]
+        }
+        return Array((lines + ["</feed>", ""]).joined(separator: "\n").utf8)
+    }
+
+    /// A tag of RFC 4151: the system itself is the authority.
+    private func identifier(_ rest: String) -> String {
+        "tag:\(system.prefix(16)).signet.invalid,2026:changes\(rest)"
+    }
+
+    /// Words of XML; characters that it cannot hold are left out.
+    private static func escaped(_ text: String) -> String {
+        var escaped = ""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "&": escaped += "&amp;"
+            case "<": escaped += "&lt;"
+            case ">": escaped += "&gt;"
+            case "\"": escaped += "&quot;"
+            case "\t", "\n": escaped.unicodeScalars.append(scalar)
+            default:
+                if scalar.value >= 0x20, scalar.value != 0xFFFE, scalar.value != 0xFFFF {
+                    escaped.unicodeScalars.append(scalar)
+                }
+            }
+        }
+        return escaped
+    }
+}

@@ -1,0 +1,189 @@
+import DocumentControl
+import ManagementSystem
+import Standards
+
+extension SitePages {
+    /// The pages of one document and the files that its texts embed.
+    func files(of document: SiteDocument) -> [SiteFile] {
+        var files = [page(of: document)]
+        for revision in document.revisions where revision.revision != document.shown.revision {
+            files.append(page(of: revision, in: document))
+        }
+        files.append(evidence(of: document))
+        files += redlines(of: document)
+        for attached in document.revisions.flatMap(\.attachments) where attached.size != nil {
+            files.append(
+                SiteFile(
+                    path: SitePath.file(attached.file), content: .attachment(attached.file.hash)))
+        }
+        return files
+    }
+
+    private func page(of document: SiteDocument) -> SiteFile {
+        let path = SitePath.document(document.id)
+        var page = textFrame(path, document.shown, document)
+        page.set("facts", facts(of: document))
+        if let receipts = document.receipts {
+            page.set(
+                "receipts",
+                SiteObject([
+                    "done": "\(receipts.done)", "needed": "\(receipts.needed)",
+                    "words": "\(receipts.done) of \(receipts.needed)",
+                ]))
+        } else {
+            page.set("receipts", nil as SiteObject?)
+        }
+        addNeighbours(to: &page, document)
+        return SiteFile(
+            path: path, content: .page(.document, page, body(of: document.shown, document)))
+    }
+
+    /// An issue that is not the one which the document's own page shows.
+    private func page(of revision: SiteRevision, in document: SiteDocument) -> SiteFile {
+        let path = SitePath.revision(document.id, revision.revision)
+        var page = textFrame(path, revision, document)
+        page.set("facts", [] as [SiteObject])
+        page.set("receipts", nil as SiteObject?)
+        for name in ["above", "below", "references", "clauses", "interfaces"] {
+            page.set(name, [] as [SiteObject])
+        }
+        page.set("hasRelated", false)
+        if document.shown.state == .inForce || document.shown.state == .emergency {
+            page.set(
+                "current",
+                SiteObject([
+                    "id": document.id.text, "revision": "\(document.shown.revision)",
+                    "url": SitePath.url(SitePath.document(document.id)),
+                ]))
+        }
+        return SiteFile(
+            path: path, content: .page(.revision, page, body(of: revision, document)))
+    }
+
+    private func body(of revision: SiteRevision, _ document: SiteDocument) -> SiteBody? {
+        guard revision.obstacle == nil else { return nil }
+        let isStanding = revision.revision == document.shown.revision
+        return .text(
+            SiteTextUse(
+                hash: revision.text, attachments: revision.attachments,
+                language: document.language,
+                isDrawn: isStanding && isDrawn(document)))
+    }
+
+    /// What every page with a text of a document is given.
+    func textFrame(
+        _ path: String, _ revision: SiteRevision, _ document: SiteDocument
+    ) -> SiteObject {
+        var page = frame(path, document.title)
+        page.set("id", document.id.text)
+        page.set("textLanguage", foreign(document.language))
+        page.set("revision", "\(revision.revision)")
+        page.set("state", revision.words)
+        page.set("stateClass", revision.state.rawValue)
+        page.set("current", nil as SiteObject?)
+        let marks = revision.marks + [revision.obstacle].compactMap { $0 }
+        page.set("marks", marks.map { SiteObject(["words": $0]) })
+        page.set(
+            "approvals",
+            revision.approvals.map { approval in
+                SiteObject([
+                    "name": approval.name, "role": approval.role, "act": approval.act,
+                    "meaning": approval.meaning, "day": "\(approval.day)",
+                ])
+            })
+        page.set("revisions", document.revisions.map { row($0, of: document) })
+        page.set(
+            "attachments",
+            revision.attachments.filter { $0.size != nil }.map { attached in
+                let file = SitePath.file(attached.file)
+                return SiteObject([
+                    "name": file.split(separator: "/").last.map(String.init),
+                    "url": SitePath.url(file), "size": Self.size(attached.size ?? 0),
+                ])
+            })
+        page.set("hash", revision.text.hex)
+        page.set("evidence", SitePath.url(SitePath.evidence(document.id)))
+        page.set("contents", [] as [SiteObject])
+        page.set("body", nil as String?)
+        return page
+    }
+
+    /// One line of the table of revisions.
+    private func row(_ revision: SiteRevision, of document: SiteDocument) -> SiteObject {
+        let isShown = revision.revision == document.shown.revision
+        let place = document.revisions.firstIndex { $0.revision == revision.revision } ?? 0
+        let former = document.revisions.dropFirst(place + 1).first
+        return SiteObject([
+            "revision": "\(revision.revision)", "day": revision.day.map { "\($0)" },
+            "state": revision.words, "change": revision.change?.rawValue,
+            "reason": revision.reason,
+            "url": SitePath.url(
+                isShown
+                    ? SitePath.document(document.id)
+                    : SitePath.revision(document.id, revision.revision)),
+            "redline": former.flatMap {
+                redlinePath(of: document, $0.revision, revision.revision).map { SitePath.url($0) }
+            },
+        ])
+    }
+
+    func facts(of document: SiteDocument) -> [SiteObject] {
+        document.facts.filter { !$0.value.isEmpty }.map { fact in
+            SiteObject(["label": fact.label, "value": fact.value, "html": nil])
+        }
+    }
+
+    /// What stands above and below a text, and who names it.
+    private func addNeighbours(to page: inout SiteObject, _ document: SiteDocument) {
+        let id = document.id
+        let above = entries(ties.above[id] ?? [])
+        let below = entries(ties.below[id] ?? [])
+        let references = entries(ties.namedBy[id] ?? [])
+        page.set("above", above)
+        page.set("below", below)
+        page.set("references", references)
+        page.set("hasRelated", !above.isEmpty || !below.isEmpty || !references.isEmpty)
+        page.set("clauses", served(by: id))
+        page.set(
+            "interfaces",
+            (system[id]?.interfaces ?? []).map { interface in
+                let neighbour = DocumentID(interface.with).flatMap { known[$0] }
+                return SiteObject([
+                    "with": neighbour.map { "\($0.id) \($0.title)" } ?? interface.with,
+                    "url": neighbour.map { SitePath.url(SitePath.document($0.id)) },
+                    "gives": interface.gives, "takes": interface.takes,
+                ])
+            })
+    }
+
+    /// The clauses that a document serves, where their catalogue is in the site.
+    private func served(by id: DocumentID) -> [SiteObject] {
+        guard let document = system[id] else { return [] }
+        let covered = document.sections.flatMap(\.covers).map(\.value)
+        var seen: Set<ClauseReference> = []
+        return (document.clauses.map(\.value) + covered).filter { seen.insert($0).inserted }
+            .compactMap { reference in
+                guard let catalogue = system.catalogue(reference.standard),
+                    catalogue.has(reference.number)
+                else { return nil }
+                let number =
+                    catalogue.requirements.isEmpty || catalogue.requirement(reference.number) != nil
+                    ? "#r-\(reference.number)" : ""
+                return SiteObject([
+                    "reference": "\(reference)",
+                    "title": catalogue.requirement(reference.number)?.text
+                        ?? catalogue[catalogue.clauseNumber(of: reference.number)]?.title,
+                    "url": SitePath.url(SitePath.clauses(catalogue.id)) + number,
+                ])
+            }
+    }
+
+    /// How large a file is, for people.
+    static func size(_ bytes: Int) -> String {
+        switch bytes {
+        case ..<1_000: "\(bytes) bytes"
+        case ..<1_000_000: "\((bytes + 500) / 1_000) kB"
+        default: "\(bytes / 1_000_000).\(bytes % 1_000_000 / 100_000) MB"
+        }
+    }
+}

@@ -1,0 +1,69 @@
+import DocumentControl
+
+extension SitePages {
+    /// Who signed what when, and how to check it.
+    func evidence(of document: SiteDocument) -> SiteFile {
+        let path = SitePath.evidence(document.id)
+        var page = frame(path, document.title)
+        page.set("id", document.id.text)
+        page.set("textLanguage", foreign(document.language))
+        page.set("document", SitePath.url(SitePath.document(document.id)))
+        page.set(
+            "statements",
+            document.statements.map { statement in
+                var entry = SiteObject([
+                    "time": statement.time, "kind": statement.kind.rawValue, "revision": nil,
+                    "words": statement.words
+                        ?? "The statement speaks of more documents than are shown here: "
+                        + "its exact text is in the repository.",
+                    "path": statement.path, "hash": statement.id.hex,
+                    "order": statement.settled,
+                ])
+                entry.set(
+                    "signers",
+                    statement.signers.map { signer in
+                        SiteObject([
+                            "name": signer.name, "role": signer.role, "behalf": signer.behalf,
+                        ])
+                    })
+                entry.set("meaning", statement.meaning)
+                entry.set("settled", statement.settled.hasPrefix("settled"))
+                return entry
+            })
+        page.set("check", Self.check(document.statements))
+        return SiteFile(path: path, content: .page(.evidence, page, nil))
+    }
+
+    /// Lines of shell that check every signature with stock programs.
+    private static func check(_ statements: [SiteStatement]) -> String {
+        var lines = [
+            "# In a clone. The keys: signet keys export > allowed_signers, compared with what",
+            "# the organisation tells on another way.",
+            "export TZ=UTC",
+            "check() { # FILE IDENTIFIER KIND TIME PRINCIPAL...",
+            "    file=$1 id=$2 kind=$3 time=$4; shift 4",
+            "    git show \"main:$file\" > statement",
+            "    sed '/^-----BEGIN SSH SIGNATURE-----$/,$d' statement > text",
+            "    echo \"$id  text\" | sha256sum -c --quiet || return 1",
+            "    for principal; do",
+            "        n=0 found=no",
+            "        for end in $(grep -n '^-----END SSH SIGNATURE-----$' statement | cut -d: -f1); do",
+            "            n=$((n + 1))",
+            "            sed -n \"1,${end}p\" statement | tac |",
+            "                sed '/^-----BEGIN SSH SIGNATURE-----$/q' | tac > signature",
+            "            ssh-keygen -Y verify -f allowed_signers -I \"$principal\" -n \"$kind@signet\" \\",
+            "                -O \"verify-time=$time\" -s signature < text && found=yes",
+            "        done",
+            "        [ \"$found\" = yes ] || echo \"$file: not signed by $principal\"",
+            "    done",
+            "}",
+        ]
+        for statement in statements where !statement.path.hasSuffix(".statements") {
+            let principals = statement.signers.map(\.principal).joined(separator: " ")
+            lines.append(
+                "check \(statement.path) \\\n    \(statement.id) \(statement.kind.rawValue) "
+                    + "\(statement.compactTime) \(principals)")
+        }
+        return lines.joined(separator: "\n")
+    }
+}

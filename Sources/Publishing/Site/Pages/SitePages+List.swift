@@ -1,0 +1,71 @@
+import DocumentControl
+
+extension SitePages {
+    /// The master list.
+    var list: SiteFile {
+        var page = frame("list.html", "Master list")
+        var columns = [
+            ("document", "Document"), ("title", "Title"), ("type", "Type"),
+            ("revision", "Revision"), ("state", "State"), ("since", "Since"), ("owner", "Owner"),
+            ("audience", "Distributed to"), ("class", "Class"), ("next", "Next review"),
+        ]
+        if content.hasReceipts { columns.append(("read", "Read by")) }
+        page.set(
+            "columns", columns.map { SiteObject(["key": $0.0, "title": $0.1]) })
+        page.set(
+            "rows",
+            content.documents.map { document in
+                var row = SiteObject(["state": document.shown.state.rawValue])
+                row.set("cells", cells(of: document))
+                return row
+            })
+        return SiteFile(path: "list.html", content: .page(.list, page, nil))
+    }
+
+    private func cells(of document: SiteDocument) -> [SiteObject] {
+        let shown = document.shown
+        func cell(
+            _ value: String?, kind: String? = nil, url: String? = nil, sort: String? = nil,
+            language: String? = nil, isHead: Bool = false
+        ) -> SiteObject {
+            var cell = SiteObject([
+                "value": value, "kind": kind, "url": url, "sort": sort, "language": language,
+            ])
+            cell.set("head", isHead)
+            return cell
+        }
+        let url = SitePath.url(SitePath.document(document.id))
+        var cells = [
+            cell(document.id.text, kind: "id", url: url, isHead: true),
+            cell(document.title, url: url, language: foreign(document.language)),
+            cell(document.type),
+            cell(
+                "\(shown.revision)",
+                sort: String(shown.revision.major * 1_000_000 + shown.revision.minor)),
+            cell(shown.words, kind: "state"),
+            cell(shown.day.map { "\($0)" }, kind: "day"),
+            cell(document.owner), cell(document.audience.joined(separator: ", ")),
+            cell(document.classification),
+            cell(
+                document.nextReview.map {
+                    "\($0)" + (document.isReviewOverdue ? ", OVERDUE" : "")
+                }, kind: "day"),
+        ]
+        if content.hasReceipts {
+            cells.append(
+                cell(
+                    document.receipts.map { "\($0.done) of \($0.needed)" }, kind: "short",
+                    sort: document.receipts.map {
+                        "\($0.needed == 0 ? 100 : 100 * $0.done / $0.needed)"
+                    }))
+        }
+        return cells
+    }
+
+    /// Where one searches.
+    var search: SiteFile {
+        SiteFile(
+            path: "search.html",
+            content: .page(.search, frame("search.html", "Search"), nil))
+    }
+}

@@ -1,0 +1,120 @@
+import DocumentControl
+import ManagementSystem
+import Standards
+
+extension SitePages {
+    /// Processes, storeys, and every document below the one above it.
+    var map: SiteFile {
+        var page = frame("map.html", "Map")
+        page.set("processes", ProcessMap(system).inline)
+        page.set("storeys", PyramidMap(system, rules).inline)
+        page.set("tree", tree)
+        return SiteFile(path: "map.html", content: .page(.map, page, nil))
+    }
+
+    /// One line a document, indented below the one above it; forms below each that lists them.
+    private var tree: [String] {
+        let tops = system.documents.filter {
+            !$0.isFromOutside && $0.form == nil && (ties.above[$0.id] ?? []).isEmpty
+        }
+        var shown: Set<DocumentID> = []
+        var lines: [String] = []
+        func add(
+            _ document: SystemDocument, _ first: String, _ next: String, _ passed: [DocumentID]
+        ) {
+            lines.append(
+                "\(first)\(document.id) \(document.title)"
+                    + (document.isFromOutside ? " (of external origin)" : ""))
+            // A form hangs below several; what hangs below that is shown once.
+            guard shown.insert(document.id).inserted else { return }
+            let below = (ties.below[document.id] ?? []).filter { !passed.contains($0) }
+                .compactMap { system[$0] }
+            for (place, lower) in below.enumerated() {
+                let isLast = place == below.count - 1
+                add(
+                    lower, next + (isLast ? "└─ " : "├─ "), next + (isLast ? "   " : "│  "),
+                    passed + [document.id])
+            }
+        }
+        for top in tops { add(top, "", "", []) }
+        for loose in system.documents where !shown.contains(loose.id) { add(loose, "", "", []) }
+        return lines
+    }
+
+    /// What covers each requirement of a catalogue.
+    func clauses(_ report: CoverageReport) -> SiteFile {
+        let catalogue = report.catalogue
+        let path = SitePath.clauses(catalogue.id)
+        var page = frame(path, "\(catalogue.title) (\(catalogue.edition))")
+        page.set(
+            "catalogue",
+            SiteObject([
+                "id": catalogue.id, "title": catalogue.title, "edition": catalogue.edition,
+            ]))
+        page.set("summary", report.summary)
+        page.set(
+            "catalogues",
+            reports.count < 2
+                ? []
+                : reports.map { other in
+                    var entry = SiteObject([
+                        "title": other.catalogue.id,
+                        "url": SitePath.url(SitePath.clauses(other.catalogue.id)),
+                    ])
+                    entry.set("here", other.catalogue.id == catalogue.id)
+                    return entry
+                })
+        page.set("rows", report.coverage.rows.map { row($0, report) })
+        let matrix = matrix(report)
+        page.set("matrix", matrix)
+        page.set("hasMatrix", matrix != nil)
+        return SiteFile(path: path, content: .page(.clauses, page, nil))
+    }
+
+    private func row(_ row: Coverage.Row, _ report: CoverageReport) -> SiteObject {
+        var entry = SiteObject([
+            "number": row.reference.number, "text": row.text, "state": state(of: row, report),
+        ])
+        entry.set(
+            "covered",
+            row.covered.filter { known[$0.document] != nil }.map { place in
+                let page = SitePath.url(SitePath.document(place.document))
+                return SiteObject([
+                    "id": place.document.text, "section": place.section,
+                    "url": page + (place.anchor.map { "#\($0)" } ?? ""),
+                ])
+            })
+        entry.set(
+            "records",
+            row.records.filter { known[$0] != nil }.map { record in
+                SiteObject([
+                    "id": record.text, "url": SitePath.url(SitePath.document(record)),
+                ])
+            })
+        return entry
+    }
+
+    /// A requirement is no gap because who covers it may not be seen.
+    private func state(of row: Coverage.Row, _ report: CoverageReport) -> String {
+        let shown = row.covered.filter { known[$0.document] != nil }
+        if !row.covered.isEmpty, shown.isEmpty { return "covered by what is not shown here" }
+        if shown.count < row.covered.count { return "covered" }
+        return report.problem(of: row) ?? report.remark(on: row) ?? "covered"
+    }
+
+    private func matrix(_ report: CoverageReport) -> String? {
+        let table = CoverageMatrix.table(report, system, rules)
+        guard !table.rows.isEmpty, table.columns.count > 1 else { return nil }
+        let head = table.columns.map { "<th scope=\"col\">\(HTMLText.escaped($0.title))</th>" }
+        let rows = table.rows.map { row in
+            let cells = row.enumerated().map { place, value in
+                place == 0
+                    ? "<th scope=\"row\">\(HTMLText.escaped(value.words))</th>"
+                    : "<td>\(HTMLText.escaped(value.words))</td>"
+            }
+            return "<tr>\(cells.joined())</tr>"
+        }
+        return "<table>\n<thead><tr>\(head.joined())</tr></thead>\n<tbody>\n"
+            + rows.joined(separator: "\n") + "\n</tbody>\n</table>"
+    }
+}

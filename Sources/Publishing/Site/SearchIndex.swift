@@ -1,0 +1,73 @@
+import DocumentControl
+import Foundation
+import ManagementSystem
+
+/// What searching looks at: a script, since a page that was opened as a file may read no other.
+///
+/// Every document is one line that depends on nothing else, so that it is made again only where its text changed. The
+/// script turns them round: `window.signetIndex = {documents: [[id, title, url, [[title, anchor]]]], terms: {word:
+/// [document, section]}}`, where section -1 is the text before the first heading.
+enum SearchIndex {
+    private static let head = """
+        window.signetIndex=(()=>{const D=[],T=Object.create(null);const d=(id,title,url,sections,words)=>{\
+        const n=D.push([id,title,url,sections])-1;words.forEach((w,s)=>{if(w)for(const t of w.split(" "))\
+        (T[t]=T[t]||[]).push(n,s-1)})};
+
+        """
+    private static let tail = "return{documents:D,terms:T}})();\n"
+
+    /// The whole script.
+    ///
+    /// - Parameter lines: One a document, in order, each ending in a line feed.
+    /// - Returns: The bytes.
+    static func script(_ lines: [[UInt8]]) -> [UInt8] {
+        var bytes = Array(head.utf8)
+        bytes.reserveCapacity(lines.reduce(1000) { $0 + $1.count })
+        for line in lines { bytes += line }
+        return bytes + tail.utf8
+    }
+
+    /// The lines of a script by the identifiers with which they begin.
+    static func lines(of script: [UInt8]) -> [String: [UInt8]] {
+        var lines: [String: [UInt8]] = [:]
+        let start = Array("d(\"".utf8)
+        for line in script.split(separator: UInt8(ascii: "\n")) where line.starts(with: start) {
+            let id = line.dropFirst(start.count).prefix { $0 != UInt8(ascii: "\"") }
+            lines[String(decoding: id, as: UTF8.self)] = line + [UInt8(ascii: "\n")]
+        }
+        return lines
+    }
+
+    /// The line of one document.
+    static func line(_ document: SiteDocument, _ text: SiteText?) -> [UInt8] {
+        let sections = text?.system?.sections ?? []
+        var words = [WordSet(document.id.text)]
+        words[0].add(document.title)
+        if let text {
+            var starts = sections.map { $0.line - text.firstLine }[...]
+            for (place, line) in text.body.utf8.split(
+                separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false
+            ).enumerated() {
+                while let start = starts.first, start <= place {
+                    starts.removeFirst()
+                    words.append(WordSet())
+                }
+                words[words.count - 1].add(line)
+            }
+            while words.count <= sections.count { words.append(WordSet()) }
+        }
+        let outline = sections.map {
+            "[\(JSONText.string($0.title)),\(JSONText.string($0.anchor))]"
+        }
+        let head =
+            "d(\(JSONText.string(document.id.text)),\(JSONText.string(document.title)),"
+            + "\(JSONText.string(SitePath.url(SitePath.document(document.id)))),"
+            + "[\(outline.joined(separator: ","))],["
+        var bytes = Array(head.utf8)
+        for (place, set) in words.enumerated() {
+            if place > 0 { bytes.append(UInt8(ascii: ",")) }
+            bytes += set.quoted
+        }
+        return bytes + "]);\n".utf8
+    }
+}

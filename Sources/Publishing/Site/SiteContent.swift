@@ -1,0 +1,70 @@
+package import DocumentControl
+
+/// Everything that a site shows, as values: what may not be seen has been left out.
+package struct SiteContent: Sendable {
+    /// The name of the organisation's system.
+    package let name: String
+    /// The day that the site shows.
+    package let day: Day
+    /// The last instant of it, or now.
+    package let instant: Instant
+    /// The identifier of the system, for addresses that never change.
+    package let system: String
+    /// For whom it is made; nothing where everything is shown.
+    package var group: String?
+    /// By identifier.
+    package let documents: [SiteDocument]
+    /// Newest first.
+    package let changes: [SiteChange]
+    /// By group, with the documents that are distributed to it.
+    package let groups: [(title: String, documents: [DocumentID])]
+    /// How the columns of the master list are called.
+    package let hasReceipts: Bool
+
+    package init(
+        name: String, day: Day, instant: Instant, system: String, group: String?,
+        documents: [SiteDocument], changes: [SiteChange],
+        groups: [(title: String, documents: [DocumentID])], hasReceipts: Bool
+    ) {
+        self.name = name
+        self.day = day
+        self.instant = instant
+        self.system = system
+        self.group = group
+        self.documents = documents
+        self.changes = changes
+        self.groups = groups
+        self.hasReceipts = hasReceipts
+    }
+}
+
+/// One thing that happened to a document.
+package struct SiteChange: Hashable, Sendable {
+    package let statement: StatementID
+    package let document: DocumentID
+    package let title: String
+    /// When it works, or was decided.
+    package let day: Day
+    package let time: Instant
+    /// `issue`, `adopt` or `withdraw`, and how.
+    package let kind: String
+    package let words: String
+    package let revision: Revision?
+    /// The revision before it, where both can be compared.
+    package let former: Revision?
+
+    package init(
+        statement: StatementID, document: DocumentID, title: String, day: Day, time: Instant,
+        kind: String, words: String, revision: Revision?, former: Revision?
+    ) {
+        self.statement = statement
+        self.document = document
+        self.title = title
+        self.day = day
+        self.time = time
+        self.kind = kind
+        self.words = words
+        self.revision = revision
+        self.former = former
+    }
+}

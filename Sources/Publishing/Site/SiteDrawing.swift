@@ -1,0 +1,192 @@
+package import DocumentControl
+import ManagementSystem
+import Markdown
+
+/// Makes the files of a site; each by itself, so that they can be made side by side.
+package struct SiteDrawing: Sendable {
+    /// One file, made.
+    package struct Made: Sendable {
+        package let path: String
+        package let bytes: [UInt8]
+        /// The parts of other documents that it links to, with where that leads.
+        package let asked: [String: String]
+
+        /// What is kept of it once it is written.
+        package struct Facts: Sendable {
+            /// In bytes.
+            package let size: Int
+            package let asked: [String: String]
+        }
+
+        package var facts: Facts { Facts(size: bytes.count, asked: asked) }
+    }
+
+    /// What files are made from and is not in them already.
+    package struct Sources: Sendable {
+        package var texts: [ContentHash: SiteText] = [:]
+        package var attachments: [ContentHash: [UInt8]] = [:]
+        /// What searching looked at the last time; empty where nothing of it may be taken.
+        package var index: [UInt8] = []
+        /// The text of each document that the index was made from.
+        package var indexed: [String: String] = [:]
+
+        package init() {}
+    }
+
+    private let pages: SitePages
+    private let templates: SiteTemplates
+    private let links: SiteLinks
+    private let digest: @Sendable ([UInt8]) -> String
+    /// What goes into every page.
+    private let common: String
+    /// On what a text depends that is drawn with links, or with tables of other documents.
+    private let linksKey: String
+    private let systemKey: String
+
+    /// - Parameters:
+    ///   - pages: What there is to be made.
+    ///   - templates: In which.
+    ///   - tool: Its name and version.
+    ///   - digest: The SHA-256 of bytes.
+    package init(
+        _ pages: SitePages, _ templates: SiteTemplates, tool: String,
+        digest: @escaping @Sendable ([UInt8]) -> String
+    ) {
+        self.pages = pages
+        self.templates = templates
+        self.digest = digest
+        links = SiteLinks(pages.content.documents, pages.system)
+        let texts = templates.texts.map { "\($0.name) \($0.text.utf8.count)\n\($0.text)" }
+        common = digest(Array(([tool] + texts).joined(separator: "\n").utf8))
+        linksKey = digest(Array(links.key.utf8))
+        let shown = pages.content.documents.map { "\($0.id) \($0.shown.text)" }
+        systemKey = digest(Array(shown.joined(separator: "\n").utf8))
+    }
+
+    /// What the index is made from: the text of each document, by identifier.
+    package var indexed: [String: String] {
+        Dictionary(
+            pages.content.documents.map { ($0.id.text, indexKey($0)) },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    private func indexKey(_ document: SiteDocument) -> String {
+        "\(document.shown.text.hex) \(document.shown.obstacle == nil) \(document.title)"
+    }
+
+    /// The texts that the index needs, where lines of the last one may be taken.
+    package func textsForIndex(_ sources: Sources) -> [ContentHash] {
+        let former = sources.index.isEmpty ? [:] : sources.indexed
+        return pages.content.documents.filter {
+            former[$0.id.text] != indexKey($0) && $0.shown.obstacle == nil
+        }.map(\.shown.text)
+    }
+
+    /// The digest of everything that a file is made from.
+    ///
+    /// - Parameter file: The file.
+    /// - Returns: 64 digits; two files of the same path with the same are the same, as far as the parts of other
+    ///   documents to which they link are where they were.
+    package func key(of file: SiteFile) -> String {
+        var bytes = Array(common.utf8)
+        SiteObject.append(file.path, mark: UInt8(ascii: "p"), to: &bytes)
+        switch file.content {
+        case .bytes(let content): bytes += content
+        case .attachment(let hash): bytes += hash.hex.utf8
+        case .index:
+            for document in pages.content.documents {
+                bytes += "\(document.id) \(indexKey(document))\n".utf8
+            }
+        case .page(let template, let object, let body):
+            bytes += template.rawValue.utf8
+            object.append(to: &bytes)
+            switch body {
+            case .text(let text):
+                bytes += "\(text.hash.hex) \(text.language ?? "") \(linksKey)".utf8
+                if text.isDrawn { bytes += systemKey.utf8 }
+            case .redline(let old, let new): bytes += "\(old.hex) \(new.hex)".utf8
+            case nil: break
+            }
+        }
+        return digest(bytes)
+    }
+
+    /// Whether the parts of other documents to which a page linked are where they were.
+    package func holds(_ asked: [String: String]) -> Bool {
+        asked.allSatisfy { label, answer in
+            let parts = label.split(separator: "#", maxSplits: 1)
+            guard parts.count == 2 else { return false }
+            return links.anchor(String(parts[1]), of: String(parts[0])) == answer
+        }
+    }
+
+    /// Makes a file.
+    package func made(_ file: SiteFile, from sources: Sources) -> Made {
+        switch file.content {
+        case .bytes(let bytes): return Made(path: file.path, bytes: bytes, asked: [:])
+        case .attachment(let hash):
+            return Made(path: file.path, bytes: sources.attachments[hash] ?? [], asked: [:])
+        case .index: return Made(path: file.path, bytes: index(sources), asked: [:])
+        case .page(let template, var object, let body):
+            var asked: [String: String] = [:]
+            switch body {
+            case .text(let use):
+                guard let text = sources.texts[use.hash] else { break }
+                let drawing = SiteTextDrawing(
+                    page: file.path, links: links,
+                    tables: use.isDrawn ? GeneratedTables(pages.system, pages.rules) : nil,
+                    attachments: use.attachments, language: use.language,
+                    embedded: use.isAlone ? sources.attachments : nil)
+                let drawn = drawing.drawn(text)
+                asked = drawn.asked
+                object.set("body", drawn.html)
+                object.set(
+                    "contents",
+                    drawn.headings.map { heading in
+                        SiteObject([
+                            "level": "\(min(heading.level + text.headingOffset, 6))",
+                            "text": heading.text, "anchor": heading.anchor,
+                        ])
+                    })
+            case .redline(let old, let new):
+                guard let old = sources.texts[old], let new = sources.texts[new] else { break }
+                add(TextComparison(old: old.units(), new: new.units()), to: &object)
+            case nil: break
+            }
+            return Made(
+                path: file.path, bytes: Array(templates.filled(template, with: object).utf8),
+                asked: asked)
+        }
+    }
+
+    private func add(_ comparison: TextComparison, to page: inout SiteObject) {
+        let redline = Redline(comparison)
+        let items = redline.items
+        let list = "<ol>\n\(items.joined(separator: "\n"))\n</ol>"
+        let summary =
+            switch items.count {
+            case 0: "<p>The texts do not differ.</p>"
+            case ...20: list
+            default:
+                "<details><summary>All \(items.count) changes</summary>\n\(list)\n</details>"
+            }
+        page.set("summary", summary)
+        page.set(
+            "body",
+            RedlineMarkup(redline, anchor: "change-", isFolded: true).lines
+                .joined(separator: "\n"))
+    }
+
+    private func index(_ sources: Sources) -> [UInt8] {
+        let former = sources.index.isEmpty ? [:] : SearchIndex.lines(of: sources.index)
+        return SearchIndex.script(
+            pages.content.documents.map { document in
+                if let line = former[document.id.text],
+                    sources.indexed[document.id.text] == indexKey(document)
+                {
+                    return line
+                }
+                return SearchIndex.line(document, sources.texts[document.shown.text])
+            })
+    }
+}

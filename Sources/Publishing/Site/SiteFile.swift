@@ -1,0 +1,53 @@
+package import DocumentControl
+
+/// One file of the site before it is made.
+package struct SiteFile: Sendable {
+    /// What searching looks at.
+    package static let index = "index.js"
+
+    /// From the folder of the site.
+    package let path: String
+    let content: Content
+
+    enum Content: Sendable {
+        case page(SiteTemplate, SiteObject, SiteBody?)
+        /// What is there already.
+        case bytes([UInt8])
+        /// A file that a text embeds.
+        case attachment(ContentHash)
+        /// What searching looks at.
+        case index
+    }
+
+    /// The texts that are needed to make it.
+    package var texts: [ContentHash] {
+        guard case .page(_, _, let body) = content else { return [] }
+        return switch body {
+        case .text(let text): [text.hash]
+        case .redline(let old, let new): [old, new]
+        case nil: []
+        }
+    }
+
+    /// The attachment that it is.
+    package var attachment: ContentHash? {
+        if case .attachment(let hash) = content { hash } else { nil }
+    }
+}
+
+/// The part of a page that is drawn from texts.
+enum SiteBody: Hashable, Sendable {
+    case text(SiteTextUse)
+    case redline(old: ContentHash, new: ContentHash)
+}
+
+/// One text on one page.
+struct SiteTextUse: Hashable, Sendable {
+    let hash: ContentHash
+    let attachments: [SiteAttachment]
+    let language: String?
+    /// Whether tables are drawn in it from what is in force; in a text that does not stand they would be of another day.
+    let isDrawn: Bool
+    /// Whether the page stands alone, its pictures within it.
+    var isAlone = false
+}

@@ -1,0 +1,69 @@
+import DocumentControl
+import Foundation
+import ManagementSystem
+import Markdown
+
+/// Where the links of texts lead in the site: what is not in it becomes words.
+struct SiteLinks: Sendable {
+    private struct Target {
+        let title: String
+        let sections: [SystemSection]
+    }
+
+    private let targets: [String: Target]
+
+    /// - Parameters:
+    ///   - documents: What is in the site.
+    ///   - system: What the texts that it shows say of themselves.
+    init(_ documents: [SiteDocument], _ system: ManagementSystem) {
+        targets = Dictionary(
+            documents.map {
+                ($0.id.text, Target(title: $0.title, sections: system[$0.id]?.sections ?? []))
+            }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Names and titles, on which every text with links depends.
+    var key: String {
+        targets.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value.title)\n" }.joined()
+    }
+
+    /// The page of a document, and the place on it that a fragment means.
+    ///
+    /// - Parameters:
+    ///   - id: Its identifier.
+    ///   - fragment: An anchor, or the number with which a heading begins.
+    ///   - page: The page on which the link stands.
+    /// - Returns: The address and the title; nothing where it is not in the site.
+    func document(
+        _ id: String, fragment: String?, from page: String
+    ) -> (url: String, title: String)? {
+        guard let target = targets[id], let document = DocumentID(id) else { return nil }
+        let url = SitePath.url(SitePath.document(document), from: page)
+        return (url + (anchor(fragment, in: target).map { "#\($0)" } ?? ""), target.title)
+    }
+
+    /// The anchor that a fragment leads to; empty where it leads to none.
+    func anchor(_ fragment: String, of id: String) -> String {
+        targets[id].flatMap { anchor(fragment, in: $0) } ?? ""
+    }
+
+    private func anchor(_ fragment: String?, in target: Target) -> String? {
+        guard let fragment, !fragment.isEmpty else { return nil }
+        if target.sections.contains(where: { $0.anchor == fragment }) { return fragment }
+        return target.sections.first {
+            $0.title == fragment || $0.title.hasPrefix("\(fragment) ")
+                || $0.title.hasPrefix("\(fragment). ")
+        }?.anchor
+    }
+
+    /// The document that a file of drafts holds: its name begins with the identifier.
+    func document(inFile name: String) -> String? {
+        guard name.lowercased().hasSuffix(".md") else { return nil }
+        let parts = name.dropLast(3).split(separator: "-", omittingEmptySubsequences: false)
+        for count in stride(from: parts.count, to: 0, by: -1) {
+            let id = parts.prefix(count).joined(separator: "-")
+            if targets[id] != nil { return id }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,43 @@
+/// The templates of which the site is made.
+package enum SiteTemplate: String, CaseIterable, Hashable, Sendable {
+    // Parts of pages.
+    case head, foot, nav, block, text, contents, about
+    // Pages.
+    case home, document, revision, redline, evidence, list, map, clauses, changes, search
+    // One text as a page by itself.
+    case alone
+
+    /// As it was written for Signet.
+    var bytes: [UInt8] {
+        switch self {
+        case .head: PackageResources.head_mustache
+        case .foot: PackageResources.foot_mustache
+        case .nav: PackageResources.nav_mustache
+        case .block: PackageResources.block_mustache
+        case .text: PackageResources.text_mustache
+        case .contents: PackageResources.contents_mustache
+        case .about: PackageResources.about_mustache
+        case .home: PackageResources.home_mustache
+        case .document: PackageResources.document_mustache
+        case .revision: PackageResources.revision_mustache
+        case .redline: PackageResources.redline_mustache
+        case .evidence: PackageResources.evidence_mustache
+        case .list: PackageResources.list_mustache
+        case .map: PackageResources.map_mustache
+        case .clauses: PackageResources.clauses_mustache
+        case .changes: PackageResources.changes_mustache
+        case .search: PackageResources.search_mustache
+        case .alone: PackageResources.alone_mustache
+        }
+    }
+}
+
+/// What lies beside the pages and is the same in every site.
+enum SiteAsset {
+    static var style: [UInt8] { PackageResources.style_css }
+    static var scripts: [(path: String, bytes: [UInt8])] {
+        [
+            ("search.js", PackageResources.search_js), ("site.js", PackageResources.site_js),
+        ]
+    }
+}

@@ -1,0 +1,35 @@
+package import DocumentControl
+package import ManagementSystem
+
+/// A text of the site as it was issued.
+package struct SiteText: Sendable {
+    /// Without front matter.
+    package let body: String
+    /// The line of the file on which the body begins.
+    package let firstLine: Int
+    /// The control rules are none: their lines are shown as they are.
+    package let isMarkdown: Bool
+    /// What the text says of itself and of others; nothing where that cannot be read.
+    package let system: SystemDocument?
+    /// What the text says of where it comes from, by key.
+    package let origin: [String: String]
+    /// The parts that a comparison puts side by side.
+    package let units: @Sendable () -> [TextUnit]
+
+    package init(
+        body: String, firstLine: Int, isMarkdown: Bool, system: SystemDocument?,
+        origin: [String: String] = [:], units: @escaping @Sendable () -> [TextUnit]
+    ) {
+        self.body = body
+        self.firstLine = firstLine
+        self.isMarkdown = isMarkdown
+        self.system = system
+        self.origin = origin
+        self.units = units
+    }
+
+    /// The page's title is a heading of the first level already.
+    var headingOffset: Int {
+        system?.sections.contains { $0.level == 1 } ?? false ? 1 : 0
+    }
+}

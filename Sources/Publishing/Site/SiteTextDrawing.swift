@@ -1,0 +1,143 @@
+import DocumentControl
+import Foundation
+import ManagementSystem
+import Markdown
+
+/// Draws one text as HTML, its links led to the pages of the site.
+struct SiteTextDrawing {
+    let page: String
+    let links: SiteLinks
+    let tables: GeneratedTables?
+    let attachments: [SiteAttachment]
+    let language: String?
+    /// Files that stand within the page, where no others lie beside it.
+    var embedded: [ContentHash: [UInt8]]?
+
+    /// What was drawn, with what the page around it needs.
+    struct Drawn {
+        let html: String
+        let headings: [Heading]
+        /// The parts of other documents that are linked, as `P-20#scope`, with where that leads.
+        let asked: [String: String]
+    }
+
+    func drawn(_ text: SiteText) -> Drawn {
+        guard text.isMarkdown else {
+            return Drawn(
+                html: HTMLText.element("pre", text.body, classed: "plain"), headings: [],
+                asked: [:])
+        }
+        // Closures of the options write what they were asked.
+        let notes = Notes()
+        var options = HTMLOptions()
+        options.headingOffset = text.headingOffset
+        options.language = TextLanguage(tag: language ?? "en")
+        options.rawHTML = .harmlessTags
+        options.scrollsTables = true
+        options.document = { reference in target(of: reference, notes) }
+        options.destination = { destination in place(of: destination, notes) }
+        options.generated = { name in generated(name, in: text.system) }
+        let document = HTMLDocument(text.body, firstLine: text.firstLine, options: options)
+        let html = notes.hasUnlinked ? Unlinked.removed(from: document.html) : document.html
+        return Drawn(
+            html: String(decoding: html, as: UTF8.self), headings: document.headings,
+            asked: notes.asked)
+    }
+
+    private final class Notes {
+        var asked: [String: String] = [:]
+        var hasUnlinked = false
+    }
+
+    private func target(of reference: DocumentReference, _ notes: Notes) -> DocumentTarget {
+        let id = reference.identifier
+        guard let found = links.document(id, fragment: reference.fragment, from: page) else {
+            return .text
+        }
+        if let fragment = reference.fragment {
+            notes.asked["\(id)#\(fragment)"] = links.anchor(fragment, of: id)
+        }
+        return .page(url: found.url, title: found.title, words: reference.label)
+    }
+
+    private func generated(_ name: String, in document: SystemDocument?) -> GeneratedContent? {
+        guard let document, let part = GeneratedPart(rawValue: name) else { return nil }
+        guard let tables else {
+            return .html(
+                "<p class=\"drawn\">(A table is drawn here while the text is in force.)</p>")
+        }
+        return .markdown(
+            tables.tables(part, in: document).map(\.markdown).joined(separator: "\n\n"))
+    }
+
+    /// Where a link leads; ``Unlinked/mark`` where that is not in the site.
+    private func place(of link: LinkDestination, _ notes: Notes) -> String? {
+        let parts = link.destination.split(
+            separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+        let path = String(parts[0])
+        let fragment = parts.count > 1 ? String(parts[1]) : nil
+        if path.isEmpty, !link.isImage { return nil }
+        if Self.leadsElsewhere(path) {
+            // Nothing is brought in from other places.
+            guard link.isImage, !path.hasPrefix("data:") else { return nil }
+        } else {
+            let plain = path.removingPercentEncoding ?? path
+            let name = plain.split(separator: "/").last.map(String.init) ?? ""
+            if !link.isImage, let id = links.document(inFile: name) {
+                let decoded = fragment.map { $0.removingPercentEncoding ?? $0 }
+                if let decoded { notes.asked["\(id)#\(decoded)"] = links.anchor(decoded, of: id) }
+                return links.document(id, fragment: decoded, from: page)?.url
+            }
+            if let file = attachment(plain, name), let address = address(of: file, link.isImage) {
+                return address
+            }
+        }
+        notes.hasUnlinked = true
+        return Unlinked.mark
+    }
+
+    /// Where an attachment lies; within the page itself only pictures can.
+    private func address(of file: SiteAttachment, _ isImage: Bool) -> String? {
+        guard let embedded else { return SitePath.url(SitePath.file(file.file), from: page) }
+        guard isImage, let bytes = embedded[file.file.hash],
+            let type = Self.imageType(file.file.name)
+        else { return nil }
+        return "data:\(type);base64,\(Data(bytes).base64EncodedString())"
+    }
+
+    /// The types of pictures that a page may hold.
+    private static func imageType(_ name: String) -> String? {
+        switch name.lowercased().split(separator: ".").last {
+        case "png": "image/png"
+        case "jpg", "jpeg": "image/jpeg"
+        case "gif": "image/gif"
+        case "webp": "image/webp"
+        default: nil
+        }
+    }
+
+    private static func leadsElsewhere(_ path: String) -> Bool {
+        if path.hasPrefix("//") { return true }
+        guard let colon = path.firstIndex(of: ":") else { return false }
+        let scheme = path[..<colon]
+        return scheme.count > 1
+            && scheme.utf8.allSatisfy { byte in
+                switch byte {
+                case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2B, 0x2D, 0x2E: true
+                default: false
+                }
+            }
+    }
+
+    /// The attachment that a text means by a path; it may be written in more than one way.
+    private func attachment(_ path: String, _ name: String) -> SiteAttachment? {
+        let here = attachments.filter { $0.size != nil }
+        func plain(_ file: SiteAttachment) -> String {
+            file.file.name.removingPercentEncoding ?? file.file.name
+        }
+        let wanted = path.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
+        if let exact = here.first(where: { plain($0) == wanted }) { return exact }
+        let named = here.filter { plain($0).split(separator: "/").last.map(String.init) == name }
+        return named.count == 1 ? named[0] : nil
+    }
+}
