@@ -100,6 +100,18 @@ import Testing
         _ = try await walk.done("anna", "waive", words[2], words[3], "--reason", "x")
     }
 
+    @Test func whatVerifyTellsOfTextsUnderTheSameCodeIsWaivedInADraft() async throws {
+        let walk = try await begun()
+        try walk.write(Self.path, id: "P-01", steps: "Hand\u{200B} in.")
+        let explained = try await walk.done("olive", "check", "--explain", "hidden-character")
+        let line = try #require(
+            explained.split(separator: "\n").first { $0.contains("signet waive hidden-character") })
+        let words = try #require(line.split(separator: " ").first { $0.hasPrefix(Self.path) })
+        _ = try await walk.done(
+            "anna", "waive", "hidden-character", String(words), "--reason", "It joins a sign")
+        #expect(try await walk.done("olive", "check").contains("0 defects, 1 taken note of."))
+    }
+
     @Test func onlyRolesOfTheRulesTakeNote() async throws {
         let walk = try await begun()
         let told = try await walk.refused("olive", "check")

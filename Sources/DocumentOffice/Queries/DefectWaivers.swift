@@ -36,9 +36,9 @@ extension Office {
         }
     }
 
-    /// What `verify` tells too, such as a review that is overdue, is waived for the document.
+    /// A review that is overdue is waived for the document, since `verify` tells it too.
     private func places(_ defect: Defect) -> [String] {
-        guard FindingCode(rawValue: defect.code) != nil else { return [Self.place(defect)] }
+        guard defect.code == FindingCode.reviewOverdue.rawValue else { return [Self.place(defect)] }
         return [Self.identifier(inName: defect.file)?.text].compactMap { $0 }
     }
 

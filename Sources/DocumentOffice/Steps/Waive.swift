@@ -18,19 +18,21 @@ extension Office {
         let findings = try await audit().findings
         let open = findings.filter { $0.waivedBy == nil && $0.code.canBeWaived(as: $0.grade) }
         let known = Set(open.map { "\($0.code.rawValue) \(Self.shownPlace($0.place))" }).sorted()
-        guard let code = FindingCode(rawValue: code) else {
-            guard let page = DefectPage.page(code) else {
-                throw OfficeError.noFinding(code, "", canBeWaived: true, known: known)
-            }
+        // An overdue review is one of the document, whether it is told of the text or of the draft.
+        let isOfDocument = code == FindingCode.reviewOverdue.rawValue && prefix.contains("/")
+        let prefix = isOfDocument ? Self.identifier(inName: prefix)?.text ?? prefix : prefix
+        let found = findings.filter { $0.code.rawValue == code && $0.place.hasPrefix(prefix) }
+        if found.isEmpty, code != FindingCode.reviewOverdue.rawValue,
+            let page = DefectPage.page(code)
+        {
             let defect = try defect(page, at: prefix)
             return try await waiver(
                 of: page.code, at: Self.place(defect), until: until,
                 reason: reason + ["Found: \(defect.problem)"], as: asked)
         }
-        // What both tell is a finding about the document; a draft is named by its file.
-        let isBoth = DefectPage.page(code.rawValue) != nil && prefix.contains("/")
-        let prefix = isBoth ? Self.identifier(inName: prefix)?.text ?? prefix : prefix
-        let found = findings.filter { $0.code == code && $0.place.hasPrefix(prefix) }
+        guard let code = FindingCode(rawValue: code) else {
+            throw OfficeError.noFinding(code, "", canBeWaived: true, known: known)
+        }
         let grade = found.first?.grade ?? code.grade
         guard let finding = found.first, Set(found.map(\.place)).count == 1,
             code.canBeWaived(as: grade)
