@@ -14,8 +14,10 @@ package struct MarkdownText: Hashable, Sendable {
     ///   - text: The text without front matter.
     ///   - firstLine: The line of the file on which `text` begins, from 1.
     package init(parsing text: String, firstLine: Int = 1) {
+        var bytes = Array(text.utf8)
         // cmark would write three bytes for this one and so count the columns anew.
-        let source = SourceLines(Array(text.utf8).flatMap { $0 == 0 ? [0xEF, 0xBF, 0xBD] : [$0] })
+        if bytes.contains(0) { bytes = bytes.flatMap { $0 == 0 ? [0xEF, 0xBF, 0xBD] : [$0] } }
+        let source = SourceLines(bytes)
         let tree = ParsedTree(source.bytes)
         var walk = BlockWalk(tree, of: source, linesAbove: firstLine - 1)
         blocks = walk.blocks(of: tree.root)

@@ -2,6 +2,10 @@
 enum JSONText {
     /// The text in quotation marks, with every control character escaped.
     static func string(_ text: String) -> String {
+        // Most text is plain; then nothing is taken apart.
+        if text.utf8.allSatisfy({ 0x20..<0x7F ~= $0 && $0 != 0x22 && $0 != 0x5C }) {
+            return "\"\(text)\""
+        }
         var string = "\""
         for scalar in text.unicodeScalars {
             switch scalar {

@@ -50,6 +50,12 @@ import Testing
         let signed = try await walk.done("anna", "countersign", "--all")
         #expect(signed.contains("QM-60 revision 3.60"))
         _ = try await walk.done("bo", "checkpoint")
+        // What was checked is kept once, not once for every folder in which it lies.
+        let kept = try walk.shell("grep -c '^statement: adopt/1$' system/.git/signet/checked")
+        let files = try walk.shell(
+            "find system/records -name '*-adopt-*.statement' -exec sha256sum {} + | cut -c1-64 | sort -u | wc -l"
+        )
+        #expect(kept.text == files.text)
         let register = try await walk.done("bo", "register", "--format", "csv")
         #expect(register.lines.filter { $0.contains("QM-") }.count == Self.count)
         let read = try await walk.done("sam", "read", "P-60")

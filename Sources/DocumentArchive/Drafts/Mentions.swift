@@ -10,7 +10,8 @@ package enum Mentions {
 
     /// Runs of letters, digits and hyphens of ASCII.
     static func words(_ text: String) -> [String] {
-        text.utf8.split { byte in
+        guard text.utf8.contains(0x2D) else { return [] }
+        return text.utf8.split { byte in
             switch byte {
             case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D: false
             default: true

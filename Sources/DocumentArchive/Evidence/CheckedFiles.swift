@@ -10,7 +10,9 @@ import Git
 struct CheckedFiles: Sendable {
     private let path: String
     private var known: [ObjectID: Entry] = [:]
+    /// What was asked for or added, each once: one statement lies in the folder of every document it is about.
     private var used: [(id: ObjectID, entry: Entry)] = []
+    private var places: Set<ObjectID> = []
     private var isChanged = false
     /// What was taken apart already.
     private var parsed: [ObjectID: EvidenceFile] = [:]
@@ -40,14 +42,14 @@ struct CheckedFiles: Sendable {
     mutating func file(_ id: ObjectID, isSegment: Bool) -> EvidenceFile? {
         guard let entry = known[id] else { return nil }
         if let file = parsed[id], (file.kind == "segment") == isSegment {
-            used.append((id, entry))
+            use(id, entry)
             return file
         }
         guard
             let statements = try? StatementFile.read(
                 Array(entry.bytes), isSegment: isSegment, facts: entry.facts)
         else { return nil }
-        used.append((id, entry))
+        use(id, entry)
         let file = EvidenceFile(
             hash: entry.hash, kind: isSegment ? "segment" : statements[0].statement.kind.rawValue,
             statements: statements)
@@ -58,14 +60,14 @@ struct CheckedFiles: Sendable {
     /// The SHA-256 of a time stamp, if it was read before.
     mutating func stamp(_ id: ObjectID) -> ContentHash? {
         guard let entry = known[id], entry.facts.isEmpty else { return nil }
-        used.append((id, entry))
+        use(id, entry)
         return entry.hash
     }
 
     /// Keeps the SHA-256 of a time stamp.
     mutating func add(stamp hash: ContentHash, _ id: ObjectID) {
         isChanged = true
-        used.append((id, Entry(hash: hash, bytes: [], facts: [])))
+        use(id, Entry(hash: hash, bytes: [], facts: []))
     }
 
     /// The same, ready for another reading.
@@ -73,6 +75,7 @@ struct CheckedFiles: Sendable {
         var renewed = self
         renewed.known = Dictionary(used.map { ($0.id, $0.entry) }) { first, _ in first }
         renewed.used = []
+        renewed.places = []
         renewed.isChanged = false
         return renewed
     }
@@ -81,12 +84,13 @@ struct CheckedFiles: Sendable {
     mutating func add(_ file: EvidenceFile, _ bytes: [UInt8], _ id: ObjectID) {
         isChanged = true
         parsed[id] = file
-        used.append(
-            (
-                id,
-                Entry(
-                    hash: file.hash, bytes: bytes[...], facts: file.statements.map(\.signatures))
-            ))
+        use(
+            id,
+            Entry(hash: file.hash, bytes: bytes[...], facts: file.statements.map(\.signatures)))
+    }
+
+    private mutating func use(_ id: ObjectID, _ entry: Entry) {
+        if places.insert(id).inserted { used.append((id, entry)) }
     }
 
     /// Writes what was used.

@@ -16,8 +16,12 @@ enum EvidenceFileName: Hashable {
     case card(PersonID, hash: String?)
     case other
 
+    private static let folders: Set<Substring> = ["trust", "documents", "receipts", "checkpoints"]
+
     init(path: String) {
-        let parts = path.dropFirst(Layout.control.count + 1).split(separator: "/")
+        // Byte by byte: there are thousands of names, and only ASCII means anything in them.
+        let parts = path.utf8.dropFirst(Layout.control.utf8.count + 1)
+            .split(separator: UInt8(ascii: "/")).map { Substring($0) }
         guard let name = parts.last else {
             self = .other
             return
@@ -28,12 +32,12 @@ enum EvidenceFileName: Hashable {
             self = card
             return
         }
-        let folders: Set<Substring> = ["trust", "documents", "receipts", "checkpoints"]
-        guard parts.count >= 2, folders.contains(parts[0]) else {
+        guard parts.count >= 2, Self.folders.contains(parts[0]) else {
             self = .other
             return
         }
-        let words = name.prefix { $0 != "." }.split(separator: "-")
+        let words = name.utf8.prefix { $0 != UInt8(ascii: ".") }
+            .split(separator: UInt8(ascii: "-")).map { Substring($0) }
         let last = String(words.last ?? "")
         let mark = words.count > 1 ? words[words.count - 2] : ""
         if name.hasSuffix(".statements") {

@@ -113,6 +113,8 @@ struct EvidenceReader {
     var findings: [Finding] = []
     var cards: [CardFile] = []
     var stamps: [StampFile] = []
+    /// How files are to be named, by what is in them: one lies in the folder of every document it is about.
+    private var names: [ContentHash: String] = [:]
 
     init(care: Care, cache: CheckedFiles) {
         self.care = care
@@ -234,9 +236,11 @@ struct EvidenceReader {
         for statement in file.statements { paths[statement.id, default: []].append(entry.path) }
         if let first = file.statements.first {
             let name =
-                isSegment
-                ? Layout.segmentName(first.statement, file: file.hash)
-                : Layout.name(first.statement, first.id, file: file.hash)
+                names[file.hash]
+                ?? (isSegment
+                    ? Layout.segmentName(first.statement, file: file.hash)
+                    : Layout.name(first.statement, first.id, file: file.hash))
+            names[file.hash] = name
             if !entry.path.hasSuffix("/" + name) {
                 add(.statementMisnamed, entry.path, "it should be named \(name)")
             }

@@ -31,9 +31,12 @@ package enum Layout {
         }
     }
 
+    /// The folder of the folders of all documents.
+    package static let documents = "\(control)/documents"
+
     /// The folder of a document's revision.
     package static func dossier(_ document: DocumentID, _ revision: Revision) -> String {
-        "\(control)/documents/\(document)/\(revision)"
+        "\(documents)/\(document)/\(revision)"
     }
 
     /// The folder of a person's trust statements.

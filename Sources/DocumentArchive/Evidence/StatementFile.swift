@@ -95,7 +95,11 @@ package enum StatementFile {
         guard let decoded = String(validating: text, as: UTF8.self) else {
             throw Unreadable(problem: "it is not UTF-8")
         }
-        guard decoded.utf8.elementsEqual(decoded.precomposedStringWithCanonicalMapping.utf8) else {
+        // Letters of ASCII alone are never composed.
+        guard
+            text.allSatisfy({ $0 < 0x80 })
+                || decoded.utf8.elementsEqual(decoded.precomposedStringWithCanonicalMapping.utf8)
+        else {
             throw Unreadable(problem: "its letters are not in composed form (NFC)")
         }
         let statement: Statement

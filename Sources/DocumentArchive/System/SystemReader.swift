@@ -7,8 +7,11 @@ import Standards
 package enum SystemReader {
     /// What a text says of itself and of others.
     ///
+    /// - Parameters:
+    ///   - draft: The text.
+    ///   - withText: Whether its running text is wanted, which only checks look at.
     /// - Returns: The document; nothing where its front matter has no identifier, type or title.
-    package static func document(_ draft: Draft) -> SystemDocument? {
+    package static func document(_ draft: Draft, withText: Bool = true) -> SystemDocument? {
         guard let text = draft.text, let markdown = draft.markdown, let id = draft.document,
             let type = text.frontMatter.type?.text
         else { return nil }
@@ -30,8 +33,10 @@ package enum SystemReader {
         document.form = front.form
         document.language = front.language?.text
         document.translates = front.translates.flatMap { DocumentID($0.text) }
-        document.text = BodyText(markdown.blocks.filter { !$0.isQuote }).lines.map {
-            Named($0.text, line: $0.line)
+        if withText {
+            document.text = BodyText(markdown.blocks.filter { !$0.isQuote }).lines.map {
+                Named($0.text, line: $0.line)
+            }
         }
         document.sections = SectionReader.sections(of: markdown)
         return document

@@ -86,7 +86,6 @@ package struct DocumentText: Hashable, Sendable {
         let source = try SourceText(bytes, file: file)
         self.file = file
         self.source = source
-        let lines = source.lines
         var defects: [Defect] = []
         if source.hasMark {
             defects.append(
@@ -104,9 +103,7 @@ package struct DocumentText: Hashable, Sendable {
                     remedy: "They are accepted; save with LF to be rid of this remark.",
                     isRemark: true))
         }
-        guard lines.first == "---",
-            let end = lines.dropFirst().firstIndex(where: { $0 == "---" || $0 == "..." })
-        else {
+        guard let head = source.head else {
             frontMatter = FrontMatter()
             body = source.text
             bodyOffset = 0
@@ -120,13 +117,12 @@ package struct DocumentText: Hashable, Sendable {
             self.defects = defects
             return
         }
-        let head = lines[1..<end].joined(separator: "\n") + "\n"
-        let pairs = try StrictYAML.mapping(head, file: file, offset: 1)
+        let pairs = try StrictYAML.mapping(head.text, file: file, offset: 1)
         var reader = FrontMatterReader(file: file)
         reader.read(pairs)
         frontMatter = reader.value
-        body = lines[(end + 1)...].joined(separator: "\n")
-        bodyOffset = end + 1
+        body = head.body
+        bodyOffset = head.lines
         self.defects = defects + reader.defects
     }
 }

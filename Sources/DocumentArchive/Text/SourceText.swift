@@ -46,6 +46,30 @@ package struct SourceText: Hashable, Sendable {
             remedy: "Save the file as UTF-8 in your editor.")
     }
 
+    /// What stands between a first line `---` and the next `---` or `...`, and what comes behind; nothing where there is
+    /// no such head.
+    package var head: (text: String, body: String, lines: Int)? {
+        let bytes = text.utf8
+        var lines = 0
+        var start = bytes.startIndex
+        var first = start
+        while start < bytes.endIndex {
+            let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.endIndex
+            let line = bytes[start..<end]
+            let next = end < bytes.endIndex ? bytes.index(after: end) : end
+            lines += 1
+            if lines == 1 {
+                guard line.elementsEqual("---".utf8) else { return nil }
+                first = next
+            } else if line.elementsEqual("---".utf8) || line.elementsEqual("...".utf8) {
+                let head = text[first..<start]
+                return (head.isEmpty ? "\n" : String(head), String(text[next...]), lines)
+            }
+            start = next
+        }
+        return nil
+    }
+
     /// The lines without their ends.
     package var lines: [Substring] {
         text.split(separator: "\n", omittingEmptySubsequences: false)

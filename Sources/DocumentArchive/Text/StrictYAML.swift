@@ -54,7 +54,7 @@ package enum StrictYAML {
         }
         let value: YAMLValue
         do {
-            let parser = try Parser(yaml: text, resolver: .basic)
+            let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
             guard let node = try parser.nextRoot() else { return [] }
             guard try parser.nextRoot() == nil else {
                 throw defect(1 + offset, "There are two YAML documents.", "Keep one.")

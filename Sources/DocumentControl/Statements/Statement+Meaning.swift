@@ -70,10 +70,7 @@ extension Statement {
     }
 
     /// What an adoption says of the former life of each text.
-    package var adoptions: [Adoption] {
-        guard kind == .adopt else { return [] }
-        return groups("item", Adoption.keys).compactMap(Adoption.init)
-    }
+    package var adoptions: [Adoption] { frame.adoptions }
 
     /// The people of a root statement with their keys and seats.
     package var rootPeople: [RootPerson] {

@@ -20,7 +20,7 @@ package struct Statement: Hashable, Sendable {
     init(kind: StatementKind, fields: [Field]) {
         self.kind = kind
         self.fields = fields
-        frame = StatementFrame(fields)
+        frame = StatementFrame(kind, fields)
     }
 
     package static func == (left: Self, right: Self) -> Bool {
@@ -51,6 +51,10 @@ package struct Statement: Hashable, Sendable {
     ///   - keys: The further keys that belong to the group.
     /// - Returns: One list of lines for each time the leader stands.
     func groups(_ leader: String, _ keys: Set<String>) -> [[Field]] {
+        Self.groups(of: fields, leader, keys)
+    }
+
+    static func groups(of fields: [Field], _ leader: String, _ keys: Set<String>) -> [[Field]] {
         var groups: [[Field]] = []
         for field in fields {
             if field.key == leader {

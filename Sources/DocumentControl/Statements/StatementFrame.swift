@@ -9,8 +9,10 @@ final class StatementFrame: Sendable {
     let references: [StatementID]
     let signers: [Signer]
     let time: Instant
+    /// Only an adoption has any.
+    let adoptions: [Adoption]
 
-    init(_ fields: [Statement.Field]) {
+    init(_ kind: StatementKind, _ fields: [Statement.Field]) {
         var system: StatementID?
         var items: [Item] = []
         var on: [StatementID] = []
@@ -41,6 +43,9 @@ final class StatementFrame: Sendable {
         self.references = references
         self.signers = signers
         self.time = time ?? Instant(seconds: 0)
+        adoptions =
+            kind == .adopt
+            ? Statement.groups(of: fields, "item", Adoption.keys).compactMap(Adoption.init) : []
     }
 
     /// Adds the role, or on whose behalf, to the last signer.

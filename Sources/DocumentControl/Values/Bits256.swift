@@ -31,13 +31,17 @@ struct Bits256: Hashable, Sendable, Comparable {
 
     /// The 64 digits.
     var digits: String {
-        var digits: [UInt8] = []
-        digits.reserveCapacity(64)
-        for word in [words.0, words.1, words.2, words.3] {
-            for shift in stride(from: UInt64(60), through: 0, by: -4) {
-                let value = UInt8(truncatingIfNeeded: word >> shift & 15)
-                digits.append(value < 10 ? value + 0x30 : value + 0x57)
-            }
+        var digits = [UInt8](repeating: 0, count: 64)
+        for place in 0..<64 {
+            let word =
+                switch place / 16 {
+                case 0: words.0
+                case 1: words.1
+                case 2: words.2
+                default: words.3
+                }
+            let value = UInt8(truncatingIfNeeded: word >> UInt64(60 - place % 16 * 4) & 15)
+            digits[place] = value + (value < 10 ? 0x30 : 0x57)
         }
         return String(decoding: digits, as: UTF8.self)
     }

@@ -21,6 +21,8 @@ package final class Office {
     package var pointInTime: Instant?
     /// What stands still while statements are made ready that will be signed together.
     var gathering: Gathering?
+    /// The calendar that was asked for last: reading a time zone takes long.
+    private var knownCalendar: (zone: String, calendar: OrganisationCalendar)?
 
     /// Opens the repository in which the command was typed and judges its evidence.
     ///
@@ -63,6 +65,13 @@ package final class Office {
     /// The days of the organisation.
     package var calendar: OrganisationCalendar {
         let zone = evidence.rules?.timeZone ?? "UTC"
+        if let known = knownCalendar, known.zone == zone { return known.calendar }
+        let calendar = Self.calendar(of: zone)
+        knownCalendar = (zone, calendar)
+        return calendar
+    }
+
+    private static func calendar(of zone: String) -> OrganisationCalendar {
         guard let calendar = OrganisationCalendar(zone) ?? OrganisationCalendar("UTC") else {
             fatalError("UTC is always known")
         }

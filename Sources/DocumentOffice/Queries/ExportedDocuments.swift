@@ -115,9 +115,8 @@ extension Office {
             let remark =
                 judgement?.voidedBy.map { "taken back by \($0.short)" }
                 ?? (judgement?.contested == true ? "contested: its key was reported" : "")
-            let path = (evidence.paths[id] ?? []).sorted().first {
-                $0.contains("/\(state.id)/")
-            }
+            let folder = "\(Layout.documents)/\(state.id)/"
+            let path = (evidence.paths[id] ?? []).filter { $0.hasPrefix(folder) }.min()
             return statement.signers.map { signer in
                 ExportedStep(
                     kind: statement.kind, signer: signer, words: words(statement),

@@ -34,7 +34,7 @@ extension Office {
             defects += DraftCheck.defects(
                 in: folder, root: root, rules: rules, known: known(catalogues.catalogues, folder))
             let system = ManagementSystem(
-                documents: folder.drafts.compactMap(SystemReader.document),
+                documents: folder.drafts.compactMap { SystemReader.document($0) },
                 catalogues: catalogues.catalogues)
             defects += SystemCheck.defects(of: system, rules: rules)
         }

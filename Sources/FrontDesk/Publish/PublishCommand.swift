@@ -56,14 +56,16 @@ package struct PublishCommand: DeskCommand {
         let templates = try Self.templates(settings)
         var gathering = try SiteGathering(
             office, at: instant, for: readers, withReceipts: receipts)
-        try await gathering.readTexts()
+        try await gathering.readOutlines()
         let pages = SitePages(
             gathering.content(), settings, system: gathering.system,
             rules: gathering.rules, reports: gathering.reports)
         let drawing = SiteDrawing(
             pages, templates, tool: Tool.name, digest: { Digest.hex($0) })
         var publisher = SitePublisher(folder, manifest.flatMap { SiteManifest($0) }, drawing)
-        let result = try await publisher.publish(pages.files, from: &gathering)
+        let own = await Parallel.map(pages.content.documents) { pages.files(of: $0) }
+        let files = SitePages.unique(pages.frontFiles + own.flatMap { $0 })
+        let result = try await publisher.publish(files, from: &gathering)
         desk.say(
             "Written to \(out): \(desk.count(gathering.documents.count, "document")) as of "
                 + "\(office.calendar.day(of: instant)). \(desk.count(result.written, "file")) written, "

@@ -10,7 +10,10 @@ extension SiteGathering {
     /// - Parameter only: The one document that is wanted; nothing for all.
     /// - Returns: What the pages are made from.
     func content(only: DocumentID? = nil) -> SiteContent {
-        let sited = documents.filter { only == nil || $0.id == only }.map(document)
+        var known: [StatementID: SiteStatement] = [:]
+        let sited = documents.filter { only == nil || $0.id == only }.map {
+            document($0, &known)
+        }
         let readerNames = (readers.groups ?? []).sorted().map { rules.groups[$0] ?? $0.text }
         return SiteContent(
             name: rules.title, day: office.calendar.day(of: instant), instant: instant,
@@ -36,7 +39,9 @@ extension SiteGathering {
         }
     }
 
-    private func document(_ sited: SitedDocument) -> SiteDocument {
+    private func document(
+        _ sited: SitedDocument, _ known: inout [StatementID: SiteStatement]
+    ) -> SiteDocument {
         let submitted = sited.shown.submission?.text
         let audience = sited.shown.entry.audience.map { rules.groups[$0] ?? $0.text }
         let owner = submitted.map { rules.roles[$0.owner] ?? $0.owner.text }
@@ -54,7 +59,7 @@ extension SiteGathering {
             sited.nextReview.map { $0 < office.calendar.day(of: instant) } ?? false
         document.facts = facts(sited, owner: owner, audience: audience)
         if withReceipts { document.receipts = receipts(sited) }
-        document.statements = statements(sited)
+        document.statements = statements(sited, &known)
         return document
     }
 
@@ -65,7 +70,7 @@ extension SiteGathering {
         let facts = IssueFacts(
             document: sited.id, entry: sited.shown.entry, submission: sited.shown.submission,
             owner: owner, audience: audience, nextReview: sited.nextReview,
-            origin: texts[sited.shown.text]?.origin ?? [:])
+            origin: outlines[sited.shown.text]?.origin ?? [:])
         let signed: Set = ["Reviewed by", "Approved by", "Issued by", "Adopted by"]
         var lines = facts.facts(office).filter { !signed.contains($0.label) }
         if let classification = sited.shown.submission?.text.classification {

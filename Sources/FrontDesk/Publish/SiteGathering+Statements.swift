@@ -5,18 +5,33 @@ import Publishing
 
 extension SiteGathering {
     /// Everything signed on the way of a document's revisions, oldest first.
-    func statements(_ sited: SitedDocument) -> [SiteStatement] {
+    ///
+    /// - Parameters:
+    ///   - sited: The document.
+    ///   - known: What was told of other documents already: one signature may be about many.
+    func statements(
+        _ sited: SitedDocument, _ known: inout [StatementID: SiteStatement]
+    ) -> [SiteStatement] {
         var seen: Set<StatementID> = []
         return sited.steps.filter { seen.insert($0.id).inserted }.compactMap { step in
-            guard let statement = office.register.statements[step.id] else { return nil }
-            return SiteStatement(
-                id: step.id, kind: step.kind, time: office.calendar.shown(statement.time),
+            guard var statement = known[step.id] ?? statement(step.id) else { return nil }
+            known[step.id] = statement
+            statement.path = step.path
+            statement.settled =
+                step.remark.isEmpty
+                ? step.checkpoint.map { "settled by checkpoint \($0)" } ?? "pending" : step.remark
+            return statement
+        }
+    }
+
+    private func statement(_ id: StatementID) -> SiteStatement? {
+        office.register.statements[id].map { statement in
+            SiteStatement(
+                id: id, kind: statement.kind, time: office.calendar.shown(statement.time),
                 compactTime: statement.time.description.filter(\.isNumber),
                 signers: statement.signers.map(signatory), meaning: statement.meaning,
-                words: isOpen(statement) ? statement.text : nil, path: step.path,
-                settled: step.remark.isEmpty
-                    ? step.checkpoint.map { "settled by checkpoint \($0)" } ?? "pending"
-                    : step.remark)
+                words: isOpen(statement) ? statement.text : nil,
+                count: Set(statement.items.map(\.document)).count, path: "", settled: "")
         }
     }
 

@@ -17,10 +17,14 @@ struct SiteGathering {
     /// What is shown, as one system.
     private(set) var system = ManagementSystem(documents: [], catalogues: [])
     private(set) var reports: [CoverageReport] = []
-    /// The texts that were read.
+    /// What the texts that stand say of themselves.
+    private(set) var outlines: [ContentHash: TextOutline] = [:]
+    /// The texts that were read whole.
     private(set) var texts: [ContentHash: SiteText] = [:]
     /// All documents, also those that may not be seen.
     private let all: [SitedDocument]
+    /// The bytes of texts that were read in this run.
+    private var held: [ContentHash: SiteSource] = [:]
     /// Where the bytes of each text lie.
     private var places: [ContentHash: (SitedRevision, SitedDocument)] = [:]
     private var attached: [ContentHash: (AttachedFile, SitedRevision)] = [:]
@@ -47,14 +51,23 @@ struct SiteGathering {
         }
     }
 
-    /// Reads the texts that stand, and takes them as one system.
-    mutating func readTexts() async throws {
-        let standing = all.filter { $0.shown.obstacle == nil && $0.id != .rules }
-        try await read(standing.map(\.shown.text))
+    /// Takes the texts that stand as one system.
+    ///
+    /// What a text says of itself is read once in its life: it is kept by the digest of the text.
+    mutating func readOutlines() async throws {
+        let standing = all.filter { $0.shown.obstacle == nil && $0.id != .rules }.map(\.shown.text)
+        var kept = office.archive.keptOutlines()
+        for hash in standing { outlines[hash] = kept[hash] }
+        let sources = try bytes(of: standing.filter { outlines[$0] == nil })
+        for (hash, outline) in await Parallel.map(sources, { ($0.hash, $0.outline) }) {
+            outlines[hash] = outline
+            kept.add(outline, of: hash)
+        }
+        kept.save(only: Set(standing))
         let catalogues = try office.catalogues()
         func parts(_ documents: [SitedDocument]) -> [SystemDocument] {
             documents.filter { $0.id != .rules && state(of: $0.shown, $0) == .inForce }
-                .compactMap { texts[$0.shown.text]?.system }
+                .compactMap { outlines[$0.shown.text]?.document }
         }
         system = ManagementSystem(documents: parts(documents), catalogues: catalogues)
         let whole =
@@ -63,21 +76,41 @@ struct SiteGathering {
         reports = catalogues.map { CoverageReport(of: $0, by: whole) }
     }
 
+    /// Reads what the text that stands for one document says of itself.
+    mutating func readOutline(of document: SitedDocument) async throws {
+        let hash = document.shown.text
+        guard outlines[hash] == nil, let source = try bytes(of: [hash]).first else { return }
+        outlines[hash] = source.outline
+    }
+
     /// Reads texts that were not read yet, and takes them apart side by side.
     mutating func read(_ hashes: [ContentHash]) async throws {
-        var wanted: [SiteSource] = []
-        var seen: Set<ContentHash> = []
-        for hash in hashes where texts[hash] == nil && seen.insert(hash).inserted {
-            guard let (revision, document) = places[hash] else { continue }
-            let file = try office.bytes(of: revision, in: document)
-            wanted.append(
-                SiteSource(
-                    hash: hash, path: file.path, bytes: file.bytes,
-                    isMarkdown: document.id != .rules))
-        }
-        for (hash, text) in await Parallel.map(wanted, { ($0.hash, $0.text) }) {
+        let sources = try bytes(of: hashes.filter { texts[$0] == nil })
+        let outlines = outlines
+        for (hash, text) in await Parallel.map(
+            sources, { ($0.hash, $0.text(outlines[$0.hash] ?? $0.outline)) })
+        {
             texts[hash] = text
         }
+    }
+
+    /// The bytes of some texts, each once; they are read once.
+    private mutating func bytes(of hashes: [ContentHash]) throws -> [SiteSource] {
+        var seen: Set<ContentHash> = []
+        var sources: [SiteSource] = []
+        for hash in hashes where seen.insert(hash).inserted {
+            if let source = held[hash] {
+                sources.append(source)
+                continue
+            }
+            guard let (revision, document) = places[hash] else { continue }
+            let file = try office.bytes(of: revision, in: document)
+            let source = SiteSource(
+                hash: hash, path: file.path, bytes: file.bytes, isMarkdown: document.id != .rules)
+            held[hash] = source
+            sources.append(source)
+        }
+        return sources
     }
 
     /// The bytes of an attachment; nothing where they are gone.
@@ -94,22 +127,21 @@ private struct SiteSource: Sendable {
     let bytes: [UInt8]
     let isMarkdown: Bool
 
-    var text: SiteText {
-        guard isMarkdown else {
-            let lines = String(decoding: bytes, as: UTF8.self)
-            let draft = Draft(path: path, bytes: bytes)
-            return SiteText(body: lines, firstLine: 1, isMarkdown: false, system: nil) {
-                draft.markdown.map { TextUnit.units(of: $0) } ?? []
-            }
-        }
-        let draft = Draft(path: path, bytes: bytes)
+    var outline: TextOutline {
+        isMarkdown
+            ? TextOutline(Draft(path: path, bytes: bytes))
+            : TextOutline(document: nil, origin: [:])
+    }
+
+    func text(_ outline: TextOutline) -> SiteText {
+        let (path, bytes) = (path, bytes)
+        let source = try? SourceText(bytes, file: path)
+        let head = isMarkdown ? source?.head : nil
         return SiteText(
-            body: draft.text?.body ?? String(decoding: bytes, as: UTF8.self),
-            firstLine: (draft.text?.bodyOffset ?? 0) + 1, isMarkdown: true,
-            system: SystemReader.document(draft),
-            origin: draft.text?.frontMatter.origin.mapValues(\.text) ?? [:]
+            body: head?.body ?? source?.text ?? String(decoding: bytes, as: UTF8.self),
+            firstLine: (head?.lines ?? 0) + 1, isMarkdown: isMarkdown, system: outline.document
         ) {
-            draft.markdown.map { TextUnit.units(of: $0) } ?? []
+            Draft(path: path, bytes: bytes).markdown.map { TextUnit.units(of: $0) } ?? []
         }
     }
 }

@@ -91,6 +91,7 @@ struct SitePublisher {
     ) async throws -> SiteDrawing.Sources {
         var sources = SiteDrawing.Sources()
         var texts = files.flatMap(\.texts)
+        var indexed: [SiteDocument] = []
         if files.contains(where: { $0.path == SiteFile.index }) {
             if let entry = former.files[SiteFile.index],
                 folder.holds(SiteFile.index, size: entry.size)
@@ -98,10 +99,17 @@ struct SitePublisher {
                 sources.index = folder.bytes(of: SiteFile.index) ?? []
                 sources.indexed = former.indexed
             }
-            texts += drawing.textsForIndex(sources)
+            indexed = drawing.documentsForIndex(sources)
+            texts += indexed.filter { $0.shown.obstacle == nil }.map(\.shown.text)
         }
         try await gathering.read(texts)
         sources.texts = gathering.texts
+        let (drawing, ready) = (drawing, sources)
+        for (document, line) in zip(
+            indexed, await Parallel.map(indexed) { drawing.line(of: $0, from: ready) })
+        {
+            sources.lines[document.id.text] = line
+        }
         for hash in files.compactMap(\.attachment) where sources.attachments[hash] == nil {
             sources.attachments[hash] = try gathering.attachment(hash)
         }

@@ -24,13 +24,14 @@ struct TextPage {
         let id = shown.staged.document
         var gathering = try SiteGathering(
             office, at: instant, for: SiteReaders(groups: []), withReceipts: false)
-        if shown.staged.text.body.contains("<!-- generated:") { try await gathering.readTexts() }
+        if shown.staged.text.body.contains("<!-- generated:") { try await gathering.readOutlines() }
         guard let sited = gathering.documents.first(where: { $0.id == id }),
             let revision = sited.revisions.first(where: {
                 $0.entry.item.revision == shown.staged.revision
             })
         else { throw OfficeError.nothingInForce(id) }
-        try await gathering.read([revision.text, sited.shown.text])
+        try await gathering.readOutline(of: sited)
+        try await gathering.read([revision.text])
         let settings = SiteSettings(try office.siteSettings())
         let pages = SitePages(
             gathering.content(only: id), settings, system: gathering.system,

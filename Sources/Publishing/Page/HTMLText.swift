@@ -4,6 +4,10 @@ enum HTMLText {
     ///
     /// Characters that would turn or hide what follows stand as their numbers.
     static func escaped(_ text: String) -> String {
+        // Most words are plain; then nothing is taken apart.
+        if text.utf8.allSatisfy({ 0x20..<0x7F ~= $0 || $0 == 0x0A || $0 == 0x09 }) {
+            return marked(text)
+        }
         var escaped = "".unicodeScalars
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -23,6 +27,31 @@ enum HTMLText {
             }
         }
         return String(escaped)
+    }
+
+    /// Words with the five characters of HTML written out, all others as they are; what has none of them stays as it is.
+    static func marked(_ text: String) -> String {
+        let bytes = Array(text.utf8)
+        guard let first = bytes.firstIndex(where: isMark) else { return text }
+        var marked: [UInt8] = []
+        marked.reserveCapacity(bytes.count + bytes.count / 8)
+        marked += bytes[..<first]
+        for byte in bytes[first...] {
+            switch byte {
+            case UInt8(ascii: "&"): marked += "&amp;".utf8
+            case UInt8(ascii: "<"): marked += "&lt;".utf8
+            case UInt8(ascii: ">"): marked += "&gt;".utf8
+            case UInt8(ascii: "\""): marked += "&quot;".utf8
+            case UInt8(ascii: "'"): marked += "&#39;".utf8
+            default: marked.append(byte)
+            }
+        }
+        return String(decoding: marked, as: UTF8.self)
+    }
+
+    private static func isMark(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
+            || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
     }
 
     /// Controls, and marks that turn the direction of what follows.

@@ -1,15 +1,21 @@
-import DocumentControl
+package import DocumentControl
 
 /// What changed, as a feed (RFC 4287).
 ///
 /// Identifiers are those of the statements, so that a reader's program knows an entry again wherever the site lies.
-struct AtomFeed {
-    struct Entry {
+package struct AtomFeed {
+    package struct Entry {
         let id: String
         let title: String
-        let author: String
         let updated: Instant
         let link: String?
+
+        package init(id: String, title: String, updated: Instant, link: String?) {
+            self.id = id
+            self.title = title
+            self.updated = updated
+            self.link = link
+        }
     }
 
     let title: String
@@ -20,7 +26,17 @@ struct AtomFeed {
     let updated: Instant?
     let entries: [Entry]
 
-    var bytes: [UInt8] {
+    package init(
+        title: String, language: String, system: String, updated: Instant?, entries: [Entry]
+    ) {
+        self.title = title
+        self.language = language
+        self.system = system
+        self.updated = updated
+        self.entries = entries
+    }
+
+    package var bytes: [UInt8] {
         var lines = [
             "<?xml version=\"1.0\" encoding=\"utf-8\"?>",
             "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"\(Self.escaped(language))\">",

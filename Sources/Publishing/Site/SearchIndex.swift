@@ -45,7 +45,7 @@ enum SearchIndex {
         words[0].add(document.title)
         if let text {
             var starts = sections.map { $0.line - text.firstLine }[...]
-            for (place, line) in text.body.utf8.split(
+            for (place, line) in Array(text.body.utf8).split(
                 separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false
             ).enumerated() {
                 while let start = starts.first, start <= place {

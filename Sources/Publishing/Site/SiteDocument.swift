@@ -137,13 +137,15 @@ package struct SiteStatement: Hashable, Sendable {
     package let meaning: [String]
     /// The exact text that was signed; nothing where it speaks of more than may be seen.
     package let words: String?
-    package let path: String
-    package let settled: String
+    /// How many documents it speaks of: one signature may adopt or issue many.
+    package let count: Int
+    package var path: String
+    package var settled: String
 
     package init(
         id: StatementID, kind: StatementKind, time: String, compactTime: String,
-        signers: [Signatory],
-        meaning: [String], words: String?, path: String, settled: String
+        signers: [Signatory], meaning: [String], words: String?, count: Int, path: String,
+        settled: String
     ) {
         self.id = id
         self.kind = kind
@@ -152,6 +154,7 @@ package struct SiteStatement: Hashable, Sendable {
         self.signers = signers
         self.meaning = meaning
         self.words = words
+        self.count = count
         self.path = path
         self.settled = settled
     }

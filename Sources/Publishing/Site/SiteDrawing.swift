@@ -29,6 +29,8 @@ package struct SiteDrawing: Sendable {
         package var index: [UInt8] = []
         /// The text of each document that the index was made from.
         package var indexed: [String: String] = [:]
+        /// The lines of the index that are new, by identifier.
+        package var lines: [String: [UInt8]] = [:]
 
         package init() {}
     }
@@ -74,12 +76,15 @@ package struct SiteDrawing: Sendable {
         "\(document.shown.text.hex) \(document.shown.obstacle == nil) \(document.title)"
     }
 
-    /// The texts that the index needs, where lines of the last one may be taken.
-    package func textsForIndex(_ sources: Sources) -> [ContentHash] {
+    /// The documents whose lines of the index are made anew, where others of the last one may be taken.
+    package func documentsForIndex(_ sources: Sources) -> [SiteDocument] {
         let former = sources.index.isEmpty ? [:] : sources.indexed
-        return pages.content.documents.filter {
-            former[$0.id.text] != indexKey($0) && $0.shown.obstacle == nil
-        }.map(\.shown.text)
+        return pages.content.documents.filter { former[$0.id.text] != indexKey($0) }
+    }
+
+    /// What searching looks at of one document.
+    package func line(of document: SiteDocument, from sources: Sources) -> [UInt8] {
+        SearchIndex.line(document, sources.texts[document.shown.text])
     }
 
     /// The digest of everything that a file is made from.
@@ -114,7 +119,8 @@ package struct SiteDrawing: Sendable {
     /// Whether the parts of other documents to which a page linked are where they were.
     package func holds(_ asked: [String: String]) -> Bool {
         asked.allSatisfy { label, answer in
-            let parts = label.split(separator: "#", maxSplits: 1)
+            let parts = label.split(
+                separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
             guard parts.count == 2 else { return false }
             return links.anchor(String(parts[1]), of: String(parts[0])) == answer
         }
@@ -181,12 +187,10 @@ package struct SiteDrawing: Sendable {
         let former = sources.index.isEmpty ? [:] : SearchIndex.lines(of: sources.index)
         return SearchIndex.script(
             pages.content.documents.map { document in
-                if let line = former[document.id.text],
-                    sources.indexed[document.id.text] == indexKey(document)
-                {
-                    return line
-                }
-                return SearchIndex.line(document, sources.texts[document.shown.text])
+                let id = document.id.text
+                if let line = sources.lines[id] { return line }
+                if let line = former[id], sources.indexed[id] == indexKey(document) { return line }
+                return line(of: document, from: sources)
             })
     }
 }

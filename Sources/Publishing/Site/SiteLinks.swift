@@ -1,10 +1,8 @@
 import DocumentControl
-import Foundation
-import ManagementSystem
-import Markdown
+package import ManagementSystem
 
 /// Where the links of texts lead in the site: what is not in it becomes words.
-struct SiteLinks: Sendable {
+package struct SiteLinks: Sendable {
     private struct Target {
         let title: String
         let sections: [SystemSection]
@@ -15,7 +13,7 @@ struct SiteLinks: Sendable {
     /// - Parameters:
     ///   - documents: What is in the site.
     ///   - system: What the texts that it shows say of themselves.
-    init(_ documents: [SiteDocument], _ system: ManagementSystem) {
+    package init(_ documents: [SiteDocument], _ system: ManagementSystem) {
         targets = Dictionary(
             documents.map {
                 ($0.id.text, Target(title: $0.title, sections: system[$0.id]?.sections ?? []))
@@ -34,7 +32,7 @@ struct SiteLinks: Sendable {
     ///   - fragment: An anchor, or the number with which a heading begins.
     ///   - page: The page on which the link stands.
     /// - Returns: The address and the title; nothing where it is not in the site.
-    func document(
+    package func document(
         _ id: String, fragment: String?, from page: String
     ) -> (url: String, title: String)? {
         guard let target = targets[id], let document = DocumentID(id) else { return nil }
@@ -43,7 +41,7 @@ struct SiteLinks: Sendable {
     }
 
     /// The anchor that a fragment leads to; empty where it leads to none.
-    func anchor(_ fragment: String, of id: String) -> String {
+    package func anchor(_ fragment: String, of id: String) -> String {
         targets[id].flatMap { anchor(fragment, in: $0) } ?? ""
     }
 
@@ -57,7 +55,7 @@ struct SiteLinks: Sendable {
     }
 
     /// The document that a file of drafts holds: its name begins with the identifier.
-    func document(inFile name: String) -> String? {
+    package func document(inFile name: String) -> String? {
         guard name.lowercased().hasSuffix(".md") else { return nil }
         let parts = name.dropLast(3).split(separator: "-", omittingEmptySubsequences: false)
         for count in stride(from: parts.count, to: 0, by: -1) {

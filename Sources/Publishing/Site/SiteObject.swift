@@ -8,6 +8,8 @@ package struct SiteObject: Hashable, Sendable {
     /// What stands under a name.
     package enum Value: Hashable, Sendable {
         case text(String)
+        /// A long text, and what it is known by: its digest, or the name of something that never changes.
+        case known(String, by: String)
         case flag(Bool)
         case object(SiteObject)
         case list([SiteObject])
@@ -27,6 +29,11 @@ package struct SiteObject: Hashable, Sendable {
 
     package mutating func set(_ name: String, _ text: String?) {
         put(name, text.flatMap { $0.isEmpty ? nil : .text($0) } ?? .nothing)
+    }
+
+    /// Puts a long text that something short stands for, where it matters whether it is another one.
+    package mutating func set(_ name: String, _ text: String, knownBy label: String) {
+        put(name, .known(text, by: label))
     }
 
     package mutating func set(_ name: String, _ flag: Bool) { put(name, .flag(flag)) }
@@ -62,6 +69,7 @@ package struct SiteObject: Hashable, Sendable {
             Self.append(name, mark: UInt8(ascii: "n"), to: &bytes)
             switch value {
             case .text(let text): Self.append(text, mark: UInt8(ascii: "t"), to: &bytes)
+            case .known(_, let label): Self.append(label, mark: UInt8(ascii: "k"), to: &bytes)
             case .flag(let flag): bytes.append(flag ? UInt8(ascii: "y") : UInt8(ascii: "z"))
             case .object(let object):
                 bytes.append(UInt8(ascii: "{"))
@@ -87,7 +95,10 @@ package struct SiteObject: Hashable, Sendable {
     /// The length goes before the text, so that nothing within it can end it.
     static func append(_ text: String, mark: UInt8, to bytes: inout [UInt8]) {
         bytes.append(mark)
-        bytes += "\(text.utf8.count):".utf8
+        let length = text.utf8.count
+        for shift in stride(from: 0, to: 32, by: 8) {
+            bytes.append(UInt8(truncatingIfNeeded: length >> shift))
+        }
         bytes += text.utf8
     }
 }
@@ -95,11 +106,11 @@ package struct SiteObject: Hashable, Sendable {
 extension SiteObject: MustacheParent {
     package func child(named name: String) -> Any? {
         switch self[name] {
-        case .text(let text): text
+        case .text(let text), .known(let text, _): SiteWord(text)
         case .flag(let flag): flag
         case .object(let object): object
         case .list(let list): list
-        case .texts(let texts): texts
+        case .texts(let texts): texts.map(SiteWord.init)
         case .nothing: SiteNothing()
         case nil: nil
         }
@@ -107,7 +118,21 @@ extension SiteObject: MustacheParent {
 }
 
 /// What was given nothing: no section shows it, and no object around it is asked.
-private struct SiteNothing: MustacheCustomRenderable {
+private struct SiteNothing: MustacheCustomRenderable, MustacheParent {
     var renderText: String { "" }
     var isNull: Bool { true }
+
+    func child(named: String) -> Any? { nil }
+}
+
+/// Words in a form that Mustache shows as they are, without looking what else they might be.
+private struct SiteWord: MustacheCustomRenderable, MustacheTransformable, MustacheParent {
+    let renderText: String
+    var isNull: Bool { false }
+
+    init(_ text: String) { renderText = text }
+
+    func child(named: String) -> Any? { nil }
+
+    func transform(_ name: String) -> Any? { renderText.transform(name) }
 }

@@ -4,7 +4,7 @@ import Standards
 
 /// Lays out all files of a site: which there are, and what each shows.
 package struct SitePages: Sendable {
-    let content: SiteContent
+    package let content: SiteContent
     let settings: SiteSettings
     /// The texts that the pages of the documents show, as one system.
     let system: ManagementSystem
@@ -38,12 +38,19 @@ package struct SitePages: Sendable {
 
     /// All files, those of each document together.
     package var files: [SiteFile] {
+        Self.unique(frontFiles + content.documents.flatMap { files(of: $0) })
+    }
+
+    /// What belongs to no document.
+    package var frontFiles: [SiteFile] {
         var files = [home, list, search, changes, feed]
         if !system.documents.isEmpty { files.append(map) }
         files += reports.map(clauses)
-        for document in content.documents { files += self.files(of: document) }
-        files += assets
-        // One attachment may belong to several texts.
+        return files + assets
+    }
+
+    /// Files, each once: one attachment may belong to several texts.
+    package static func unique(_ files: [SiteFile]) -> [SiteFile] {
         var seen: Set<String> = []
         return files.filter { seen.insert($0.path).inserted }
     }

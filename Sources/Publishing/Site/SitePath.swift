@@ -15,6 +15,9 @@ package enum SitePath {
 
     package static func evidence(_ id: DocumentID) -> String { "documents/\(id)/evidence.html" }
 
+    /// The exact words of a statement that speaks of several documents.
+    package static func statement(_ id: StatementID) -> String { "statements/\(id).txt" }
+
     /// An attachment, under the last part of the name by which its text embeds it.
     package static func file(_ attached: AttachedFile) -> String {
         let last = attached.name.split(separator: "/").last.map(String.init) ?? "file"

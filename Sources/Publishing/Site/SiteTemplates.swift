@@ -12,6 +12,8 @@ package struct SiteTemplates: Sendable {
     }
 
     private let library: MustacheLibrary
+    /// The navigation of pages at the same place, where the template is Signet's, which shows nothing else of a page.
+    private let navigations: NavigationMemo?
     /// The text of each, by name: what they make changes with them.
     let texts: [(name: String, text: String)]
 
@@ -35,21 +37,35 @@ package struct SiteTemplates: Sendable {
             let text = own?.text ?? String(decoding: template.bytes, as: UTF8.self)
             let file = own?.file ?? "\(name).mustache"
             try Self.demandParts(of: text, file: file)
-            do { templates[name] = try MustacheTemplate(string: text) } catch let error
+            do { templates[name] = try SiteEscaping.template(text) } catch let error
                 as MustacheTemplate.ParserError
             {
                 throw Problem(
-                    file: file, line: error.context.lineNumber, problem: Self.words(error.error),
+                    file: file, line: error.context.lineNumber - SiteEscaping.linesAbove,
+                    problem: Self.words(error.error),
                     remedy: "Mend the line: \(error.context.line.prefix(80))")
             }
             texts.append((name, text))
         }
         library = MustacheLibrary(templates: templates)
+        navigations = overrides[SiteTemplate.nav.rawValue] == nil ? NavigationMemo() : nil
         self.texts = texts
     }
 
-    /// Fills a template.
+    /// Fills a template of a page, with what it shows more than once ready in it: `navigation` and `outline`.
     package func filled(_ template: SiteTemplate, with object: SiteObject) -> String {
+        var object = object
+        object.set(
+            "navigation",
+            navigations?.words(for: object) { part(.nav, with: object) }
+                ?? part(.nav, with: object))
+        if object["hasContents"] == .flag(true) {
+            object.set("outline", part(.contents, with: object))
+        }
+        return part(template, with: object)
+    }
+
+    private func part(_ template: SiteTemplate, with object: SiteObject) -> String {
         library.render(object, withTemplate: template.rawValue) ?? ""
     }
 

@@ -11,20 +11,17 @@ package struct SiteText: Sendable {
     package let isMarkdown: Bool
     /// What the text says of itself and of others; nothing where that cannot be read.
     package let system: SystemDocument?
-    /// What the text says of where it comes from, by key.
-    package let origin: [String: String]
     /// The parts that a comparison puts side by side.
     package let units: @Sendable () -> [TextUnit]
 
     package init(
         body: String, firstLine: Int, isMarkdown: Bool, system: SystemDocument?,
-        origin: [String: String] = [:], units: @escaping @Sendable () -> [TextUnit]
+        units: @escaping @Sendable () -> [TextUnit]
     ) {
         self.body = body
         self.firstLine = firstLine
         self.isMarkdown = isMarkdown
         self.system = system
-        self.origin = origin
         self.units = units
     }
 

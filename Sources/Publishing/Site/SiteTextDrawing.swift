@@ -81,7 +81,8 @@ struct SiteTextDrawing {
             // Nothing is brought in from other places.
             guard link.isImage, !path.hasPrefix("data:") else { return nil }
         } else {
-            let plain = path.removingPercentEncoding ?? path
+            let plain =
+                path.utf8.contains(UInt8(ascii: "%")) ? path.removingPercentEncoding ?? path : path
             let name = plain.split(separator: "/").last.map(String.init) ?? ""
             if !link.isImage, let id = links.document(inFile: name) {
                 let decoded = fragment.map { $0.removingPercentEncoding ?? $0 }

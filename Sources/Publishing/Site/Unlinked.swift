@@ -1,7 +1,7 @@
 /// Takes links out of HTML whose targets are not in the site; their words stay.
-enum Unlinked {
+package enum Unlinked {
     /// The address that such links were given.
-    static let mark = "#-unlinked"
+    package static let mark = "#-unlinked"
 
     private static let link = Array("<a href=\"\(mark)\"".utf8)
     private static let image = Array("<img src=\"\(mark)\" alt=\"".utf8)
@@ -9,7 +9,7 @@ enum Unlinked {
     private static let open = Array("<span class=\"unlinked\">".utf8)
     private static let close = Array("</span>".utf8)
 
-    static func removed(from html: [UInt8]) -> [UInt8] {
+    package static func removed(from html: [UInt8]) -> [UInt8] {
         var result: [UInt8] = []
         result.reserveCapacity(html.count)
         var place = 0

@@ -5,21 +5,21 @@ import Foundation
 ///
 /// Capitals are small, and forms of one character are one, as `search.js` reads a query.
 package struct WordSet {
-    private var found: Set<String> = []
+    private var found = ByteWords()
 
     init() {}
 
     package init(_ text: String) { add(text) }
 
-    mutating func add(_ text: String) { add(Substring(text).utf8) }
+    mutating func add(_ text: String) { add(Array(text.utf8)[...]) }
 
     /// Adds the words of a line of Markdown: where links lead and what stands in comments is left out.
-    mutating func add(_ line: Substring.UTF8View) {
+    mutating func add(_ line: ArraySlice<UInt8>) {
         var word: [UInt8] = []
         var isPlain = true
         var place = line.startIndex
         // Where something began that may be an identifier.
-        var start: Substring.UTF8View.Index?
+        var start: Int?
         while place < line.endIndex {
             let byte = line[place]
             switch byte {
@@ -44,36 +44,38 @@ package struct WordSet {
                     continue
                 }
             }
-            place = line.index(after: place)
+            place += 1
         }
         end(&word, &isPlain)
         if let first = start { addIdentifier(line[first...]) }
     }
 
     /// Adds an identifier such as `P-20` as a whole too.
-    private mutating func addIdentifier(_ run: Substring.UTF8View) {
+    private mutating func addIdentifier(_ run: ArraySlice<UInt8>) {
         guard run.contains(UInt8(ascii: "-")),
-            let id = String(run).flatMap({ DocumentID($0) })
+            let id = DocumentID(String(decoding: run, as: UTF8.self))
         else { return }
-        found.insert(id.text.lowercased())
+        found.add(Array(id.text.lowercased().utf8)[...])
     }
 
     /// Where a link ends whose words end at a bracket.
     private static func destination(
-        in line: Substring.UTF8View, at place: Substring.UTF8View.Index
-    ) -> Substring.UTF8View.Index? {
-        let next = line.index(after: place)
+        in line: ArraySlice<UInt8>, at place: Int
+    ) -> Int? {
+        let next = place + 1
         guard next < line.endIndex, line[next] == UInt8(ascii: "(") else { return nil }
         return line[next...].firstIndex(of: UInt8(ascii: ")"))
     }
 
     /// Where a tag or comment ends that begins at a place.
     private static func tag(
-        in line: Substring.UTF8View, at place: Substring.UTF8View.Index
-    ) -> Substring.UTF8View.Index? {
-        let next = line.index(after: place)
-        guard next < line.endIndex, "!/abcdefghijklmnopqrstuvwxyz".utf8.contains(line[next]) else {
-            return nil
+        in line: ArraySlice<UInt8>, at place: Int
+    ) -> Int? {
+        let next = place + 1
+        guard next < line.endIndex else { return nil }
+        switch line[next] {
+        case UInt8(ascii: "!"), UInt8(ascii: "/"), 0x61...0x7A: break
+        default: return nil
         }
         return line[next...].firstIndex(of: UInt8(ascii: ">"))
     }
@@ -84,10 +86,10 @@ package struct WordSet {
             isPlain = true
         }
         guard !word.isEmpty else { return }
-        let text = String(decoding: word, as: UTF8.self)
         if isPlain {
-            found.insert(text)
+            found.add(word[...])
         } else {
+            let text = String(decoding: word, as: UTF8.self)
             addScalars(text.precomposedStringWithCompatibilityMapping.lowercased())
         }
     }
@@ -96,14 +98,14 @@ package struct WordSet {
     private mutating func addScalars(_ text: String) {
         var run = String.UnicodeScalarView()
         var isPaired = false
-        func flush(_ set: inout Set<String>) {
+        func flush(_ words: inout ByteWords) {
             guard let first = run.first else { return }
             if !isPaired || run.index(after: run.startIndex) == run.endIndex {
-                set.insert(String(run))
+                words.add(Array(String(run).utf8)[...])
             } else {
                 var last = first
                 for scalar in run.dropFirst() {
-                    set.insert(String(String.UnicodeScalarView([last, scalar])))
+                    words.add(Array(UTF8.bytes(of: last, scalar))[...])
                     last = scalar
                 }
             }
@@ -142,10 +144,22 @@ package struct WordSet {
     }
 
     /// The words in order.
-    package var words: [String] { found.sorted() }
+    package var words: [String] { found.sorted.map { String(decoding: $0, as: UTF8.self) } }
 
-    /// The words in order with blanks between them, in quotation marks.
+    /// The words in order with blanks between them, in quotation marks: none holds a character that JSON would escape.
     var quoted: [UInt8] {
-        Array(JSONText.string(words.joined(separator: " ")).utf8)
+        var quoted = [UInt8(ascii: "\"")]
+        for (place, word) in found.sorted.enumerated() {
+            if place > 0 { quoted.append(UInt8(ascii: " ")) }
+            quoted += word
+        }
+        return quoted + [UInt8(ascii: "\"")]
+    }
+}
+
+extension UTF8 {
+    /// The bytes of two scalars, one behind the other.
+    fileprivate static func bytes(of scalars: Unicode.Scalar...) -> [UInt8] {
+        scalars.flatMap { Array(UTF8.encode($0) ?? .init()) }
     }
 }

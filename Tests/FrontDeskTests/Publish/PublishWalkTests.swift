@@ -21,7 +21,8 @@ import Testing
         try walk.write(
             "procedures/P-01-expenses.md", id: "P-01",
             steps: """
-                See [P-02], [the journey](P-02-travel.md#activities), [P-03], \
+                See [P-02], [it](P-02-travel.md#), [P-02#nowhere], \
+                [the journey](P-02-travel.md#activities), [P-03], \
                 [rates](rates%201.csv), [nothing](../manual/README.md) and <b>me</b>.
 
                 | What | Most |
@@ -66,6 +67,29 @@ import Testing
         #expect(site.text("documents/P-01/evidence.html").contains("statement: issue/1"))
         #expect(site.text("index.js").contains("d(\"P-01\",\"Expenses\""))
         #expect(site.text("changes.atom").contains("<id>tag:"))
+    }
+
+    @Test func theLinesOfTheEvidencePageCheckEverySignature() async throws {
+        let walk = try await published()
+        let page = try await site(walk).text("documents/P-01/evidence.html")
+        let start = try #require(page.range(of: "<pre class=\"shell\"><code>")?.upperBound)
+        let end = try #require(
+            page.range(of: "</code></pre>", range: start..<page.endIndex)?.lowerBound)
+        let lines = String(page[start..<end]).replacing("&quot;", with: "\"").replacing("&#39;", with: "'")
+            .replacing("&lt;", with: "<").replacing("&gt;", with: ">")
+            .replacing("&amp;", with: "&")
+        let keys = try await walk.done("sam", "keys", "export")
+        try walk.scratch.write(keys, to: "system/allowed_signers")
+        try walk.scratch.write(lines, to: "system/check.sh")
+        let answer = try walk.shell("cd system && bash -u check.sh 2>&1")
+        #expect(answer.status == 0 && !answer.text.contains("not signed"), "\(answer.text)")
+        #expect(answer.text.split(separator: "\n").count { $0.hasPrefix("Good ") } == 4)
+        // The same with a word of the statement changed.
+        try walk.scratch.write(
+            lines.replacing("> text\n", with: "| sed 's/P-01/P-02/' > text\n"),
+            to: "system/check.sh")
+        let altered = try walk.shell("cd system && bash -u check.sh 2>&1")
+        #expect(altered.text.contains("FAILED") && !altered.text.contains("Good "))
     }
 
     @Test func draftsAreNeverShown() async throws {

@@ -15,4 +15,11 @@ import Testing
     func wordsAreCutSo(text: String, words: [String]) {
         #expect(WordSet(text).words == words.sorted())
     }
+
+    @Test func manyWordsAreEachThereOnce() {
+        var words = ByteWords()
+        for number in 0..<6000 { words.add(Array("w\(number % 2000)".utf8)[...]) }
+        let expected = (0..<2000).map { "w\($0)" }.sorted()
+        #expect(words.sorted.map { String(decoding: $0, as: UTF8.self) } == expected)
+    }
 }

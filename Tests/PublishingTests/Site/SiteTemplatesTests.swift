@@ -18,6 +18,28 @@ import Testing
         #expect(templates.filled(.home, with: page) == "<p>Forms &amp; &lt;records&gt;</p>")
     }
 
+    @Test func aMarkThatJoinsAQuotationMarkDoesNotEndAnAttribute() throws {
+        let templates = try SiteTemplates(overrides: ["home": ("home", "<a title=\"{{title}}\">")])
+        var page = SiteObject()
+        page.set("title", "a\"\u{338} onfocus='x'<\u{338}&\u{301}")
+        let made = templates.filled(.home, with: page)
+        #expect(
+            made == "<a title=\"a&quot;\u{338} onfocus=&#39;x&#39;&lt;\u{338}&amp;\u{301}\">")
+    }
+
+    @Test func theOwnNavigationMayShowWhatTheParticularPageHas() throws {
+        let templates = try SiteTemplates(
+            overrides: [
+                "home": ("home", "{{{navigation}}}"), "nav": ("nav", "<b>{{title}}</b>"),
+            ])
+        let made = ["One", "Two"].map { title in
+            var page = SiteObject()
+            page.set("title", title)
+            return templates.filled(.home, with: page)
+        }
+        #expect(made == ["<b>One</b>", "<b>Two</b>"])
+    }
+
     @Test func aSectionThatDoesNotEndIsToldWithItsLine() throws {
         let found = try #require(problem("<p>\n{{#tiers}}\n<b>{{title}}</b>\n{{/tears}}\n"))
         #expect(found.file == "site/templates/home.mustache")

@@ -20,7 +20,7 @@ extension SitePages {
             entries: newest.map { change in
                 AtomFeed.Entry(
                     id: "\(change.statement)/\(change.document)", title: change.words,
-                    author: settings.name ?? content.name, updated: change.time,
+                    updated: change.time,
                     link: known[change.document].map { SitePath.url(SitePath.document($0.id)) })
             })
         return SiteFile(path: "changes.atom", content: .bytes(feed.bytes))

@@ -4,12 +4,13 @@ import Standards
 
 extension SitePages {
     /// The pages of one document and the files that its texts embed.
-    func files(of document: SiteDocument) -> [SiteFile] {
+    package func files(of document: SiteDocument) -> [SiteFile] {
         var files = [page(of: document)]
         for revision in document.revisions where revision.revision != document.shown.revision {
             files.append(page(of: revision, in: document))
         }
         files.append(evidence(of: document))
+        files += joint(of: document)
         files += redlines(of: document)
         for attached in document.revisions.flatMap(\.attachments) where attached.size != nil {
             files.append(

@@ -13,12 +13,20 @@ extension SitePages {
             document.statements.map { statement in
                 var entry = SiteObject([
                     "time": statement.time, "kind": statement.kind.rawValue, "revision": nil,
-                    "words": statement.words
-                        ?? "The statement speaks of more documents than are shown here: "
-                        + "its exact text is in the repository.",
                     "path": statement.path, "hash": statement.id.hex,
-                    "order": statement.settled,
+                    "order": statement.settled, "file": nil, "count": "\(statement.count)",
                 ])
+                if statement.words == nil {
+                    entry.set(
+                        "words",
+                        "The statement speaks of more documents than are shown here: "
+                            + "its exact text is in the repository.")
+                } else if Self.isJoint(statement) {
+                    entry.set("file", SitePath.url(SitePath.statement(statement.id)))
+                } else if let words = statement.words {
+                    // The identifier is the digest of the words.
+                    entry.set("words", words, knownBy: statement.id.hex)
+                }
                 entry.set(
                     "signers",
                     statement.signers.map { signer in
@@ -30,19 +38,30 @@ extension SitePages {
                 entry.set("settled", statement.settled.hasPrefix("settled"))
                 return entry
             })
-        page.set("check", Self.check(document.statements))
+        page.set("check", Self.check(document.statements, on: rules.branch))
         return SiteFile(path: path, content: .page(.evidence, page, nil))
     }
 
+    /// The words of statements that speak of several documents, each once in the site.
+    func joint(of document: SiteDocument) -> [SiteFile] {
+        document.statements.filter(Self.isJoint).compactMap { statement in
+            statement.words.map {
+                SiteFile(path: SitePath.statement(statement.id), content: .bytes(Array($0.utf8)))
+            }
+        }
+    }
+
+    private static func isJoint(_ statement: SiteStatement) -> Bool { statement.count > 1 }
+
     /// Lines of shell that check every signature with stock programs.
-    private static func check(_ statements: [SiteStatement]) -> String {
+    private static func check(_ statements: [SiteStatement], on branch: String) -> String {
         var lines = [
             "# In a clone. The keys: signet keys export > allowed_signers, compared with what",
             "# the organisation tells on another way.",
             "export TZ=UTC",
             "check() { # FILE IDENTIFIER KIND TIME PRINCIPAL...",
             "    file=$1 id=$2 kind=$3 time=$4; shift 4",
-            "    git show \"main:$file\" > statement",
+            "    git show \"\(branch):$file\" > statement",
             "    sed '/^-----BEGIN SSH SIGNATURE-----$/,$d' statement > text",
             "    echo \"$id  text\" | sha256sum -c --quiet || return 1",
             "    for principal; do",
