@@ -39,8 +39,11 @@ final class Walk {
     /// Who works on the machine.
     var machine = Machine.live
 
-    /// Editor and mailer.
+    /// Editor, mailer and browser.
     var programs = Programs.none
+
+    /// How commands wait that go on until they are ended.
+    var pause = Pause.none
 
     /// Hardware keys by the paths of their files.
     private var devices: [String: HardwareSigner] = [:]
@@ -131,7 +134,8 @@ final class Walk {
         let desk = Desk(
             surroundings: surroundings, width: 100, hasColour: false, isInteractive: false,
             write: { lines.append($0) },
-            warn: { lines.append($0) }, answer: { _ in nil }, programs: programs)
+            warn: { lines.append($0) }, answer: { _ in nil }, programs: programs,
+            pause: pause)
         do {
             let command = try Signet.command(arguments)
             guard let command = command as? any DeskCommand else {

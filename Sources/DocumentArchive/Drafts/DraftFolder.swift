@@ -13,8 +13,12 @@ package struct DraftFolder: Hashable, Sendable {
 
     /// Reads the drafts.
     ///
-    /// - Parameter root: The folder of the repository, without a slash at the end.
-    package init(root: String) {
+    /// - Parameters:
+    ///   - root: The folder of the repository, without a slash at the end.
+    ///   - former: What was read before: a draft with the same bytes is not taken apart again.
+    package init(root: String, former: DraftFolder? = nil) {
+        let known = Dictionary(
+            former?.drafts.map { ($0.path, $0) } ?? [], uniquingKeysWith: { first, _ in first })
         var drafts: [Draft] = []
         var links: [String] = []
         for tier in Tier.folders {
@@ -22,7 +26,8 @@ package struct DraftFolder: Hashable, Sendable {
                 if isLink {
                     links.append(path)
                 } else if Self.isDraft(path), let bytes = FileBytes.read("\(root)/\(path)") {
-                    drafts.append(Draft(path: path, bytes: bytes))
+                    let same = known[path].flatMap { $0.bytes == bytes ? $0 : nil }
+                    drafts.append(same ?? Draft(path: path, bytes: bytes))
                 }
             }
         }

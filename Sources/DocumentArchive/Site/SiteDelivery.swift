@@ -76,6 +76,12 @@ package struct SiteDelivery: Sendable {
         }
     }
 
+    /// Takes everything away that was written, and the folder where nothing else lies in it.
+    package func removeAll(_ paths: [String]) throws(Failure) {
+        try remove(paths + [manifestName])
+        FileBytes.removeFolder(ifEmpty: folder)
+    }
+
     /// Takes files away that the manifest names and the site has no more, and folders that are empty then.
     package func remove(_ paths: [String]) throws(Failure) {
         var folders: Set<String> = []

@@ -1,3 +1,4 @@
+import DocumentArchive
 import DocumentControl
 
 extension OfficeError {
@@ -9,6 +10,12 @@ extension OfficeError {
             (
                 "There is no draft of \(document) in the working tree.",
                 "Take the text in force as the draft: signet revise \(document)"
+            )
+        case .noDraftFile(let path):
+            (
+                "There is no draft '\(path)'.",
+                "Drafts are the Markdown files below "
+                    + "\(Tier.folders.joined(separator: ", ")): name one, or its document."
             )
         case .severalDrafts(let document, let paths):
             (

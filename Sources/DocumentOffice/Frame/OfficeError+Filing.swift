@@ -17,6 +17,11 @@ extension OfficeError {
                 "\(path) holds files that are of no site, and nothing is written among them.",
                 "Name a folder that is empty or not there yet, or one with a site made before."
             )
+        case .previewThere(let path):
+            (
+                "\(path) holds files that are of no preview, and nothing is written among them.",
+                "Name a folder that is empty or not there yet, or leave --out out."
+            )
         case .siteInTheWay(let path):
             (
                 "\(path) leads elsewhere: it is a symbolic link.",

@@ -24,7 +24,7 @@ extension OfficeError {
             .holdAtItsEnd, .dayPassed,
             .classifiedTooHigh, .besideUnsound, .notBeside, .besideTooLarge:
             keepingWords
-        case .cannotRead, .cannotWrite, .exportThere, .siteThere, .siteInTheWay,
+        case .cannotRead, .cannotWrite, .exportThere, .siteThere, .previewThere, .siteInTheWay,
             .preparedUnderControl, .signatureUnreadable,
             .noStatementText, .signedTextMissing, .signedOtherText, .signedOtherLineEnds,
             .signedForOtherUse, .signedForOtherSystem, .signedByStranger, .signedByEndedKey,

@@ -22,6 +22,8 @@ package enum OfficeError: ExplainedError, Hashable {
     // What it is about.
     case noDocument(String)
     case noDraft(DocumentID)
+    /// A file that lies where no drafts do.
+    case noDraftFile(String)
     case severalDrafts(DocumentID, [String])
     case nothingInForce(DocumentID)
     case nothingOnItsWay(DocumentID)
@@ -150,6 +152,7 @@ package enum OfficeError: ExplainedError, Hashable {
     case cannotWrite(String)
     case exportThere(String)
     case siteThere(String)
+    case previewThere(String)
     case siteInTheWay(String)
     case preparedUnderControl(String)
     case signatureUnreadable(String, String)

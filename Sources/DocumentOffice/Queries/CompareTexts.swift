@@ -40,6 +40,18 @@ extension Office {
             try side(former, state), try text(id, new ?? "in-force"), read: (person, last.time))
     }
 
+    /// What is in force of a document, and how a draft that was read already differs from it.
+    ///
+    /// - Parameters:
+    ///   - draft: The draft.
+    ///   - id: The document.
+    /// - Returns: Both texts and all that differs.
+    /// - Throws: ``OfficeError/nothingInForce(_:)``; ``OfficeError`` where a text is not here any more.
+    func compare(_ draft: Draft, of id: DocumentID) throws -> DocumentDifference {
+        try rules()
+        return difference(try text(id, "in-force"), try side(draft, id), read: nil)
+    }
+
     /// One of two texts, taken apart once.
     private typealias Side = (
         text: StagedText, markdown: MarkdownText, attachments: [AttachedFile]?
@@ -71,14 +83,7 @@ extension Office {
     private func text(_ id: DocumentID, _ stage: String) throws -> Side {
         switch stage {
         case "draft":
-            let draft = try draft(of: id)
-            let staged = StagedText(
-                document: id, revision: nil, stage: "draft",
-                text: try Self.document(draft.bytes, draft.path, id), bytes: draft.bytes)
-            return (
-                staged, draft.markdown ?? staged.markdown,
-                Embeds.files(of: draft, root: try root()).files.map(\.attached)
-            )
+            return try side(try draft(of: id), id)
         case "submitted": return try side(try onItsWay(id))
         case "in-force", "in force": return try side(try inForce(id), try registered(id))
         default:
@@ -98,6 +103,16 @@ extension Office {
     private func side(_ entry: LineEntry, _ state: DocumentState) throws -> Side {
         let staged = try text(of: entry, in: state)
         return (staged, staged.markdown, state.text(of: entry)?.text.attachments)
+    }
+
+    private func side(_ draft: Draft, _ id: DocumentID) throws -> Side {
+        let staged = StagedText(
+            document: id, revision: nil, stage: "draft",
+            text: try Self.document(draft.bytes, draft.path, id), bytes: draft.bytes)
+        return (
+            staged, draft.markdown ?? staged.markdown,
+            Embeds.files(of: draft, root: try root()).files.map(\.attached)
+        )
     }
 
     private func side(_ submission: SubmissionState) throws -> Side {

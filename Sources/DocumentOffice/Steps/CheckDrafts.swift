@@ -11,6 +11,24 @@ extension Office {
     /// - Returns: The defects by file and line, with the waivers that run.
     /// - Throws: Why it was refused, with what to do about it.
     package func check(_ paths: [String] = []) throws -> [Defect] {
+        let defects = try check(DraftFolder(root: try root())).defects
+        guard !paths.isEmpty else { return defects }
+        let wanted = Set(paths)
+        return defects.filter { defect in
+            wanted.contains(defect.file)
+                || wanted.contains { path in
+                    defect.file.hasPrefix("\(path)/")
+                        || Self.identifier(inName: defect.file)?.text == path.uppercased()
+                }
+        }
+    }
+
+    /// The same of drafts that were read already.
+    ///
+    /// - Parameter folder: The drafts.
+    /// - Returns: All defects by file and line, and what they were judged by.
+    /// - Throws: ``ArchiveError`` where there is no working tree.
+    func check(_ folder: DraftFolder) throws -> CheckedDrafts {
         let root = try root()
         var defects: [Defect] = []
         var rules = evidence.rules
@@ -27,27 +45,18 @@ extension Office {
                     problem: "There are no control rules.",
                     remedy: "Write signet.yaml, or let signet init write it."))
         }
+        var system = ManagementSystem(documents: [], catalogues: [])
         if let rules {
-            let folder = DraftFolder(root: root)
             let catalogues = CatalogueFile.all(root: root)
             defects += catalogues.defects
             defects += DraftCheck.defects(
                 in: folder, root: root, rules: rules, known: known(catalogues.catalogues, folder))
-            let system = ManagementSystem(
+            system = ManagementSystem(
                 documents: folder.drafts.compactMap { SystemReader.document($0) },
                 catalogues: catalogues.catalogues)
             defects += SystemCheck.defects(of: system, rules: rules)
         }
-        defects = marked(defects)
-        guard !paths.isEmpty else { return defects.sorted() }
-        let wanted = Set(paths)
-        return defects.filter { defect in
-            wanted.contains(defect.file)
-                || wanted.contains { path in
-                    defect.file.hasPrefix("\(path)/")
-                        || Self.identifier(inName: defect.file)?.text == path.uppercased()
-                }
-        }.sorted()
+        return CheckedDrafts(defects: marked(defects).sorted(), system: system, rules: rules)
     }
 
     private func known(
@@ -111,4 +120,14 @@ extension Office {
         let found = lines[start...].firstIndex { $0.hasPrefix("  \(key)") }
         return (found ?? start) + 1
     }
+}
+
+/// What was found of all drafts.
+struct CheckedDrafts {
+    /// By file and line, with the waivers that run.
+    let defects: [Defect]
+    /// The drafts as one system; empty where there are no control rules.
+    let system: ManagementSystem
+    /// Those of the working tree; those in force where they cannot be read.
+    let rules: Rules?
 }

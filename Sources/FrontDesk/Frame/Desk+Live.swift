@@ -31,7 +31,8 @@ extension Desk {
             answer: { question in
                 FileHandle.standardOutput.write(Data(question.utf8))
                 return readLine()
-            }, programs: .live(environment, isInteractive: isatty(0) == 1 && isTerminal))
+            }, programs: .live(environment, isInteractive: isatty(0) == 1 && isTerminal),
+            pause: .live)
     }
 
     private static func surroundings(

@@ -11,8 +11,10 @@ package final class Desk {
     package let hasColour: Bool
     /// Whether a person can be asked.
     package let isInteractive: Bool
-    /// Editor and mailer.
+    /// Editor, mailer and browser.
     let programs: Programs
+    /// How a command waits that goes on until it is ended.
+    let pause: Pause
     private let write: (String) -> Void
     private let warn: (String) -> Void
     private let answer: (String) -> String?
@@ -25,12 +27,15 @@ package final class Desk {
     ///   - write: Takes a line for standard output.
     ///   - warn: Takes a line for standard error.
     ///   - answer: Asks a question and returns what was typed.
-    ///   - programs: Editor and mailer.
+    ///   - programs: Editor, mailer and browser.
+    ///   - pause: How a command waits that goes on until it is ended.
     package init(
         surroundings: Surroundings, width: Int, hasColour: Bool, isInteractive: Bool,
         write: @escaping (String) -> Void, warn: @escaping (String) -> Void,
-        answer: @escaping (String) -> String?, programs: Programs = .none
+        answer: @escaping (String) -> String?, programs: Programs = .none,
+        pause: Pause = .none
     ) {
+        self.pause = pause
         self.programs = programs
         self.surroundings = surroundings
         self.width = width

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Programs of the person's computer that a command starts: an editor, a mailer.
+/// Programs of the person's computer that a command starts: an editor, a mailer, a browser.
 package struct Programs: Sendable {
     /// Whether there is somebody who can edit.
     package var canEdit: Bool
@@ -9,17 +9,22 @@ package struct Programs: Sendable {
     /// Hands a message to a program such as `sendmail` on its standard input.
     package var send: @Sendable (_ program: String, _ message: [UInt8]) -> Bool
 
+    /// Opens a page in the person's browser and waits for nothing; false where there is none.
+    package var browse: @Sendable (_ address: String) -> Bool
+
     package init(
         canEdit: Bool = true,
         edit: @escaping @Sendable (String) -> Bool,
-        send: @escaping @Sendable (String, [UInt8]) -> Bool
+        send: @escaping @Sendable (String, [UInt8]) -> Bool,
+        browse: @escaping @Sendable (String) -> Bool = { _ in false }
     ) {
         self.canEdit = canEdit
         self.edit = edit
         self.send = send
+        self.browse = browse
     }
 
-    /// Nothing is started: there is no editor and no mailer.
+    /// Nothing is started: there is no editor, no mailer and no browser.
     package static let none = Programs(
         canEdit: false, edit: { _ in false }, send: { _, _ in false })
 
@@ -41,7 +46,8 @@ package struct Programs: Sendable {
             },
             send: { program, message in
                 run("/bin/sh", ["-c", "\(program) \"$@\"", "sh", "-i", "-t"], input: message)
-            })
+            },
+            browse: { address in Browser(environment)?.open(address) ?? false })
     }
 
     private static func run(_ program: String, _ arguments: [String], input: [UInt8]?) -> Bool {

@@ -28,7 +28,8 @@ package struct Signet: AsyncParsableCommand {
             CommandGroup(
                 name: "Write",
                 subcommands: [
-                    New.self, Revise.self, Check.self, Submit.self, TakeBack.self, Renumber.self,
+                    New.self, Revise.self, Preview.self, Check.self, Submit.self, TakeBack.self,
+                    Renumber.self,
                 ]),
             CommandGroup(
                 name: "Decide",

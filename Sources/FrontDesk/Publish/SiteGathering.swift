@@ -145,3 +145,16 @@ private struct SiteSource: Sendable {
         }
     }
 }
+
+extension SiteText {
+    /// Takes a draft apart for a page.
+    init(_ draft: Draft) {
+        self.init(
+            body: draft.text?.body ?? String(decoding: draft.bytes, as: UTF8.self),
+            firstLine: (draft.text?.bodyOffset ?? 0) + 1, isMarkdown: true,
+            system: SystemReader.document(draft)
+        ) {
+            draft.markdown.map { TextUnit.units(of: $0) } ?? []
+        }
+    }
+}

@@ -104,7 +104,8 @@ struct IssueFacts {
         return lines
     }
 
-    private static let origins = [
+    /// What a text may say of where it comes from, by key, with what it is called.
+    static let origins = [
         ("publisher", "Publisher"), ("edition", "Edition"), ("kept-at", "Kept at"),
         ("licence", "Licence"), ("superseded-by", "Superseded by"), ("why-kept", "Why kept"),
     ]

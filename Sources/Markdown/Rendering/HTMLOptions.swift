@@ -29,6 +29,11 @@ package struct HTMLOptions {
     package var generated: ((_ name: String) -> GeneratedContent?)?
     /// A picture as HTML for a block of code in `mermaid` or `dot`; nothing leaves the code.
     package var diagram: ((_ language: String, _ code: String) -> String?)?
+    /// Trusted HTML of running text that stands at a paragraph, heading, table or block of code, by the last line of it in
+    /// the file; nothing where nothing is to be said of that place.
+    ///
+    /// Asked once for each, in the order in which they are shown.
+    package var remark: ((_ lastLine: Int) -> String?)?
 
     package init() {}
 }

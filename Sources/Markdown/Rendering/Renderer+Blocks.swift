@@ -14,6 +14,7 @@ extension Renderer {
             appendHTMLBlock(node)
             return .whole
         case CMARK_NODE_THEMATIC_BREAK:
+            appendRemark(before: node)
             html.startLine()
             html.append("<hr />\n")
             return .whole
@@ -46,11 +47,13 @@ extension Renderer {
         findStrikes(node)
         if Node.type(node) == CMARK_NODE_HEADING {
             enterHeading(node)
+            appendRemark(within: node)
         } else {
             if !isTight(node) {
                 html.startLine()
                 html.append("<p>")
             }
+            appendRemark(within: node)
             if !labels.isEmpty, labels.contains(node) { appendBox(of: node) }
         }
         return .open
@@ -62,6 +65,23 @@ extension Renderer {
             cmark_node_get_list_tight(list) != 0
         else { return false }
         return !isInsideFootnote || !footnoteItems.contains(item)
+    }
+
+    // MARK: Remarks
+
+    /// Appends what somebody says of the place of running text.
+    private mutating func appendRemark(within node: OpaquePointer) {
+        guard let remark = options.remark?(Node.lastLine(node) + text.linesAbove) else { return }
+        html.append(remark)
+    }
+
+    /// Appends what somebody says of the place of a block, in a box before it.
+    mutating func appendRemark(before node: OpaquePointer) {
+        guard let remark = options.remark?(Node.lastLine(node) + text.linesAbove) else { return }
+        html.startLine()
+        html.append("<div class=\"remarks\">")
+        html.append(remark)
+        html.append("</div>\n")
     }
 
     // MARK: Headings
@@ -114,6 +134,7 @@ extension Renderer {
     // MARK: Code
 
     private mutating func appendCode(_ node: OpaquePointer) {
+        appendRemark(before: node)
         html.startLine()
         let info = cmark_node_get_fence_info(node)
         if let info, info.pointee != 0 {

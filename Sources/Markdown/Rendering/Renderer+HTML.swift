@@ -22,6 +22,7 @@ extension Renderer {
             for comment in comments where comment.kind == .generated { append(comment) }
             return
         }
+        appendRemark(before: node)
         html.startLine()
         switch options.rawHTML {
         case .leftOut: html.append("<!-- raw HTML omitted -->")
@@ -40,6 +41,8 @@ extension Renderer {
             var inner = options
             inner.generated = nil
             inner.hasAnchors = false
+            // Its lines are none of the file.
+            inner.remark = nil
             let document = HTMLDocument(drawn, options: inner)
             html.append(bytes: document.html)
             diagrams.formUnion(document.diagrams)

@@ -11,6 +11,7 @@ extension Renderer {
         if let above = placed.textAbove { appendParagraph(above, placed) }
 
         tableCount += 1
+        appendRemark(before: node)
         html.startLine()
         if options.scrollsTables {
             html.append("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"")

@@ -146,41 +146,16 @@ package struct SiteDrawing: Sendable {
                 let drawn = drawing.drawn(text)
                 asked = drawn.asked
                 object.set("body", drawn.html)
-                object.set(
-                    "contents",
-                    drawn.headings.map { heading in
-                        SiteObject([
-                            "level": "\(min(heading.level + text.headingOffset, 6))",
-                            "text": heading.text, "anchor": heading.anchor,
-                        ])
-                    })
+                object.set("contents", drawn.contents(of: text))
             case .redline(let old, let new):
                 guard let old = sources.texts[old], let new = sources.texts[new] else { break }
-                add(TextComparison(old: old.units(), new: new.units()), to: &object)
+                object.set(Redline(TextComparison(old: old.units(), new: new.units())))
             case nil: break
             }
             return Made(
                 path: file.path, bytes: Array(templates.filled(template, with: object).utf8),
                 asked: asked)
         }
-    }
-
-    private func add(_ comparison: TextComparison, to page: inout SiteObject) {
-        let redline = Redline(comparison)
-        let items = redline.items
-        let list = "<ol>\n\(items.joined(separator: "\n"))\n</ol>"
-        let summary =
-            switch items.count {
-            case 0: "<p>The texts do not differ.</p>"
-            case ...20: list
-            default:
-                "<details><summary>All \(items.count) changes</summary>\n\(list)\n</details>"
-            }
-        page.set("summary", summary)
-        page.set(
-            "body",
-            RedlineMarkup(redline, anchor: "change-", isFolded: true).lines
-                .joined(separator: "\n"))
     }
 
     private func index(_ sources: Sources) -> [UInt8] {

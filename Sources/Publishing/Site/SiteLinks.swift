@@ -9,6 +9,8 @@ package struct SiteLinks: Sendable {
     }
 
     private let targets: [String: Target]
+    /// The one document that there is, where no other has a page.
+    private let only: String?
 
     /// - Parameters:
     ///   - documents: What is in the site.
@@ -18,6 +20,20 @@ package struct SiteLinks: Sendable {
             documents.map {
                 ($0.id.text, Target(title: $0.title, sections: system[$0.id]?.sections ?? []))
             }, uniquingKeysWith: { first, _ in first })
+        only = nil
+    }
+
+    /// The links of a text whose page is the only one: they look as in the site, and others lead nowhere.
+    ///
+    /// - Parameters:
+    ///   - system: All documents.
+    ///   - id: The document of the text.
+    init(_ system: ManagementSystem, only id: DocumentID?) {
+        targets = Dictionary(
+            system.documents.map {
+                ($0.id.text, Target(title: $0.title, sections: $0.sections))
+            }, uniquingKeysWith: { first, _ in first })
+        only = id?.text ?? ""
     }
 
     /// Names and titles, on which every text with links depends.
@@ -36,6 +52,10 @@ package struct SiteLinks: Sendable {
         _ id: String, fragment: String?, from page: String
     ) -> (url: String, title: String)? {
         guard let target = targets[id], let document = DocumentID(id) else { return nil }
+        if let only {
+            let place = anchor(fragment, in: target) ?? "page-content"
+            return (id == only ? "#\(place)" : Unlinked.elsewhere, target.title)
+        }
         let url = SitePath.url(SitePath.document(document), from: page)
         return (url + (anchor(fragment, in: target).map { "#\($0)" } ?? ""), target.title)
     }

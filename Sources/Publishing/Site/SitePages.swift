@@ -57,24 +57,13 @@ package struct SitePages: Sendable {
 
     /// The style, the scripts and what searching looks at.
     private var assets: [SiteFile] {
-        var files = [SiteFile(path: "style.css", content: .bytes(style))]
+        var files = [SiteFile(path: "style.css", content: .bytes(settings.wholeStyle))]
         files += SiteAsset.scripts.map { SiteFile(path: $0.path, content: .bytes($0.bytes)) }
         files.append(SiteFile(path: SiteFile.index, content: .index))
         if let logo = settings.logo {
             files.append(SiteFile(path: logo.name, content: .bytes(logo.bytes)))
         }
         return files
-    }
-
-    /// Signet's style with the organisation's colours and its own style behind it.
-    var style: [UInt8] {
-        var style = SiteAsset.style
-        if let accent = settings.accent { style += ":root{--accent:\(accent)}\n".utf8 }
-        if let accent = settings.accentDark {
-            style += "@media(prefers-color-scheme:dark){:root{--accent:\(accent)}}\n".utf8
-        }
-        style += settings.style
-        return style
     }
 
     /// What every page is given.

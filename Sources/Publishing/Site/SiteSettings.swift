@@ -13,4 +13,14 @@ package struct SiteSettings: Sendable {
     package var templates: [String: (file: String, text: String)] = [:]
 
     package init() {}
+
+    /// Signet's style with the organisation's colours and its own style behind it.
+    var wholeStyle: [UInt8] {
+        var whole = SiteAsset.style
+        if let accent { whole += ":root{--accent:\(accent)}\n".utf8 }
+        if let accentDark {
+            whole += "@media(prefers-color-scheme:dark){:root{--accent:\(accentDark)}}\n".utf8
+        }
+        return whole + style
+    }
 }

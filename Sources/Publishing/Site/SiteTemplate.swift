@@ -6,6 +6,8 @@ package enum SiteTemplate: String, CaseIterable, Hashable, Sendable {
     case home, document, revision, redline, evidence, list, map, clauses, changes, search
     // One text as a page by itself.
     case alone
+    // A draft before it is submitted, and what is found of it.
+    case preview, findings
 
     /// As it was written for Signet.
     var bytes: [UInt8] {
@@ -28,6 +30,8 @@ package enum SiteTemplate: String, CaseIterable, Hashable, Sendable {
         case .changes: PackageResources.changes_mustache
         case .search: PackageResources.search_mustache
         case .alone: PackageResources.alone_mustache
+        case .preview: PackageResources.preview_mustache
+        case .findings: PackageResources.findings_mustache
         }
     }
 }
@@ -35,6 +39,8 @@ package enum SiteTemplate: String, CaseIterable, Hashable, Sendable {
 /// What lies beside the pages and is the same in every site.
 enum SiteAsset {
     static var style: [UInt8] { PackageResources.style_css }
+    /// What loads the preview of a draft again.
+    static var reloading: [UInt8] { PackageResources.preview_js }
     static var scripts: [(path: String, bytes: [UInt8])] {
         [
             ("search.js", PackageResources.search_js), ("site.js", PackageResources.site_js),

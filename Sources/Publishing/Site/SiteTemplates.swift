@@ -80,7 +80,7 @@ package struct SiteTemplates: Sendable {
                 guard SiteTemplate(rawValue: name) == nil else { continue }
                 throw Problem(
                     file: file, line: place + 1, problem: "There is no part '\(name)'.",
-                    remedy: "Use head, nav, foot, block, text, contents or about.")
+                    remedy: "Use head, nav, foot, block, text, contents, about or findings.")
             }
         }
     }

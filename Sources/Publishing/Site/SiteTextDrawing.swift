@@ -12,6 +12,8 @@ struct SiteTextDrawing {
     let language: String?
     /// Files that stand within the page, where no others lie beside it.
     var embedded: [ContentHash: [UInt8]]?
+    /// What is said of places of the text, by the last line of a block.
+    var remark: ((Int) -> String?)?
 
     /// What was drawn, with what the page around it needs.
     struct Drawn {
@@ -19,6 +21,16 @@ struct SiteTextDrawing {
         let headings: [Heading]
         /// The parts of other documents that are linked, as `P-20#scope`, with where that leads.
         let asked: [String: String]
+
+        /// The headings as the template of contents shows them.
+        func contents(of text: SiteText) -> [SiteObject] {
+            headings.map { heading in
+                SiteObject([
+                    "level": "\(min(heading.level + text.headingOffset, 6))",
+                    "text": heading.text, "anchor": heading.anchor,
+                ])
+            }
+        }
     }
 
     func drawn(_ text: SiteText) -> Drawn {
@@ -37,6 +49,7 @@ struct SiteTextDrawing {
         options.document = { reference in target(of: reference, notes) }
         options.destination = { destination in place(of: destination, notes) }
         options.generated = { name in generated(name, in: text.system) }
+        options.remark = remark
         let document = HTMLDocument(text.body, firstLine: text.firstLine, options: options)
         let html = notes.hasUnlinked ? Unlinked.removed(from: document.html) : document.html
         return Drawn(
@@ -54,6 +67,7 @@ struct SiteTextDrawing {
         guard let found = links.document(id, fragment: reference.fragment, from: page) else {
             return .text
         }
+        if found.url == Unlinked.elsewhere { notes.hasUnlinked = true }
         if let fragment = reference.fragment {
             notes.asked["\(id)#\(fragment)"] = links.anchor(fragment, of: id)
         }
@@ -87,7 +101,9 @@ struct SiteTextDrawing {
             if !link.isImage, let id = links.document(inFile: name) {
                 let decoded = fragment.map { $0.removingPercentEncoding ?? $0 }
                 if let decoded { notes.asked["\(id)#\(decoded)"] = links.anchor(decoded, of: id) }
-                return links.document(id, fragment: decoded, from: page)?.url
+                let url = links.document(id, fragment: decoded, from: page)?.url
+                if url == Unlinked.elsewhere { notes.hasUnlinked = true }
+                return url
             }
             if let file = attachment(plain, name), let address = address(of: file, link.isImage) {
                 return address

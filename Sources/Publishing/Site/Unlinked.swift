@@ -3,6 +3,11 @@ package enum Unlinked {
     /// The address that such links were given.
     package static let mark = "#-unlinked"
 
+    /// The address of links that look as in the site and lead nowhere here.
+    static let elsewhere = "#-elsewhere"
+
+    private static let other = Array("<a href=\"\(elsewhere)\"".utf8)
+    private static let otherOpen = Array("<a class=\"elsewhere\"".utf8)
     private static let link = Array("<a href=\"\(mark)\"".utf8)
     private static let image = Array("<img src=\"\(mark)\" alt=\"".utf8)
     private static let end = Array("</a>".utf8)
@@ -25,6 +30,9 @@ package enum Unlinked {
                 result += open
                 isInside = true
                 place = after(UInt8(ascii: ">"), in: html, from: place)
+            } else if rest.starts(with: other) {
+                result += otherOpen
+                place += other.count
             } else if isInside, rest.starts(with: end) {
                 result += close
                 isInside = false

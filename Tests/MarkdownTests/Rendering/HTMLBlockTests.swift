@@ -121,6 +121,49 @@ import Testing
         #expect(html.contains("</table>\n<h1>H</h1>\n<svg></svg>\n<p>b</p>\n"))
     }
 
+    @Test func remarksStandAtTheirBlocksByTheLastLineInTheFile() {
+        let text = """
+            # A
+
+            b
+            c [P-1]
+
+            - d
+
+            > e
+
+            | f |
+            |---|
+            | g |
+
+            ```
+            h
+            ```
+            <div>
+            i
+
+            """
+        var asked: [Int] = []
+        let drawn = HTMLDocument(
+            text, firstLine: 11,
+            options: {
+                var options = HTMLOptions()
+                options.document = { _ in .page(url: "x") }
+                options.remark = {
+                    asked.append($0)
+                    return "<i>\($0)</i>"
+                }
+                return options
+            }())
+        let html = String(decoding: drawn.html, as: UTF8.self)
+        #expect(asked == [11, 14, 16, 18, 22, 26, 28])
+        #expect(html.hasPrefix("<h1 id=\"a\"><i>11</i>A</h1>\n<p><i>14</i>b\n"))
+        #expect(html.contains("<li><i>16</i>d</li>") && html.contains("<p><i>18</i>e</p>"))
+        #expect(html.contains("<div class=\"remarks\"><i>22</i></div>\n<table>"))
+        #expect(html.contains("<div class=\"remarks\"><i>26</i></div>\n<pre>"))
+        #expect(drawn.headings.map(\.text) == ["A"])
+    }
+
     @Test func figuresAreCodeUnlessSomebodyDrawsThem() {
         let text = "```mermaid\na --> b\n```\n\n``` dot x\ng\n```\n\n```swift\n```\n"
         let plain = document(text)

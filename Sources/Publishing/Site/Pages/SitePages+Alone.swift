@@ -27,7 +27,7 @@ extension SitePages {
             }
             page.set(name, rows)
         }
-        page.set("style", String(decoding: style, as: UTF8.self))
+        page.set("style", String(decoding: settings.wholeStyle, as: UTF8.self))
         let isStanding = shown.revision == document.shown.revision
         return SiteFile(
             path: path,

@@ -1,6 +1,5 @@
 import DocumentControl
 import ManagementSystem
-import Standards
 
 extension SitePages {
     /// The pages of one document and the files that its texts embed.
@@ -144,7 +143,14 @@ extension SitePages {
         page.set("below", below)
         page.set("references", references)
         page.set("hasRelated", !above.isEmpty || !below.isEmpty || !references.isEmpty)
-        page.set("clauses", served(by: id))
+        page.set(
+            "clauses",
+            (system[id].map { ServedClause.all(of: $0, in: system) } ?? []).map { clause in
+                SiteObject([
+                    "reference": clause.reference, "title": clause.title,
+                    "url": SitePath.url(SitePath.clauses(clause.catalogue)) + clause.fragment,
+                ])
+            })
         page.set(
             "interfaces",
             (system[id]?.interfaces ?? []).map { interface in
@@ -155,28 +161,6 @@ extension SitePages {
                     "gives": interface.gives, "takes": interface.takes,
                 ])
             })
-    }
-
-    /// The clauses that a document serves, where their catalogue is in the site.
-    private func served(by id: DocumentID) -> [SiteObject] {
-        guard let document = system[id] else { return [] }
-        let covered = document.sections.flatMap(\.covers).map(\.value)
-        var seen: Set<ClauseReference> = []
-        return (document.clauses.map(\.value) + covered).filter { seen.insert($0).inserted }
-            .compactMap { reference in
-                guard let catalogue = system.catalogue(reference.standard),
-                    catalogue.has(reference.number)
-                else { return nil }
-                let number =
-                    catalogue.requirements.isEmpty || catalogue.requirement(reference.number) != nil
-                    ? "#r-\(reference.number)" : ""
-                return SiteObject([
-                    "reference": "\(reference)",
-                    "title": catalogue.requirement(reference.number)?.text
-                        ?? catalogue[catalogue.clauseNumber(of: reference.number)]?.title,
-                    "url": SitePath.url(SitePath.clauses(catalogue.id)) + number,
-                ])
-            }
     }
 
     /// How large a file is, for people.

@@ -1,0 +1,21 @@
+import DocumentControl
+
+extension SiteObject {
+    /// Puts a comparison: all changes in a list, and the text with what went and what came.
+    mutating func set(_ redline: Redline) {
+        let items = redline.items
+        let list = "<ol>\n\(items.joined(separator: "\n"))\n</ol>"
+        let summary =
+            switch items.count {
+            case 0: "<p>The texts do not differ.</p>"
+            case ...20: list
+            default:
+                "<details><summary>All \(items.count) changes</summary>\n\(list)\n</details>"
+            }
+        set("summary", summary)
+        set(
+            "body",
+            RedlineMarkup(redline, anchor: "change-", isFolded: true).lines
+                .joined(separator: "\n"))
+    }
+}
