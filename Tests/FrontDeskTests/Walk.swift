@@ -42,6 +42,9 @@ final class Walk {
     /// Editor, mailer and browser.
     var programs = Programs.none
 
+    /// How long a program may take to draw a figure.
+    var diagramPatience = Duration.seconds(20)
+
     /// How commands wait that go on until they are ended.
     var pause = Pause.none
 
@@ -131,6 +134,7 @@ final class Walk {
         surroundings.stampTools = StampTools(environment: ["PATH": programsPath])
         if let post { surroundings.stampTools.post = post }
         surroundings.machine = machine
+        surroundings.diagramPatience = diagramPatience
         let desk = Desk(
             surroundings: surroundings, width: 100, hasColour: false, isInteractive: false,
             write: { lines.append($0) },

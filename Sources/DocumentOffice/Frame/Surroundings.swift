@@ -25,6 +25,8 @@ package struct Surroundings: Sendable {
     package var isInteractive: Bool
     /// Time stamps, by programs of this computer.
     package var stampTools: StampTools
+    /// How long a program may take to draw one figure.
+    package var diagramPatience = Duration.seconds(20)
     /// Who works on this machine, and on what its folders lie.
     package var machine = Machine.live
     /// Demands the programs with which statements are signed.

@@ -38,6 +38,16 @@ extension Office {
         }
     }
 
+    /// What draws the figures of texts in this clone.
+    ///
+    /// - Parameter languages: In which they may be written.
+    /// - Returns: The programs that its settings name, with the pictures that are remembered.
+    package func diagrams(_ languages: [String]) -> DiagramShelf {
+        DiagramShelf(
+            archive, languages: languages, environment: surroundings.environment,
+            patience: surroundings.diagramPatience)
+    }
+
     /// What the organisation puts in place of Signet's own in its site.
     ///
     /// - Returns: Nothing where there is no working tree.

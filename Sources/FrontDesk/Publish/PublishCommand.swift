@@ -21,6 +21,9 @@ package struct PublishCommand: DeskCommand {
             --for leaves out whatever is not distributed to one of the groups, from lists, search \
             and links too; --receipts shows how many have read each text.
 
+            Figures in blocks of dot or mermaid are drawn by the program that this clone names: \
+            git config signet.diagram.dot "dot -Tsvg". Without one they stand as code.
+
             An organisation's own templates, style, colours and logo lie in site/ of the repository.
 
             Example: signet publish --out ../site
@@ -60,12 +63,16 @@ package struct PublishCommand: DeskCommand {
         let pages = SitePages(
             gathering.content(), settings, system: gathering.system,
             rules: gathering.rules, reports: gathering.reports)
+        let drawer = DiagramDrawer(office)
         let drawing = SiteDrawing(
-            pages, templates, tool: Tool.name, digest: { Digest.hex($0) })
-        var publisher = SitePublisher(folder, manifest.flatMap { SiteManifest($0) }, drawing)
+            pages, templates, tool: Tool.name, digest: { Digest.hex($0) },
+            figure: { drawer.digest($0) })
+        var publisher = SitePublisher(
+            folder, manifest.flatMap { SiteManifest($0) }, drawing, drawer)
         let own = await Parallel.map(pages.content.documents) { pages.files(of: $0) }
         let files = SitePages.unique(pages.frontFiles + own.flatMap { $0 })
         let result = try await publisher.publish(files, from: &gathering)
+        for warning in publisher.warnings { desk.note(warning.whole) }
         desk.say(
             "Written to \(out): \(desk.count(gathering.documents.count, "document")) as of "
                 + "\(office.calendar.day(of: instant)). \(desk.count(result.written, "file")) written, "

@@ -113,6 +113,13 @@ struct SiteGathering {
         return sources
     }
 
+    /// What a text is called among people, such as `P-20 1.0`.
+    func name(of hash: ContentHash) -> String {
+        places[hash].map { revision, document in
+            "\(document.id) \(revision.entry.item.revision)"
+        } ?? hash.hex
+    }
+
     /// The bytes of an attachment; nothing where they are gone.
     func attachment(_ hash: ContentHash) throws -> [UInt8]? {
         guard let (file, revision) = attached[hash] else { return nil }

@@ -2,6 +2,7 @@ import DocumentArchive
 import DocumentControl
 import DocumentOffice
 import Publishing
+import Signatures
 
 /// Brings a folder to what a site shall hold: only what changed is made and written.
 struct SitePublisher {
@@ -14,15 +15,22 @@ struct SitePublisher {
     private let folder: SiteDelivery
     private let former: SiteManifest
     private let drawing: SiteDrawing
+    private let drawer: DiagramDrawer
+    /// Figures that stay code although somebody wanted them drawn.
+    private(set) var warnings: [DiagramDrawer.Warning] = []
 
-    init(_ folder: SiteDelivery, _ former: SiteManifest?, _ drawing: SiteDrawing) {
+    init(
+        _ folder: SiteDelivery, _ former: SiteManifest?, _ drawing: SiteDrawing,
+        _ drawer: DiagramDrawer
+    ) {
         self.folder = folder
         self.former = former ?? SiteManifest()
         self.drawing = drawing
+        self.drawer = drawer
     }
 
     /// - Parameters:
-    ///   - files: All that the site shall hold.
+    ///   - files: All that the site shall hold, but for the pictures of figures.
     ///   - gathering: What reads the texts that are needed.
     /// - Returns: How many files were written, stayed and were removed.
     /// - Throws: Where a text is not here, or a file cannot be written.
@@ -31,7 +39,6 @@ struct SitePublisher {
     ) async throws -> Result {
         let drawing = drawing
         let keys = await Parallel.map(files) { drawing.key(of: $0) }
-        let wanted = Set(files.map(\.path))
         var manifest = SiteManifest()
         manifest.indexed = drawing.indexed
         var changed: [(file: SiteFile, key: String)] = []
@@ -44,13 +51,20 @@ struct SitePublisher {
                 changed.append((file, key))
             }
         }
-        let gone = former.files.keys.filter { !wanted.contains($0) }.sorted()
         var result = Result(written: changed.count, unchanged: files.count - changed.count)
-        result.removed = gone.count
-        guard !changed.isEmpty || !gone.isEmpty || former != manifest else { return result }
         let sources = try await sources(for: changed.map(\.file), &gathering)
-        try begin(manifest, changed.map(\.file.path), gone)
+        let pictures = addPictures(sources.pictures, to: &manifest, &result)
+        let wanted = Set(files.map(\.path)).union(manifest.files.keys)
+        let gone = former.files.keys.filter { !wanted.contains($0) }.sorted()
+        result.removed = gone.count
+        guard !changed.isEmpty || !pictures.isEmpty || !gone.isEmpty || former != manifest else {
+            return result
+        }
+        try begin(manifest, changed.map(\.file.path) + pictures.map(\.path), gone)
         let folder = folder
+        try Office.explained { () throws(SiteDelivery.Failure) in
+            for picture in pictures { try folder.write(picture.bytes, to: picture.path) }
+        }
         let made = try await Parallel.tryMap(changed.map(\.file)) {
             file -> SiteDrawing.Made.Facts in
             let made = drawing.made(file, from: sources)
@@ -70,6 +84,30 @@ struct SitePublisher {
         return result
     }
 
+    /// Adds the pictures that pages show, those that stay as they are and those that are made.
+    ///
+    /// - Returns: What is to be written.
+    private func addPictures(
+        _ drawn: SitePictures, to manifest: inout SiteManifest, _ result: inout Result
+    ) -> [(path: String, bytes: [UInt8])] {
+        var changed: [(path: String, bytes: [UInt8])] = []
+        var wanted = manifest.pictures.mapValues { drawer.bytes($0) }
+        for picture in drawn.drawn.values { wanted[picture.digest] = picture.bytes }
+        for (digest, bytes) in wanted.sorted(by: { $0.key < $1.key }) {
+            guard let bytes else { continue }
+            let path = SitePath.picture(digest)
+            let entry = SiteManifest.Entry(key: digest, size: bytes.count, asked: [:])
+            manifest.files[path] = entry
+            if former.files[path] == entry, folder.holds(path, size: bytes.count) {
+                result.unchanged += 1
+            } else {
+                changed.append((path, bytes))
+                result.written += 1
+            }
+        }
+        return changed
+    }
+
     /// Notes beforehand what is about to be written: nothing is left over that no manifest names, whenever it is
     /// broken off.
     private func begin(_ manifest: SiteManifest, _ paths: [String], _ gone: [String]) throws {
@@ -86,10 +124,11 @@ struct SitePublisher {
     }
 
     /// What is needed to make some files.
-    private func sources(
+    private mutating func sources(
         for files: [SiteFile], _ gathering: inout SiteGathering
     ) async throws -> SiteDrawing.Sources {
-        var sources = SiteDrawing.Sources()
+        var sources = SiteDrawing.Sources(SitePictures(digest: { Digest.hex($0) }))
+        guard !files.isEmpty else { return sources }
         var texts = files.flatMap(\.texts)
         var indexed: [SiteDocument] = []
         if files.contains(where: { $0.path == SiteFile.index }) {
@@ -110,6 +149,12 @@ struct SitePublisher {
         {
             sources.lines[document.id.text] = line
         }
+        var seen: Set<ContentHash> = []
+        let drawn = files.compactMap(\.drawnText).filter { seen.insert($0).inserted }
+        (sources.pictures, warnings) = await drawer.pictures(
+            of: drawn.compactMap { hash in
+                sources.texts[hash].map { (gathering.name(of: hash), $0) }
+            })
         for hash in files.compactMap(\.attachment) where sources.attachments[hash] == nil {
             sources.attachments[hash] = try gathering.attachment(hash)
         }

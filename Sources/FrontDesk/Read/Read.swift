@@ -40,7 +40,10 @@ package struct Read: DeskCommand {
     @Flag(help: "The exact bytes, without header and layout.")
     var raw = false
 
-    @Option(help: "Write it as one page of html with everything in it, or as plain text.")
+    @Option(
+        help:
+            "Write it as one page of html with everything in it, its figures too, or as plain text."
+    )
     var to: Form?
 
     @OptionGroup var moment: AsOfOptions
@@ -70,7 +73,9 @@ package struct Read: DeskCommand {
         let shown = try office.read(id, revision: revision, at: instant, for: reader)
         if to == .html {
             if moment.asOf != nil { office.pointInTime = instant }
-            desk.sayText(try await TextPage(office, at: instant).html(of: shown))
+            let made = try await TextPage(office, at: instant).html(of: shown)
+            desk.sayText(made.page)
+            for warning in made.warnings { desk.note(warning.whole) }
             return desk.noteStale(office)
         }
         try show(shown, desk, office, at: instant)

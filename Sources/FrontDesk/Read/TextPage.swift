@@ -18,9 +18,11 @@ struct TextPage {
     /// The page with style and pictures in it, and no link to other files.
     ///
     /// - Parameter shown: The text.
-    /// - Returns: The page.
+    /// - Returns: The page, and the figures in it that stay code although somebody wanted them drawn.
     /// - Throws: Where a text that is drawn into it is not here, or a template cannot be read.
-    func html(of shown: ShownText) async throws -> String {
+    func html(of shown: ShownText) async throws -> (
+        page: String, warnings: [DiagramDrawer.Warning]
+    ) {
         let id = shown.staged.document
         var gathering = try SiteGathering(
             office, at: instant, for: SiteReaders(groups: []), withReceipts: false)
@@ -40,13 +42,17 @@ struct TextPage {
         let drawing = SiteDrawing(
             pages, try PublishCommand.templates(settings), tool: Tool.name,
             digest: { Digest.hex($0) })
-        var sources = SiteDrawing.Sources()
+        let (pictures, warnings) = await DiagramDrawer(office).pictures(
+            of: [revision.text].compactMap { hash in
+                gathering.texts[hash].map { (gathering.name(of: hash), $0) }
+            })
+        var sources = SiteDrawing.Sources(pictures)
         sources.texts = gathering.texts
         for file in revision.submission?.text.attachments ?? [] {
             sources.attachments[file.hash] = try gathering.attachment(file.hash)
         }
         let made = drawing.made(
             pages.alone(revision.entry.item.revision, of: document), from: sources)
-        return String(decoding: made.bytes, as: UTF8.self)
+        return (String(decoding: made.bytes, as: UTF8.self), warnings)
     }
 }

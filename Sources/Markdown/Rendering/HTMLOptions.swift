@@ -28,7 +28,7 @@ package struct HTMLOptions {
     /// What stands in place of `<!-- generated: NAME -->`; nothing leaves the place empty.
     package var generated: ((_ name: String) -> GeneratedContent?)?
     /// A picture as HTML for a block of code in `mermaid` or `dot`; nothing leaves the code.
-    package var diagram: ((_ language: String, _ code: String) -> String?)?
+    package var diagram: ((DiagramSource) -> String?)?
     /// Trusted HTML of running text that stands at a paragraph, heading, table or block of code, by the last line of it in
     /// the file; nothing where nothing is to be said of that place.
     ///
@@ -68,6 +68,24 @@ package struct LinkDestination: Hashable, Sendable {
     /// With entities and escapes resolved.
     package let destination: String
     package let isImage: Bool
+}
+
+/// A figure as it stands in a text: a block of code that a program can draw.
+package struct DiagramSource: Hashable, Sendable {
+    /// The languages that figures are written in.
+    package static let languages = ["dot", "mermaid"]
+
+    /// One of ``languages``.
+    package let language: String
+    package let code: String
+    /// The line of the file on which the block begins, from 1.
+    package let line: Int
+
+    package init(language: String, code: String, line: Int) {
+        self.language = language
+        self.code = code
+        self.line = line
+    }
 }
 
 /// What is drawn into a text.

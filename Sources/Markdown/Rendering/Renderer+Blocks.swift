@@ -152,12 +152,12 @@ extension Renderer {
 
     /// Draws a figure if somebody can.
     private mutating func appendDiagram(_ node: OpaquePointer, _ language: [UInt8]) -> Bool {
-        guard language.elementsEqual("mermaid".utf8) || language.elementsEqual("dot".utf8) else {
-            return false
-        }
         let name = String(decoding: language, as: UTF8.self)
-        let code = string(cmark_node_get_literal(node), isLiteral: true)
-        guard let drawn = options.diagram?(name, code) else {
+        guard DiagramSource.languages.contains(name) else { return false }
+        let source = DiagramSource(
+            language: name, code: string(cmark_node_get_literal(node), isLiteral: true),
+            line: Node.line(node) + text.linesAbove)
+        guard let drawn = options.diagram?(source) else {
             diagrams.insert(name)
             return false
         }

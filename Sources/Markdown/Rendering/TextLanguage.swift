@@ -12,6 +12,10 @@ package enum TextLanguage: String, Hashable, Sendable, CaseIterable {
     package var tag: String { rawValue }
 
     var footnotes: String { self == .english ? "Footnotes" : "脚注" }
+    /// What a picture of a figure is called for whoever cannot see it.
+    package var diagram: String { self == .english ? "Diagram" : "图示" }
+    /// What unfolds the code from which it was drawn.
+    package var diagramAsText: String { self == .english ? "The diagram as text" : "图示的文本" }
     var table: String { self == .english ? "Table" : "表格" }
 
     /// What a link back from a footnote says to whoever cannot see it.

@@ -19,6 +19,8 @@ package struct PreviewContent: Sendable {
     package var attachments: [SiteAttachment] = []
     /// What they hold.
     package var files: [ContentHash: [UInt8]] = [:]
+    /// Of its figures.
+    package var pictures: SitePictures
     /// In the order of their lines.
     package var findings: [PreviewFinding] = []
     package var comparison: ComparisonReport?
@@ -34,7 +36,8 @@ package struct PreviewContent: Sendable {
     /// Whether its pages are made again when something changes, and are then loaded again.
     package var isWatched = false
 
-    package init(day: Day, title: String, system: ManagementSystem) {
+    package init(day: Day, title: String, system: ManagementSystem, pictures: SitePictures) {
+        self.pictures = pictures
         self.day = day
         self.title = title
         self.system = system

@@ -42,6 +42,9 @@ package struct PreviewPages {
                 assets.append((SitePath.file(attached.file), bytes))
             }
         }
+        for picture in content.pictures.drawn.values.sorted(by: { $0.digest < $1.digest }) {
+            assets.append((SitePath.picture(picture.digest), picture.bytes))
+        }
         // Another style changes how a page looks that stays the same.
         let look = assets.map { "\($0.path) \(digest($0.bytes))\n" }.joined()
         var pages: [File] = []
@@ -122,7 +125,7 @@ package struct PreviewPages {
                 page: Self.first, links: SiteLinks(content.system, only: content.document),
                 tables: content.rules.map { GeneratedTables(content.drawnFrom, $0) },
                 attachments: content.attachments, language: content.language,
-                remark: { places.marks(through: $0) })
+                pictures: content.pictures, remark: { places.marks(through: $0) })
             let drawn = drawing.drawn(text)
             page.set("body", drawn.html)
             page.set("contents", drawn.contents(of: text))

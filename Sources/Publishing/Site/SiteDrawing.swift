@@ -8,7 +8,8 @@ package struct SiteDrawing: Sendable {
     package struct Made: Sendable {
         package let path: String
         package let bytes: [UInt8]
-        /// The parts of other documents that it links to, with where that leads.
+        /// The parts of other documents that it links to, with where that leads; and its figures, with the digests of
+        /// their pictures.
         package let asked: [String: String]
 
         /// What is kept of it once it is written.
@@ -25,6 +26,8 @@ package struct SiteDrawing: Sendable {
     package struct Sources: Sendable {
         package var texts: [ContentHash: SiteText] = [:]
         package var attachments: [ContentHash: [UInt8]] = [:]
+        /// Of the figures of these texts.
+        package var pictures: SitePictures
         /// What searching looked at the last time; empty where nothing of it may be taken.
         package var index: [UInt8] = []
         /// The text of each document that the index was made from.
@@ -32,13 +35,14 @@ package struct SiteDrawing: Sendable {
         /// The lines of the index that are new, by identifier.
         package var lines: [String: [UInt8]] = [:]
 
-        package init() {}
+        package init(_ pictures: SitePictures) { self.pictures = pictures }
     }
 
     private let pages: SitePages
     private let templates: SiteTemplates
     private let links: SiteLinks
     private let digest: @Sendable ([UInt8]) -> String
+    private let figure: @Sendable (String) -> String?
     /// What goes into every page.
     private let common: String
     /// On what a text depends that is drawn with links, or with tables of other documents.
@@ -50,10 +54,14 @@ package struct SiteDrawing: Sendable {
     ///   - templates: In which.
     ///   - tool: Its name and version.
     ///   - digest: The SHA-256 of bytes.
+    ///   - figure: The digest of the picture of a figure, by its label: empty where none is drawn, nothing where one
+    ///     would have to be drawn first.
     package init(
         _ pages: SitePages, _ templates: SiteTemplates, tool: String,
-        digest: @escaping @Sendable ([UInt8]) -> String
+        digest: @escaping @Sendable ([UInt8]) -> String,
+        figure: @escaping @Sendable (String) -> String? = { _ in "" }
     ) {
+        self.figure = figure
         self.pages = pages
         self.templates = templates
         self.digest = digest
@@ -90,8 +98,8 @@ package struct SiteDrawing: Sendable {
     /// The digest of everything that a file is made from.
     ///
     /// - Parameter file: The file.
-    /// - Returns: 64 digits; two files of the same path with the same are the same, as far as the parts of other
-    ///   documents to which they link are where they were.
+    /// - Returns: 64 digits; two files of the same path with the same are the same, as far as ``holds(_:)`` is true of
+    ///   what they asked.
     package func key(of file: SiteFile) -> String {
         var bytes = Array(common.utf8)
         SiteObject.append(file.path, mark: UInt8(ascii: "p"), to: &bytes)
@@ -116,9 +124,11 @@ package struct SiteDrawing: Sendable {
         return digest(bytes)
     }
 
-    /// Whether the parts of other documents to which a page linked are where they were.
+    /// Whether the parts of other documents to which a page linked are where they were, and its figures are drawn as
+    /// they were.
     package func holds(_ asked: [String: String]) -> Bool {
         asked.allSatisfy { label, answer in
+            if SitePictures.isLabel(label) { return figure(label) == answer }
             let parts = label.split(
                 separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
             guard parts.count == 2 else { return false }
@@ -142,7 +152,7 @@ package struct SiteDrawing: Sendable {
                     page: file.path, links: links,
                     tables: use.isDrawn ? GeneratedTables(pages.system, pages.rules) : nil,
                     attachments: use.attachments, language: use.language,
-                    embedded: use.isAlone ? sources.attachments : nil)
+                    embedded: use.isAlone ? sources.attachments : nil, pictures: sources.pictures)
                 let drawn = drawing.drawn(text)
                 asked = drawn.asked
                 object.set("body", drawn.html)

@@ -29,6 +29,11 @@ package struct SiteFile: Sendable {
         }
     }
 
+    /// The text that is drawn on it, with its figures.
+    package var drawnText: ContentHash? {
+        if case .page(_, _, .text(let text)) = content { text.hash } else { nil }
+    }
+
     /// The attachment that it is.
     package var attachment: ContentHash? {
         if case .attachment(let hash) = content { hash } else { nil }

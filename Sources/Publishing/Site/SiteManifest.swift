@@ -11,7 +11,8 @@ package struct SiteManifest: Hashable, Sendable {
         package let key: String
         /// In bytes.
         package let size: Int
-        /// The parts of other documents that it links to, with where that led.
+        /// The parts of other documents that it links to, with where that led; and its figures, with the digests of their
+        /// pictures.
         package let asked: [String: String]
 
         package init(key: String, size: Int, asked: [String: String]) {
@@ -27,6 +28,15 @@ package struct SiteManifest: Hashable, Sendable {
     package var indexed: [String: String] = [:]
 
     package init() {}
+
+    /// The pictures that its pages show: the labels of the figures by the digests.
+    package var pictures: [String: String] {
+        Dictionary(
+            files.values.flatMap(\.asked).filter {
+                SitePictures.isLabel($0.key) && !$0.value.isEmpty
+            }
+            .map { ($0.value, $0.key) }, uniquingKeysWith: { first, _ in first })
+    }
 
     /// Reads a manifest; nothing where the bytes are none.
     package init?(_ bytes: [UInt8]) {

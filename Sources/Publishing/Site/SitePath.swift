@@ -30,6 +30,11 @@ package enum SitePath {
         return "files/\(attached.hash.hex.prefix(16))/\(name)"
     }
 
+    /// A picture that was drawn of a figure, by the SHA-256 of its bytes.
+    package static func picture(_ digest: String) -> String {
+        "files/\(digest.prefix(16))/diagram.svg"
+    }
+
     package static func clauses(_ catalogue: String) -> String { "clauses/\(catalogue).html" }
 
     /// What leads from a page up to the root: `../` for every folder in which it lies.

@@ -1,5 +1,6 @@
 package import DocumentControl
 package import ManagementSystem
+import Markdown
 
 /// A text of the site as it was issued.
 package struct SiteText: Sendable {
@@ -23,6 +24,22 @@ package struct SiteText: Sendable {
         self.isMarkdown = isMarkdown
         self.system = system
         self.units = units
+    }
+
+    /// The figures of the text, in order.
+    package var diagrams: [SiteDiagram] {
+        // Most texts have none, and are not looked through.
+        guard isMarkdown, DiagramSource.languages.contains(where: { body.contains($0) }) else {
+            return []
+        }
+        var found: [SiteDiagram] = []
+        var options = HTMLOptions()
+        options.diagram = { source in
+            found.append(SiteDiagram(source))
+            return nil
+        }
+        _ = HTMLDocument(body, firstLine: firstLine, options: options)
+        return found
     }
 
     /// The page's title is a heading of the first level already.

@@ -12,6 +12,8 @@ struct SiteTextDrawing {
     let language: String?
     /// Files that stand within the page, where no others lie beside it.
     var embedded: [ContentHash: [UInt8]]?
+    /// The pictures of figures; what has none stands as code.
+    let pictures: SitePictures
     /// What is said of places of the text, by the last line of a block.
     var remark: ((Int) -> String?)?
 
@@ -49,6 +51,9 @@ struct SiteTextDrawing {
         options.document = { reference in target(of: reference, notes) }
         options.destination = { destination in place(of: destination, notes) }
         options.generated = { name in generated(name, in: text.system) }
+        options.diagram = { [language = options.language] source in
+            figure(SiteDiagram(source), language, notes)
+        }
         options.remark = remark
         let document = HTMLDocument(text.body, firstLine: text.firstLine, options: options)
         let html = notes.hasUnlinked ? Unlinked.removed(from: document.html) : document.html
@@ -72,6 +77,30 @@ struct SiteTextDrawing {
             notes.asked["\(id)#\(fragment)"] = links.anchor(fragment, of: id)
         }
         return .page(url: found.url, title: found.title, words: reference.label)
+    }
+
+    /// A figure as a picture, with its code for whoever cannot see it, and on paper.
+    ///
+    /// As an image it runs no script and brings nothing in, whatever the program drew.
+    private func figure(
+        _ source: SiteDiagram, _ language: TextLanguage, _ notes: Notes
+    ) -> String? {
+        let picture = pictures[source]
+        notes.asked[pictures.label(of: source)] = picture?.digest ?? ""
+        guard let picture else { return nil }
+        let address =
+            embedded == nil
+            ? SitePath.url(SitePath.picture(picture.digest), from: page)
+            : "data:image/svg+xml;base64,\(Data(picture.bytes).base64EncodedString())"
+        return """
+            <figure class="diagram">
+            <img src="\(address)" alt="\(language.diagram)" />
+            <details>
+            <summary>\(language.diagramAsText)</summary>
+            <pre><code class="language-\(source.language)">\(HTMLText.escaped(source.code))</code></pre>
+            </details>
+            </figure>
+            """
     }
 
     private func generated(_ name: String, in document: SystemDocument?) -> GeneratedContent? {

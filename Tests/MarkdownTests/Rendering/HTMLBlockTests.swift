@@ -169,7 +169,14 @@ import Testing
         let plain = document(text)
         #expect(plain.diagrams == ["mermaid", "dot"])
         #expect(plain.html == CommonMarkPeer.html(Array(text.utf8)))
-        let drawn = document(text) { $0.diagram = { $0 == "dot" ? "<svg>\($1)</svg>" : nil } }
+        var lines: [Int] = []
+        let drawn = document(text) {
+            $0.diagram = { source in
+                lines.append(source.line)
+                return source.language == "dot" ? "<svg>\(source.code)</svg>" : nil
+            }
+        }
+        #expect(lines == [1, 5])
         #expect(drawn.diagrams == ["mermaid"])
         #expect(
             String(decoding: drawn.html, as: UTF8.self).contains("</pre>\n<svg>g\n</svg>\n<pre>"))

@@ -46,18 +46,18 @@ package struct Preview: DeskCommand {
         let subject = try office.draftSubject(document)
         var session = try PreviewSession(desk, office, subject, out: out, isWatched: !once)
         if once {
-            try session.make(office)
+            try await session.make(office)
             return desk.say(session.address)
         }
         desk.pause.listen()
         defer { session.end() }
-        try session.make(office)
+        try await session.make(office)
         desk.say(session.address)
         if !staysClosed, !desk.programs.browse(session.address) {
             desk.note("No browser could be opened: open the address in yours.")
         }
         desk.say("The pages are made again when you save. Control-C ends the preview.")
-        while await desk.pause.wait() { session.lookAgain() }
+        while await desk.pause.wait() { await session.lookAgain() }
         desk.say("The preview of \(session.name) has ended; its pages are gone.")
     }
 }

@@ -27,22 +27,37 @@ struct PreviewGathering {
     }
 
     /// Everything that the pages show.
-    var content: PreviewContent {
+    ///
+    /// - Parameter drawer: What draws the figures of the text.
+    /// - Returns: The values; a figure that stays code is told as a remark.
+    func content(drawnBy drawer: DiagramDrawer) async -> PreviewContent {
         let front = shown.draft?.text?.frontMatter
+        let text = shown.draft.flatMap(text)
+        let (pictures, warnings) = await drawer.pictures(
+            of: [text].compactMap { $0 }.map { (shown.path, $0) })
         var content = PreviewContent(
-            day: office.calendar.day(of: office.now), title: title(front), system: shown.system)
+            day: office.calendar.day(of: office.now), title: title(front), system: shown.system,
+            pictures: pictures)
         content.organisation = shown.rules?.title ?? ""
         content.document = shown.document
         content.language = front?.language?.text
         content.standing = standing
         content.facts = facts(front)
-        content.text = shown.draft.flatMap(text)
+        content.text = text
         content.hash = shown.draft.map { Digest.hex($0.bytes) } ?? ""
         content.attachments = shown.files.map {
             SiteAttachment(file: $0.attached, size: $0.bytes.count)
         }
         for file in shown.files { content.files[file.attached.hash] = file.bytes }
-        content.findings = (shown.findings + problems).map(finding)
+        let undrawn = warnings.map { warning in
+            Defect(
+                file: shown.path, line: warning.line, code: "diagram",
+                problem: "\(warning.words.prefix(1).uppercased())\(warning.words.dropFirst()).",
+                remedy: "Mend the figure, or name another program: "
+                    + "git config \(DiagramShelf.setting(warning.language)) \"...\"",
+                isRemark: true)
+        }
+        content.findings = ((shown.findings + undrawn).sorted() + problems).map(finding)
         content.comparison = shown.difference.map(report)
         content.former =
             shown.difference.map { $0.old.revision.map { "\($0)" } ?? $0.old.words } ?? ""

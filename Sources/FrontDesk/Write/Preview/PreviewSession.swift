@@ -14,6 +14,8 @@ struct PreviewSession {
     private var folder: PreviewFolder
     private var subject: DraftSubject
     private let isWatched: Bool
+    /// Knows what could not be drawn, and does not try it again.
+    private var drawer: DiagramDrawer
     /// The drafts as they were read the last time.
     private var drafts: DraftFolder?
     private var seen: WatchedFiles?
@@ -30,6 +32,7 @@ struct PreviewSession {
     ) throws {
         self.desk = desk
         first = office
+        drawer = DiagramDrawer(office)
         self.subject = subject
         self.isWatched = isWatched
         // Two drafts without an identifier must not share a folder.
@@ -50,7 +53,7 @@ struct PreviewSession {
     ///
     /// - Parameter office: The office, opened for this look.
     /// - Throws: Why nothing at all can be shown.
-    mutating func make(_ office: Office) throws {
+    mutating func make(_ office: Office) async throws {
         // Before anything is read: what changes meanwhile is seen the next time.
         seen = first.watchedFiles()
         let (shown, drafts) = try office.preview(&subject, former: drafts)
@@ -61,8 +64,10 @@ struct PreviewSession {
             let own = SiteSettings(try office.siteSettings())
             (settings, templates) = (own, try PublishCommand.templates(own))
         } catch let error as DefectError { problems = error.defects }
+        let now = DiagramDrawer(office)
+        if now.commands != drawer.commands { drawer = now }
         let gathering = PreviewGathering(office, shown, besides: problems, isWatched: isWatched)
-        let content = gathering.content
+        let content = await gathering.content(drawnBy: drawer)
         let pages = PreviewPages(content, settings, templates, digest: { Digest.hex($0) })
         if try folder.write(pages.files) {
             desk.say("\(office.timeOfDay) \(subject.name): \(PreviewWords.line(content))")
@@ -70,10 +75,10 @@ struct PreviewSession {
     }
 
     /// Looks whether anything changed, and makes the pages anew then; what stands in the way is told, and it goes on.
-    mutating func lookAgain() {
+    mutating func lookAgain() async {
         do {
             guard first.watchedFiles() != seen else { return }
-            try make(try Office(desk.surroundings))
+            try await make(try Office(desk.surroundings))
         } catch {
             desk.note(Outcome(error).message)
         }
