@@ -15,7 +15,10 @@ package struct WatchedFiles: Hashable, Sendable {
         if let root = archive.root {
             var paths = [RulesFile.path].map { "\(root)/\($0)" }
             for folder in Tier.folders + [SiteFolder.path] {
-                paths += FolderListing.files(under: "\(root)/\(folder)")
+                // Editors keep their own beside a text, under names that begin so.
+                paths += FolderListing.files(under: "\(root)/\(folder)").filter {
+                    $0.split(separator: "/").last?.first != "."
+                }
             }
             paths += ["refs/heads/\(archive.branch)", "packed-refs", "config"].map {
                 "\(archive.commonFolder)/\($0)"

@@ -14,6 +14,8 @@ package struct PreviewedDraft: Sendable {
     package let files: [EmbeddedFile]
     /// As `signet check` finds them in this file, by line.
     package let findings: [Defect]
+    /// Why the control rules of the working tree cannot be read: nothing was found by them then.
+    package let rulesFindings: [Defect]
     /// Against what is in force; nothing where nothing of it can be compared.
     package let difference: DocumentDifference?
     /// Why there is none, in a sentence.
@@ -88,6 +90,7 @@ extension Office {
         }
         let checked = try check(folder)
         let path = subject.path
+        let unread = path == RulesFile.path ? [] : checked.unread
         var findings = checked.defects.filter { $0.file == path }
         if draft == nil {
             findings.append(
@@ -102,7 +105,7 @@ extension Office {
             PreviewedDraft(
                 path: path, document: id, draft: draft,
                 files: try draft.map { Embeds.files(of: $0, root: try root()).files } ?? [],
-                findings: findings, difference: comparison?.difference,
+                findings: findings, rulesFindings: unread, difference: comparison?.difference,
                 noDifference: comparison?.why ?? "",
                 standing: state?.inForce(at: now, trials: false)?.item.revision,
                 system: checked.system,

@@ -32,19 +32,21 @@ extension Office {
         let root = try root()
         var defects: [Defect] = []
         var rules = evidence.rules
+        var unread: [Defect] = []
         if let bytes = archive.draftBytes(RulesFile.path) {
             do {
                 let draft = try RulesFile.decode(bytes)
                 defects += routeDefects(draft)
                 rules = draft
-            } catch { defects += error.defects }
+            } catch { unread = error.defects }
         } else if rules == nil {
-            defects.append(
+            unread.append(
                 Defect(
                     file: RulesFile.path, line: 1, code: "rules",
                     problem: "There are no control rules.",
                     remedy: "Write signet.yaml, or let signet init write it."))
         }
+        defects += unread
         var system = ManagementSystem(documents: [], catalogues: [])
         if let rules {
             let catalogues = CatalogueFile.all(root: root)
@@ -56,7 +58,8 @@ extension Office {
                 catalogues: catalogues.catalogues)
             defects += SystemCheck.defects(of: system, rules: rules)
         }
-        return CheckedDrafts(defects: marked(defects).sorted(), system: system, rules: rules)
+        return CheckedDrafts(
+            defects: marked(defects).sorted(), unread: unread, system: system, rules: rules)
     }
 
     private func known(
@@ -126,6 +129,8 @@ extension Office {
 struct CheckedDrafts {
     /// By file and line, with the waivers that run.
     let defects: [Defect]
+    /// Why the control rules of the working tree cannot be read: nothing was judged by them.
+    let unread: [Defect]
     /// The drafts as one system; empty where there are no control rules.
     let system: ManagementSystem
     /// Those of the working tree; those in force where they cannot be read.

@@ -6,6 +6,8 @@ package struct PreviewContent: Sendable {
     /// The name of the organisation's system.
     package var organisation = ""
     package let day: Day
+    /// The file of the draft.
+    package let path: String
     package var document: DocumentID?
     package let title: String
     package var language: String?
@@ -36,7 +38,10 @@ package struct PreviewContent: Sendable {
     /// Whether its pages are made again when something changes, and are then loaded again.
     package var isWatched = false
 
-    package init(day: Day, title: String, system: ManagementSystem, pictures: SitePictures) {
+    package init(
+        day: Day, path: String, title: String, system: ManagementSystem, pictures: SitePictures
+    ) {
+        self.path = path
         self.pictures = pictures
         self.day = day
         self.title = title

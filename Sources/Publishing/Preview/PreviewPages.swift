@@ -119,7 +119,8 @@ package struct PreviewPages {
         page.set("hasBody", content.text != nil)
         page.set("body", nil as String?)
         page.set("contents", [] as [SiteObject])
-        let places = FindingPlaces(content.findings, from: content.text?.firstLine ?? 1)
+        let places = FindingPlaces(
+            content.findings, in: content.path, from: content.text?.firstLine ?? 1)
         if let text = content.text {
             let drawing = SiteTextDrawing(
                 page: Self.first, links: SiteLinks(content.system, only: content.document),

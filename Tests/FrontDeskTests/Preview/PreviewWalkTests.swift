@@ -146,6 +146,21 @@ import Testing
                 try "{{#no}}".write(
                     toFile: "\(templates)/block.mustache", atomically: true, encoding: .utf8)
             },
+            {
+                try look()
+                try FileManager.default.removeItem(atPath: "\(root)/system/site")
+                // Another preview of the same draft has ended.
+                try FileManager.default.removeItem(atPath: folder)
+            },
+            {
+                try look()
+                try "types: [".write(
+                    toFile: "\(root)/system/signet.yaml", atomically: true, encoding: .utf8)
+                // What an editor keeps for itself is no change of the draft.
+                try "x".write(
+                    toFile: "\(root)/system/procedures/.P-01-expenses.md.swp", atomically: true,
+                    encoding: .utf8)
+            },
             { try look() },
         ])
         walk.pause = watched.pause
@@ -157,17 +172,20 @@ import Testing
         let answer = try await walk.done("olive", "preview", "P-01")
         #expect(watched.isDone, "\(watched.problem ?? "")")
         let pages = seen.withLock { $0 }
-        #expect(pages.count == 7)
+        #expect(pages.count == 9)
         #expect(pages[0].contains("within 10 days") && pages[1].contains("within nine days"))
         #expect(pages[2].contains("procedures/P-01-expenses.md:4") && pages[2].contains("YAML"))
         #expect(pages[3].contains("The file is not there."))
         #expect(pages[4].contains("within nine days") && pages[4].contains("1 finding:"))
         #expect(!pages[5].contains("1 finding:") && pages[5].contains("findings:"))
-        #expect(pages[6].contains("site/templates/block.mustache:1"))
+        // What is wrong elsewhere has no place in the text.
+        #expect(pages[6].contains("<span>site/templates/block.mustache:1</span>"))
+        #expect(pages[7].contains("within nine days") && !pages[7].contains("block.mustache"))
+        #expect(pages[8].contains("<span>signet.yaml:2</span>"))
         #expect(opened.withLock { $0 } == ["file://\(folder)/index.html"])
         #expect(!FileManager.default.fileExists(atPath: folder))
         let lines = answer.lines.filter { $0.contains(" P-01: ") }
-        #expect(lines.count == 7, "\(answer)")
+        #expect(lines.count == 9, "\(answer)")
         #expect(lines[0].hasSuffix("P-01: 1 finding, 4 changes against 1.0"), "\(lines[0])")
         #expect(lines[2].contains("P-01: cannot be shown: procedures/P-01-expenses.md:4"))
     }

@@ -19,6 +19,11 @@ struct PreviewFolder {
         written = manifest.flatMap { SiteManifest($0) } ?? SiteManifest()
     }
 
+    /// Whether what was written last is still there: another preview of the same draft takes it away when it ends.
+    var isWhole: Bool {
+        written.files.allSatisfy { folder.holds($0.key, size: $0.value.size) }
+    }
+
     /// Writes what differs, in its order, and takes away what is no longer wanted.
     ///
     /// - Parameter files: All files; the one that others wait for stands last.

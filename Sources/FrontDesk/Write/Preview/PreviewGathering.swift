@@ -36,7 +36,8 @@ struct PreviewGathering {
         let (pictures, warnings) = await drawer.pictures(
             of: [text].compactMap { $0 }.map { (shown.path, $0) })
         var content = PreviewContent(
-            day: office.calendar.day(of: office.now), title: title(front), system: shown.system,
+            day: office.calendar.day(of: office.now), path: shown.path, title: title(front),
+            system: shown.system,
             pictures: pictures)
         content.organisation = shown.rules?.title ?? ""
         content.document = shown.document
@@ -57,7 +58,8 @@ struct PreviewGathering {
                     + "git config \(DiagramShelf.setting(warning.language)) \"...\"",
                 isRemark: true)
         }
-        content.findings = ((shown.findings + undrawn).sorted() + problems).map(finding)
+        content.findings = ((shown.findings + undrawn).sorted() + shown.rulesFindings + problems)
+            .map(finding)
         content.comparison = shown.difference.map(report)
         content.former =
             shown.difference.map { $0.old.revision.map { "\($0)" } ?? $0.old.words } ?? ""

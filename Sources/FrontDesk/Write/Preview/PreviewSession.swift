@@ -77,7 +77,7 @@ struct PreviewSession {
     /// Looks whether anything changed, and makes the pages anew then; what stands in the way is told, and it goes on.
     mutating func lookAgain() async {
         do {
-            guard first.watchedFiles() != seen else { return }
+            guard first.watchedFiles() != seen || !folder.isWhole else { return }
             try await make(try Office(desk.surroundings))
         } catch {
             desk.note(Outcome(error).message)
