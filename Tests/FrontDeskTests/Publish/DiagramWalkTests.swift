@@ -103,7 +103,6 @@ import Testing
         try name(walk, for: "mermaid")
         let both = try await site(walk).site
         #expect(pictures(both).count == 2 && both.problems == [])
-        try walk.shell("git -C system config --remove-section signet.diagram || true")
         try walk.shell("git -C system config --unset signet.diagram.dot")
         try walk.shell("git -C system config --unset signet.diagram.mermaid")
         let plain = try await site(walk).site
