@@ -154,12 +154,17 @@ private struct SiteSource: Sendable {
 }
 
 extension SiteText {
-    /// Takes a draft apart for a page.
-    init(_ draft: Draft) {
+    /// Takes a text apart for a page.
+    ///
+    /// - Parameters:
+    ///   - draft: The text as it was read.
+    ///   - isMarkdown: False for the control rules, whose lines are shown as they are.
+    init(_ draft: Draft, isMarkdown: Bool) {
+        let whole = String(decoding: draft.bytes, as: UTF8.self)
         self.init(
-            body: draft.text?.body ?? String(decoding: draft.bytes, as: UTF8.self),
-            firstLine: (draft.text?.bodyOffset ?? 0) + 1, isMarkdown: true,
-            system: SystemReader.document(draft)
+            body: isMarkdown ? draft.text?.body ?? whole : whole,
+            firstLine: isMarkdown ? (draft.text?.bodyOffset ?? 0) + 1 : 1, isMarkdown: isMarkdown,
+            system: isMarkdown ? SystemReader.document(draft) : nil
         ) {
             draft.markdown.map { TextUnit.units(of: $0) } ?? []
         }
