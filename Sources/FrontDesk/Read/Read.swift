@@ -17,7 +17,13 @@ package struct Read: DeskCommand {
             Example: signet read P-20
             Example: signet read P-20 --revision 1.0
             Example: signet read --next
+            --to writes one text in another form: html is one page with everything in it, man is \
+            for man -l, latex is a whole document for xelatex, lualatex or pdflatex. All carry \
+            what the register knows.
+
             Example: signet read P-20 --to html > P-20.html
+            Example: signet read P-20 --to man | man -l -
+            Example: signet read P-20 --to latex > P-20.tex
             """)
 
     /// What the text is written as.
@@ -26,6 +32,10 @@ package struct Read: DeskCommand {
         case html
         /// As on a terminal, 78 columns wide and without colour.
         case text
+        /// A page of `man`.
+        case man
+        /// A whole document of LaTeX.
+        case latex
     }
 
     @Argument(help: "The document, such as P-20.")
@@ -40,10 +50,7 @@ package struct Read: DeskCommand {
     @Flag(help: "The exact bytes, without header and layout.")
     var raw = false
 
-    @Option(
-        help:
-            "Write it as one page of html with everything in it, its figures too, or as plain text."
-    )
+    @Option(help: "Write it in another form: html, man, latex, or plain text.")
     var to: Form?
 
     @OptionGroup var moment: AsOfOptions
@@ -71,11 +78,9 @@ package struct Read: DeskCommand {
         let isTried = office.register.documents[id]?.trial(at: instant) != nil
         let reader = isTried ? try? await office.identity().person : nil
         let shown = try office.read(id, revision: revision, at: instant, for: reader)
-        if to == .html {
+        if let to, to != .text {
             if moment.asOf != nil { office.pointInTime = instant }
-            let made = try await TextPage(office, at: instant).html(of: shown)
-            desk.sayText(made.page)
-            for warning in made.warnings { desk.note(warning.whole) }
+            desk.sayText(try await text(of: shown, as: to, desk, office, at: instant))
             return desk.noteStale(office)
         }
         try show(shown, desk, office, at: instant)
@@ -84,6 +89,19 @@ package struct Read: DeskCommand {
             let prepared = try await receipt(of: shown, office)
         else { return }
         _ = try await offer(prepared, desk, office)
+    }
+
+    private func text(
+        of shown: ShownText, as form: Form, _ desk: Desk, _ office: Office, at instant: Instant
+    ) async throws -> String {
+        if form == .html {
+            let made = try await TextPage(office, at: instant).html(of: shown)
+            for warning in made.warnings { desk.note(warning.whole) }
+            return made.page
+        }
+        let sheet = try TextSheet(office, at: instant).sheet(
+            of: shown, below: header(shown, office))
+        return form == .man ? ManPage.text(of: sheet) : LatexDocument.text(of: sheet)
     }
 
     /// Shows what waits, one text after the other, for as long as the person acknowledges.

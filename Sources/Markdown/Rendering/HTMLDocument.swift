@@ -42,7 +42,7 @@ package struct HTMLDocument: Sendable {
 
     private init(valid bytes: [UInt8], firstLine: Int, options: HTMLOptions) {
         var renderer = Renderer(
-            PreparedText(bytes, firstLine: firstLine, options: options), options)
+            PreparedText(bytes, firstLine: firstLine, document: options.document), options)
         renderer.renderText()
         renderer.renderFootnotes()
         html = renderer.html.bytes

@@ -21,7 +21,14 @@ struct PreparedText: ~Copyable {
     /// The anchors of the headings, where what is our own could change them.
     let knownAnchors: KnownAnchors?
 
-    init(_ original: [UInt8], firstLine: Int, options: HTMLOptions) {
+    /// - Parameters:
+    ///   - original: The text without front matter, in UTF-8.
+    ///   - firstLine: The line of the file on which it begins, from 1.
+    ///   - document: What `[P-20]` means; without it nothing is a reference.
+    init(
+        _ original: [UInt8], firstLine: Int,
+        document: ((DocumentReference) -> DocumentTarget)?
+    ) {
         // A byte order mark is passed over only where a text begins with it.
         let hasMark = original.starts(with: [0xEF, 0xBB, 0xBF])
         var bytes = hasMark ? Array(original.dropFirst(3)) : original
@@ -38,7 +45,7 @@ struct PreparedText: ~Copyable {
             scan = SyntaxScan(bytes)
         }
         var known = DocumentReferences()
-        if let answer = options.document, !scan.identifiers.isEmpty {
+        if let answer = document, !scan.identifiers.isEmpty {
             known = DocumentReferences(in: bytes, at: scan.identifiers, answer)
         }
         references = known.answered

@@ -92,9 +92,9 @@ extension Renderer {
         html.append(byte: UInt8(ascii: "0") + level(of: node))
         // What stands in a footnote is no part of the outline.
         if !isInsideFootnote {
-            let words = words(below: node)
-            let line = line(ofHeading: node)
-            let anchor = anchor(of: words, line: line)
+            let words = text.words(below: node)
+            let line = text.line(ofHeading: node)
+            let anchor = text.anchor(of: words, line: line, among: &anchors)
             headings.append(
                 Heading(
                     level: Int(cmark_node_get_heading_level(node)), text: words, line: line,
@@ -107,17 +107,6 @@ extension Renderer {
             }
         }
         html.append(byte: UInt8(ascii: ">"))
-    }
-
-    /// The anchor of a heading: the one that CommonMark alone gives it, by which others link to it.
-    private mutating func anchor(of words: String, line: Int) -> String {
-        guard let known = text.knownAnchors else { return anchors.next(for: words) }
-        if let anchor = known.anchor(ofLine: line) { return anchor }
-        // CommonMark alone finds no heading there.
-        while true {
-            let anchor = anchors.next(for: words)
-            if !known.contains(anchor) { return anchor }
-        }
     }
 
     private mutating func leaveHeading(_ node: OpaquePointer) {
@@ -155,7 +144,7 @@ extension Renderer {
         let name = String(decoding: language, as: UTF8.self)
         guard DiagramSource.languages.contains(name) else { return false }
         let source = DiagramSource(
-            language: name, code: string(cmark_node_get_literal(node), isLiteral: true),
+            language: name, code: text.string(cmark_node_get_literal(node), isLiteral: true),
             line: Node.line(node) + text.linesAbove)
         guard let drawn = options.diagram?(source) else {
             diagrams.insert(name)

@@ -8,7 +8,7 @@ extension Renderer {
     }
 
     mutating func appendInlineHTML(_ node: OpaquePointer) {
-        let piece = string(cmark_node_get_literal(node), isLiteral: true)
+        let piece = text.string(cmark_node_get_literal(node), isLiteral: true)
         if OwnComment.all(in: piece) != nil { return }
         switch options.rawHTML {
         case .leftOut: html.append("<!-- raw HTML omitted -->")
@@ -17,7 +17,7 @@ extension Renderer {
     }
 
     mutating func appendHTMLBlock(_ node: OpaquePointer) {
-        let piece = string(cmark_node_get_literal(node), isLiteral: true)
+        let piece = text.string(cmark_node_get_literal(node), isLiteral: true)
         if let comments = OwnComment.all(in: piece) {
             for comment in comments where comment.kind == .generated { append(comment) }
             return

@@ -10,8 +10,8 @@ extension Renderer {
 
     mutating func enterLink(_ node: OpaquePointer) -> Entered {
         let destination = cmark_node_get_url(node)
-        if text.scan.hasTildes, !isAddress(node) { findStrikes(node) }
-        if let destination, let own = ownLink(destination) { return enter(own, node) }
+        if text.scan.hasTildes, !text.isAddress(node) { findStrikes(node) }
+        if let destination, let own = text.ownLink(destination) { return enter(own, node) }
         note(node, isImage: false)
         html.append("<a href=\"")
         append(destination: destination, isImage: false)
@@ -20,15 +20,9 @@ extension Renderer {
         return .open
     }
 
-    /// Whether the words of a link are the address to which it leads, in which tildes are tildes.
-    private func isAddress(_ link: OpaquePointer) -> Bool {
-        guard let words = onlyText(of: link) else { return false }
-        return words == string(cmark_node_get_url(link))
-    }
-
     mutating func enterImage(_ node: OpaquePointer) -> Entered {
         let destination = cmark_node_get_url(node)
-        if let destination, let own = ownLink(destination) {
+        if let destination, let own = text.ownLink(destination) {
             // An exclamation mark before a reference is one.
             html.append("!")
             return enter(own, node)
@@ -44,7 +38,7 @@ extension Renderer {
     }
 
     mutating func leaveLink(_ node: OpaquePointer) {
-        if let destination = cmark_node_get_url(node), let own = ownLink(destination) {
+        if let destination = cmark_node_get_url(node), let own = text.ownLink(destination) {
             leave(own, node)
         } else {
             html.append("</a>")
@@ -81,7 +75,7 @@ extension Renderer {
             html.append(address: destination.string)
             return
         }
-        html.append(address: target(of: string(destination), isImage: isImage).utf8)
+        html.append(address: target(of: text.string(destination), isImage: isImage).utf8)
     }
 
     /// Where a destination leads on the page.
@@ -97,18 +91,8 @@ extension Renderer {
     private mutating func note(_ node: OpaquePointer, isImage: Bool) {
         links.append(
             Link(
-                destination: string(cmark_node_get_url(node)),
-                text: words(below: node), line: line(ofLink: node), isImage: isImage))
-    }
-
-    func ownLink(_ destination: UnsafePointer<CChar>) -> OwnLink? {
-        guard destination.pointee == 1 || destination.pointee == 2,
-            let own = OwnLink(destination)
-        else { return nil }
-        switch own {
-        case .footnote(let place): return text.definitions.indices.contains(place) ? own : nil
-        case .document(let place): return text.references.indices.contains(place) ? own : nil
-        }
+                destination: text.string(cmark_node_get_url(node)),
+                text: text.words(below: node), line: line(ofLink: node), isImage: isImage))
     }
 
     // MARK: Lines
@@ -122,10 +106,5 @@ extension Renderer {
         // cmark gives the line of the closing bracket.
         let first = cmark_node_first_child(node).map { Node.line($0) } ?? Node.line(node)
         return lines.line(of: min(first, Node.line(node))) + text.linesAbove
-    }
-
-    /// The line of the file on which a heading begins.
-    func line(ofHeading node: OpaquePointer) -> Int {
-        Node.line(node) + text.source.definitionLines(above: node) + text.linesAbove
     }
 }

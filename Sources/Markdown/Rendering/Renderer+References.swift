@@ -3,8 +3,8 @@ import Ccmark
 extension Renderer {
     /// Begins a reference to a footnote or a document.
     mutating func enter(_ own: OwnLink, _ node: OpaquePointer) -> Entered {
-        let words = onlyText(of: node)
-        let isShort = isShort(node, label(of: own))
+        let words = text.onlyText(of: node)
+        let isShort = text.isShort(node, text.label(of: own))
         if !isShort, let words, let other = reference(with: words) {
             // `[^1][^2]` are two references; CommonMark takes the first for the words of the second.
             switch (own, other) {
@@ -39,7 +39,7 @@ extension Renderer {
             html.append("]")
             append(own, node)
         case .document(let place):
-            end(place, label: isShort(node, label(of: own)) ? nil : label(of: own))
+            end(place, label: text.isShort(node, text.label(of: own)) ? nil : text.label(of: own))
         }
     }
 

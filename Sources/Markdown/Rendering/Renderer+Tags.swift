@@ -10,13 +10,13 @@ extension Renderer {
         var place = 0
         while let start = bytes[place...].firstIndex(of: UInt8(ascii: "<")) {
             append(between: bytes[place..<start])
-            if let end = Self.endOfDeclaration(bytes, at: start) {
+            if let end = RawTag.endOfDeclaration(bytes, at: start) {
                 place = end
             } else if let tag = RawTag(bytes, at: start) {
                 append(tag, in: container, inBlock: isBlock, line: Node.line(node))
                 place =
                     HarmlessTags.swallowed.contains(tag.name) && !tag.isClosing
-                    ? Self.endOfContent(bytes, of: tag) : tag.end
+                    ? tag.endOfContent(bytes) : tag.end
             } else {
                 html.append("&lt;")
                 place = start + 1
@@ -36,36 +36,6 @@ extension Renderer {
             default: html.append(byte: byte)
             }
         }
-    }
-
-    /// Where a comment, declaration or instruction ends that begins at `start`.
-    private static func endOfDeclaration(_ bytes: [UInt8], at start: Int) -> Int? {
-        guard start + 1 < bytes.count, "!?".utf8.contains(bytes[start + 1]) else { return nil }
-        guard bytes[start...].starts(with: "<!--".utf8) else {
-            return bytes[start...].firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? bytes.count
-        }
-        var place = start + 4
-        while place + 2 < bytes.count {
-            if bytes[place] == 0x2D, bytes[place + 1] == 0x2D, bytes[place + 2] == 0x3E {
-                return place + 3
-            }
-            place += 1
-        }
-        return bytes.count
-    }
-
-    /// Where the text after the content of a tag begins whose content is left out.
-    private static func endOfContent(_ bytes: [UInt8], of tag: RawTag) -> Int {
-        var place = tag.end
-        while let start = bytes[place...].firstIndex(of: UInt8(ascii: "<")) {
-            if start + 1 < bytes.count, bytes[start + 1] == UInt8(ascii: "/"),
-                let closing = RawTag(bytes, at: start), closing.name == tag.name
-            {
-                return closing.end
-            }
-            place = start + 1
-        }
-        return bytes.count
     }
 
     private mutating func append(

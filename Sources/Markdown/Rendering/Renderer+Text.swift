@@ -40,14 +40,6 @@ extension Renderer {
         }
     }
 
-    /// The content of a node as a string.
-    func string(_ content: UnsafePointer<CChar>?, isLiteral: Bool = false) -> String {
-        guard let content else { return "" }
-        guard let tildes = text.tildes else { return String(cString: content) }
-        return String(
-            decoding: tildes.restored(content.string, isLiteral: isLiteral), as: UTF8.self)
-    }
-
     /// Finds what is struck through directly below a node.
     mutating func findStrikes(_ node: OpaquePointer) {
         guard text.scan.hasTildes else { return }

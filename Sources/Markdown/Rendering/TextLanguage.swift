@@ -11,7 +11,7 @@ package enum TextLanguage: String, Hashable, Sendable, CaseIterable {
     /// The value of the attribute `lang`.
     package var tag: String { rawValue }
 
-    var footnotes: String { self == .english ? "Footnotes" : "脚注" }
+    package var footnotes: String { self == .english ? "Footnotes" : "脚注" }
     /// What a picture of a figure is called for whoever cannot see it.
     package var diagram: String { self == .english ? "Diagram" : "图示" }
     /// What unfolds the code from which it was drawn.

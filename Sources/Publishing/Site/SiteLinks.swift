@@ -76,11 +76,16 @@ package struct SiteLinks: Sendable {
 
     /// The document that a file of drafts holds: its name begins with the identifier.
     package func document(inFile name: String) -> String? {
+        Self.identifier(inFile: name) { targets[$0] != nil }
+    }
+
+    /// The identifier with which the name of a file of drafts begins, where it is one that is known.
+    static func identifier(inFile name: String, where isKnown: (String) -> Bool) -> String? {
         guard name.lowercased().hasSuffix(".md") else { return nil }
         let parts = name.dropLast(3).split(separator: "-", omittingEmptySubsequences: false)
         for count in stride(from: parts.count, to: 0, by: -1) {
             let id = parts.prefix(count).joined(separator: "-")
-            if targets[id] != nil { return id }
+            if isKnown(id) { return id }
         }
         return nil
     }

@@ -134,7 +134,7 @@ struct SiteTextDrawing {
                 if url == Unlinked.elsewhere { notes.hasUnlinked = true }
                 return url
             }
-            if let file = attachment(plain, name), let address = address(of: file, link.isImage) {
+            if let file = attachment(plain), let address = address(of: file, link.isImage) {
                 return address
             }
         }
@@ -162,7 +162,8 @@ struct SiteTextDrawing {
         }
     }
 
-    private static func leadsElsewhere(_ path: String) -> Bool {
+    /// Whether an address leads out of the system: it has a scheme or a host.
+    static func leadsElsewhere(_ path: String) -> Bool {
         if path.hasPrefix("//") { return true }
         guard let colon = path.firstIndex(of: ":") else { return false }
         let scheme = path[..<colon]
@@ -175,15 +176,24 @@ struct SiteTextDrawing {
             }
     }
 
-    /// The attachment that a text means by a path; it may be written in more than one way.
-    private func attachment(_ path: String, _ name: String) -> SiteAttachment? {
+    /// The attachment that a text means by a path.
+    private func attachment(_ path: String) -> SiteAttachment? {
         let here = attachments.filter { $0.size != nil }
-        func plain(_ file: SiteAttachment) -> String {
-            file.file.name.removingPercentEncoding ?? file.file.name
-        }
+        return Self.place(
+            of: path, among: here.map { $0.file.name.removingPercentEncoding ?? $0.file.name }
+        ).map { here[$0] }
+    }
+
+    /// Which of several files a text means by a path; it may be written in more than one way.
+    ///
+    /// - Parameters:
+    ///   - path: Without percent-encoding.
+    ///   - names: The names of the files, without it too.
+    static func place(of path: String, among names: [String]) -> Int? {
         let wanted = path.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
-        if let exact = here.first(where: { plain($0) == wanted }) { return exact }
-        let named = here.filter { plain($0).split(separator: "/").last.map(String.init) == name }
+        if let exact = names.firstIndex(of: wanted) { return exact }
+        let name = wanted.split(separator: "/").last
+        let named = names.indices.filter { names[$0].split(separator: "/").last == name }
         return named.count == 1 ? named[0] : nil
     }
 }

@@ -101,7 +101,7 @@ struct BlockSetting {
     private static func verbatim(_ text: String) -> [StyledText] {
         var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         if lines.last == "" { lines.removeLast() }
-        return lines.map { StyledText($0.expandingTabs()).indented(by: 4) }
+        return lines.map { StyledText(CodeLine.withoutTabs($0)).indented(by: 4) }
     }
 
     private mutating func table(_ table: Table, width: Int) -> [StyledText] {
@@ -158,20 +158,5 @@ extension StyledText {
         line.appendBlanks(columns)
         line.append(self)
         return line
-    }
-}
-
-extension Substring {
-    /// The line with blanks up to the next stop, every four columns, in place of tabs.
-    fileprivate func expandingTabs() -> String {
-        guard contains("\t") else { return String(self) }
-        var expanded = ""
-        var column = 0
-        for character in self {
-            let width = character == "\t" ? 4 - column % 4 : DisplayWidth.of(character)
-            expanded += character == "\t" ? String(repeating: " ", count: width) : "\(character)"
-            column += width
-        }
-        return expanded
     }
 }

@@ -5,7 +5,7 @@ struct ColumnLayout {
         case left, right, centre
     }
 
-    private let widths: [Int]
+    let widths: [Int]
     private let alignments: [Alignment]
 
     /// The narrowest column that is still read with ease.
