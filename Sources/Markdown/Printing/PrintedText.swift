@@ -31,7 +31,9 @@ package struct PrintedText: Sendable {
 
 /// Who answers what a text alone does not say.
 package struct PrintOptions {
-    /// What `[P-20]` means; only the title of a page is taken. Without it nothing is a reference.
+    /// What `[P-20]` means.
+    ///
+    /// Only the title of a page is taken. Without it nothing is a reference.
     package var document: ((DocumentReference) -> DocumentTarget)?
     /// Where a link or image leads; nothing leaves it to ``PrintedTarget/init(_:)``.
     package var target: ((LinkDestination) -> PrintedTarget?)?

@@ -66,6 +66,7 @@ extension PreparedText {
     ///   - words: The words of the heading.
     ///   - line: The line of the file on which it begins.
     ///   - anchors: Those given so far.
+    /// - Returns: The anchor; empty where the words hold no letter.
     func anchor(of words: String, line: Int, among anchors: inout AnchorNames) -> String {
         guard let known = knownAnchors else { return anchors.next(for: words) }
         if let anchor = known.anchor(ofLine: line) { return anchor }

@@ -56,6 +56,7 @@ struct MentionWords {
     /// - Parameters:
     ///   - mention: Which document.
     ///   - following: The words behind it, which may say the title already.
+    /// - Returns: Such as `P-21 (Problem management)`.
     mutating func words(_ mention: DocumentMention, before following: String) -> String {
         guard named.insert(mention.identifier).inserted, let title = mention.title,
             !following.drop(while: { " (".contains($0) }).hasPrefix(title)

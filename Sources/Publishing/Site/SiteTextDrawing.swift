@@ -189,6 +189,7 @@ struct SiteTextDrawing {
     /// - Parameters:
     ///   - path: Without percent-encoding.
     ///   - names: The names of the files, without it too.
+    /// - Returns: The place among the names; nothing where it is none of them, or could be several.
     static func place(of path: String, among names: [String]) -> Int? {
         let wanted = path.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
         if let exact = names.firstIndex(of: wanted) { return exact }

@@ -5,7 +5,7 @@ import Testing
 
 /// Whatever a text holds, a man page and a document of LaTeX hold no request or command but Signet's own.
 ///
-/// `SIGNET_PRINTED=FOLDER` writes every document of this repository there as both, to be looked at;
+/// `SIGNET_PRINTED=FOLDER` writes every document of this repository there as both, and hostile texts, to be looked at;
 /// `SIGNET_TEXTS=100000` takes more random texts than the usual 400.
 @Suite struct PrintedDocumentTests {
     private static let root = URL(filePath: #filePath).deletingLastPathComponent()
@@ -36,6 +36,14 @@ import Testing
             try document.write(toFile: "\(folder)/\(name).tex", atomically: true, encoding: .utf8)
         }
         #expect(count > 80)
+        for seed in 1...100 where folder != nil {
+            let sheet = PrintedSample.sheet(HostileText.text(UInt64(seed)))
+            let file = "\(folder ?? "")/hostile-\(seed)"
+            try ManPage.text(of: sheet).write(
+                toFile: "\(file).7", atomically: true, encoding: .utf8)
+            try LatexDocument.text(of: sheet).write(
+                toFile: "\(file).tex", atomically: true, encoding: .utf8)
+        }
     }
 
     @Test func randomTextsBringNothingIn() {

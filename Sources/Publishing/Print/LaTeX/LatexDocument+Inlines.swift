@@ -9,6 +9,7 @@ extension LatexDocument {
     /// - Parameters:
     ///   - inlines: The text.
     ///   - mentionsTitles: Whether the title of a document stands where it is named first.
+    /// - Returns: Markup that stands within a paragraph.
     mutating func markup(of inlines: [PrintedInline], mentionsTitles: Bool = true) -> String {
         var result = ""
         for (place, inline) in inlines.enumerated() {

@@ -117,7 +117,7 @@ package struct ManPage {
         flow.request(".RS \(columns)")
         hasBegun = isClose
         add(blocks)
-        flow.request(".RE")
+        flow.endIndentation()
         indentation -= columns
         depth -= 1
         hasBegun = false

@@ -59,6 +59,16 @@ struct RoffFlow {
         if let last = lines.last, !last.hasPrefix(".") { lines.append(".br") }
     }
 
+    /// Ends what `.RS` began, which goes where it holds nothing.
+    mutating func endIndentation() {
+        endLine()
+        if lines.last?.hasPrefix(".RS ") ?? false {
+            lines.removeLast()
+        } else {
+            lines.append(".RE")
+        }
+    }
+
     /// Adds a line of text that is not filled; nothing at its start is a request.
     mutating func verbatim(_ escaped: String) {
         endLine()

@@ -9,6 +9,7 @@ enum RoffText {
     /// - Parameters:
     ///   - character: As it stands in the text.
     ///   - isInside: Whether a hyphen is one between the letters of words; others are copied as they are typed.
+    /// - Returns: The character, or an escape for it.
     static func escaped(_ character: Character, isInside: Bool = false) -> String {
         switch character {
         case "\\": return "\\e"
