@@ -115,16 +115,25 @@ extension Office {
             let remark =
                 judgement?.voidedBy.map { "taken back by \($0.short)" }
                 ?? (judgement?.contested == true ? "contested: its key was reported" : "")
-            let folder = "\(Layout.documents)/\(state.id)/"
-            let path = (evidence.paths[id] ?? []).filter { $0.hasPrefix(folder) }.min()
+            let path = paths(of: id, about: state.id).first ?? ""
             return statement.signers.map { signer in
                 ExportedStep(
                     kind: statement.kind, signer: signer, words: words(statement),
                     meaning: statement.meaning, time: statement.time,
                     checkpoint: judgement?.settledBy, id: id,
-                    path: path ?? evidence.paths[id]?.min() ?? "", remark: remark)
+                    path: path, remark: remark)
             }
         }
+    }
+
+    /// The files in which a statement lies with a document: one for each time that somebody signed it.
+    ///
+    /// - Returns: In order; those of other folders where none lies with the document.
+    package func paths(of id: StatementID, about document: DocumentID) -> [String] {
+        let all = evidence.paths[id] ?? []
+        let folder = "\(Layout.documents)/\(document)/"
+        let own = all.filter { $0.hasPrefix(folder) }
+        return (own.isEmpty ? all : own).sorted()
     }
 
     private func words(_ statement: Statement) -> String {

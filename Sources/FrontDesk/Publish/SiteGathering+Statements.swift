@@ -16,7 +16,7 @@ extension SiteGathering {
         return sited.steps.filter { seen.insert($0.id).inserted }.compactMap { step in
             guard var statement = known[step.id] ?? statement(step.id) else { return nil }
             known[step.id] = statement
-            statement.path = step.path
+            statement.paths = office.paths(of: step.id, about: sited.id)
             statement.settled =
                 step.remark.isEmpty
                 ? step.checkpoint.map { "settled by checkpoint \($0)" } ?? "pending" : step.remark
@@ -31,7 +31,7 @@ extension SiteGathering {
                 compactTime: statement.time.description.filter(\.isNumber),
                 signers: statement.signers.map(signatory), meaning: statement.meaning,
                 words: isOpen(statement) ? statement.text : nil,
-                count: Set(statement.items.map(\.document)).count, path: "", settled: "")
+                count: Set(statement.items.map(\.document)).count, paths: [], settled: "")
         }
     }
 

@@ -139,13 +139,14 @@ package struct SiteStatement: Hashable, Sendable {
     package let words: String?
     /// How many documents it speaks of: one signature may adopt or issue many.
     package let count: Int
-    package var path: String
+    /// The files in which it lies: one for each time that somebody signed it.
+    package var paths: [String]
     package var settled: String
 
     package init(
         id: StatementID, kind: StatementKind, time: String, compactTime: String,
-        signers: [Signatory], meaning: [String], words: String?, count: Int, path: String,
-        settled: String
+        signers: [Signatory], meaning: [String], words: String?, count: Int,
+        paths: [String], settled: String
     ) {
         self.id = id
         self.kind = kind
@@ -155,7 +156,7 @@ package struct SiteStatement: Hashable, Sendable {
         self.meaning = meaning
         self.words = words
         self.count = count
-        self.path = path
+        self.paths = paths
         self.settled = settled
     }
 }

@@ -83,7 +83,9 @@ import Testing
         try walk.scratch.write(lines, to: "system/check.sh")
         let answer = try walk.shell("cd system && bash -u check.sh 2>&1")
         #expect(answer.status == 0 && !answer.text.contains("not signed"), "\(answer.text)")
-        #expect(answer.text.split(separator: "\n").count { $0.hasPrefix("Good ") } == 4)
+        #expect(
+            answer.text.split(separator: "\n").count { $0.hasPrefix("Good ") } == 4,
+            "\(answer.text)")
         // The same with a word of the statement changed.
         try walk.scratch.write(
             lines.replacing("> text\n", with: "| sed 's/P-01/P-02/' > text\n"),

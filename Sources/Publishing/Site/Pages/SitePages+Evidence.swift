@@ -13,7 +13,7 @@ extension SitePages {
             document.statements.map { statement in
                 var entry = SiteObject([
                     "time": statement.time, "kind": statement.kind.rawValue, "revision": nil,
-                    "path": statement.path, "hash": statement.id.hex,
+                    "hash": statement.id.hex,
                     "order": statement.settled, "file": nil, "count": "\(statement.count)",
                 ])
                 if statement.words == nil {
@@ -35,6 +35,7 @@ extension SitePages {
                         ])
                     })
                 entry.set("meaning", statement.meaning)
+                entry.set("paths", statement.paths)
                 entry.set("settled", statement.settled.hasPrefix("settled"))
                 return entry
             })
@@ -59,29 +60,32 @@ extension SitePages {
             "# In a clone. The keys: signet keys export > allowed_signers, compared with what",
             "# the organisation tells on another way.",
             "export TZ=UTC",
-            "check() { # FILE IDENTIFIER KIND TIME PRINCIPAL...",
-            "    file=$1 id=$2 kind=$3 time=$4; shift 4",
-            "    git show \"\(branch):$file\" > statement",
-            "    sed '/^-----BEGIN SSH SIGNATURE-----$/,$d' statement > text",
-            "    echo \"$id  text\" | sha256sum -c --quiet || return 1",
-            "    for principal; do",
-            "        n=0 found=no",
-            "        for end in $(grep -n '^-----END SSH SIGNATURE-----$' statement | cut -d: -f1); do",
-            "            n=$((n + 1))",
-            "            sed -n \"1,${end}p\" statement | tac |",
-            "                sed '/^-----BEGIN SSH SIGNATURE-----$/q' | tac > signature",
-            "            ssh-keygen -Y verify -f allowed_signers -I \"$principal\" -n \"$kind@signet\" \\",
-            "                -O \"verify-time=$time\" -s signature < text && found=yes",
+            "check() { # IDENTIFIER KIND TIME PRINCIPALS FILE...",
+            "    id=$1 kind=$2 time=$3 principals=$4; shift 4",
+            "    for principal in $principals; do",
+            "        found=no",
+            "        for file; do",
+            "            git show \"\(branch):$file\" > statement",
+            "            sed '/^-----BEGIN SSH SIGNATURE-----$/,$d' statement > text",
+            "            echo \"$id  text\" | sha256sum -c --quiet || return 1",
+            "            for end in $(grep -n '^-----END SSH SIGNATURE-----$' statement | cut -d: -f1); do",
+            "                sed -n \"1,${end}p\" statement | tac |",
+            "                    sed '/^-----BEGIN SSH SIGNATURE-----$/q' | tac > signature",
+            "                ssh-keygen -Y verify -f allowed_signers -I \"$principal\" -n \"$kind@signet\" \\",
+            "                    -O \"verify-time=$time\" -s signature < text 2> /dev/null && found=yes",
+            "            done",
             "        done",
-            "        [ \"$found\" = yes ] || echo \"$file: not signed by $principal\"",
+            "        [ \"$found\" = yes ] || echo \"$id: not signed by $principal\"",
             "    done",
             "}",
         ]
-        for statement in statements where !statement.path.hasSuffix(".statements") {
+        for statement in statements where statement.paths.allSatisfy({ $0.hasSuffix(".statement") })
+        {
             let principals = statement.signers.map(\.principal).joined(separator: " ")
+            let files = statement.paths.map { " \\\n    \($0)" }.joined()
             lines.append(
-                "check \(statement.path) \\\n    \(statement.id) \(statement.kind.rawValue) "
-                    + "\(statement.compactTime) \(principals)")
+                "check \(statement.id) \(statement.kind.rawValue) \(statement.compactTime) "
+                    + "\"\(principals)\"\(files)")
         }
         return lines.joined(separator: "\n")
     }
