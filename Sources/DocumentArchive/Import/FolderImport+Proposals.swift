@@ -86,7 +86,9 @@ extension FolderImport {
                 String(title[..<start]) + String(title[title.index(after: start)..<end.lowerBound])
                 + String(title[title.index(after: close)...])
         }
-        title = title.replacing("**", with: "").replacing("`", with: "").trimmed
+        title =
+            title.replacing(#/</?[A-Za-z][^>]*>/#, with: "")
+            .replacing("**", with: "").replacing("`", with: "").trimmed
         if title.isEmpty {
             line = 1
             title = (name ?? "Text").replacing("-", with: " ").replacing("_", with: " ").trimmed

@@ -53,6 +53,16 @@ import Testing
         "+++\ntitle = \"Travel: how\"\nid = \"qm-07\"\nversion = \"3.2\"\nowner = \"quality\"\n"
         + "approver = \"Board\"\napproved-on = 2024-03-05\nvalid_from = 2024-04-01\ntags = [\"a\"]\n+++\nBy train.\n"
 
+    @Test(arguments: [
+        ("# Travel <a href=\"https://example.org\"></a>\n", "Travel"),
+        ("# **Travel** and `rail`<br/>\n", "Travel and rail"),
+        ("# Speed < 5 km/h\n", "Speed < 5 km/h"),
+        ("# [Travel](https://example.org) by <b>train</b>\n", "Travel by train"),
+    ])
+    func theTitleIsTheWordsOfTheHeading(text: String, title: String) throws {
+        #expect(try #require(plan(["a/x.md": text]).texts.first).title == title)
+    }
+
     @Test(arguments: [yaml, toml, yaml.replacing("\n", with: "\r\n"), "\u{feff}" + yaml])
     func theHeadIsReadInAnyDialectAndSpelling(_ text: String) throws {
         let plan = plan(["a/travel.md": text])
