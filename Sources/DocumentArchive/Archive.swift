@@ -81,6 +81,12 @@ package final class Archive {
         }
     }
 
+    /// Begins what opening an archive would wait for.
+    package static func makeReady() { Repository.makeReady() }
+
+    /// Has memory taken from the system in large pieces; to be asked for before any other thread works.
+    package static func takeMemoryInLargePieces() { Repository.takeMemoryInLargePieces() }
+
     /// The bytes of a file in the working tree.
     package func draftBytes(_ path: String) -> [UInt8]? {
         root.flatMap { FileBytes.read("\($0)/\(path)") }

@@ -37,3 +37,15 @@ enum Library {
         _ = signet_git_write_through()
     }()
 }
+
+extension Repository {
+    /// Starts libgit2, which takes some milliseconds: it reads the certificates of the system.
+    ///
+    /// Opening a repository does it too; begun earlier, it is done beside other work.
+    package static func makeReady() { Library.start }
+
+    /// Has memory taken from the system in large pieces; to be asked for before any other thread works.
+    ///
+    /// A command is over before others could use what it would give back.
+    package static func takeMemoryInLargePieces() { signet_take_memory_in_large_pieces() }
+}

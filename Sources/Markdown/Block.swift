@@ -1,7 +1,7 @@
 /// One block of a document, with the lines of the file on which it stands.
 package struct Block: Hashable, Sendable {
     /// What the block is, with its content.
-    package indirect enum Kind: Hashable, Sendable {
+    package enum Kind: Hashable, Sendable {
         /// A heading of level 1 to 6.
         case heading(level: Int, [Inline])
         case paragraph([Inline])

@@ -1,5 +1,5 @@
 /// A piece of running text.
-package indirect enum Inline: Hashable, Sendable {
+package enum Inline: Hashable, Sendable {
     /// Words, with entities and escapes resolved; two texts never stand side by side.
     case text(String)
     case code(String)

@@ -31,6 +31,13 @@ struct InlineWalk {
     private mutating func inlines(
         of parent: OpaquePointer, lines: Lines, depth: Int
     ) -> [Inline] {
+        // Most paragraphs are nothing but words on one line.
+        if let node = cmark_node_first_child(parent), Node.type(node) == CMARK_NODE_TEXT,
+            cmark_node_next(node) == nil
+        {
+            let words = Node.literal(node)
+            return words.isEmpty ? [] : [.text(words)]
+        }
         var run = InlineRun()
         for node in NodeChildren(of: parent) {
             if let leaf = Leaf(node) {

@@ -92,7 +92,15 @@ package struct ComparisonLayout: Hashable, Sendable {
     /// What stands beside a change only shows where it lies: two lines of it are enough.
     private func shortened(_ text: String) -> String {
         let limit = 2 * width - 20
-        guard text.utf8.count > limit, text.count > limit else { return text }
+        guard text.utf8.count > limit else { return text }
+        // As many bytes are as many characters, if they are all of ASCII.
+        let bytes = text.utf8.prefix(limit + 1)
+        if bytes.allSatisfy({ $0 < 0x80 && $0 != 0x0D }) {
+            let start = bytes.dropLast()
+            return String(Substring(start.lastIndex(of: 0x20).map { start[..<$0] } ?? start))
+                + " ..."
+        }
+        guard text.count > limit else { return text }
         let start = text.prefix(limit)
         return (start.lastIndex(of: " ").map { start[..<$0] } ?? start) + " ..."
     }

@@ -32,11 +32,24 @@ package struct Draft: Hashable, Sendable {
         }
     }
 
+    /// A draft whose text was taken apart already.
+    ///
+    /// - Parameters:
+    ///   - found: Its file.
+    ///   - markdown: Its body, with the lines of the file.
+    package init(_ found: DraftFile, markdown: MarkdownText) {
+        path = found.path
+        bytes = found.bytes
+        text = found.text
+        self.markdown = markdown
+        defects = found.text.defects
+    }
+
     /// Whether there is front matter to judge.
     var hasFrontMatter: Bool { text.map { $0.bodyOffset > 0 } ?? false }
 
     /// The identifier, where it has the form of one.
-    package var document: DocumentID? { text?.frontMatter.id.flatMap { DocumentID($0.text) } }
+    package var document: DocumentID? { text?.document }
 
     /// The type, where it has the form of a name.
     package var type: Name? { text?.frontMatter.type.flatMap { Name($0.text) } }

@@ -1,4 +1,4 @@
-import DocumentControl
+package import DocumentControl
 import Foundation
 import Git
 
@@ -35,6 +35,25 @@ package struct DraftFolder: Hashable, Sendable {
         self.links = links.sorted()
     }
 
+    /// The drafts of one document, in the order of their paths: of all others only the front matter is read.
+    ///
+    /// - Parameters:
+    ///   - id: The document.
+    ///   - root: The folder of the repository, without a slash at the end.
+    /// - Returns: One draft, unless somebody copied a file; none where nobody wrote one.
+    package static func files(of id: DocumentID, root: String) -> [DraftFile] {
+        var files: [DraftFile] = []
+        for tier in Tier.folders {
+            walk(root, tier) { path, isLink in
+                guard !isLink, isDraft(path), let bytes = FileBytes.read("\(root)/\(path)"),
+                    let text = try? DocumentText(bytes, file: path), text.document == id
+                else { return }
+                files.append(DraftFile(path: path, bytes: bytes, text: text))
+            }
+        }
+        return files.sorted { $0.path < $1.path }
+    }
+
     /// Whether the file at a path is a document.
     package static func isDraft(_ path: String) -> Bool {
         let name = path.split(separator: "/").last ?? ""
@@ -56,6 +75,14 @@ package struct DraftFolder: Hashable, Sendable {
         case nil: break
         }
     }
+}
+
+/// A draft of which only the front matter was read.
+package struct DraftFile: Hashable, Sendable {
+    /// From the root of the repository.
+    package let path: String
+    package let bytes: [UInt8]
+    package let text: DocumentText
 }
 
 /// What lies at a path of the working tree.

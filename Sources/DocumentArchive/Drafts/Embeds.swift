@@ -39,8 +39,20 @@ package enum Embeds {
         of draft: Draft, root: String
     ) -> (files: [EmbeddedFile], defects: [Defect]) {
         guard let markdown = draft.markdown else { return ([], []) }
+        let (files, defects) = linked(draft, markdown, root)
+        return (files, tags(in: draft, markdown) + defects)
+    }
+
+    /// The files of a draft alone, whatever cannot be attached.
+    package static func attached(to draft: Draft, root: String) -> [AttachedFile] {
+        draft.markdown.map { linked(draft, $0, root).files.map(\.attached) } ?? []
+    }
+
+    private static func linked(
+        _ draft: Draft, _ markdown: MarkdownText, _ root: String
+    ) -> (files: [EmbeddedFile], defects: [Defect]) {
         var files: [String: EmbeddedFile] = [:]
-        var defects = tags(in: draft, markdown)
+        var defects: [Defect] = []
         for link in markdown.links {
             switch find(link, draft, root, known: files) {
             case .none: break

@@ -127,6 +127,11 @@ package struct DocumentText: Hashable, Sendable {
     }
 }
 
+extension DocumentText {
+    /// The identifier, where it has the form of one.
+    var document: DocumentID? { frontMatter.id.flatMap { DocumentID($0.text) } }
+}
+
 /// Reads the keys of front matter one by one.
 private struct FrontMatterReader {
     let file: String

@@ -17,7 +17,7 @@ package struct SourceText: Hashable, Sendable {
         guard let decoded = String(validating: rest, as: UTF8.self) else {
             throw DefectError(defects: [Self.notText(bytes, file)])
         }
-        hasCarriageReturns = decoded.utf8.contains(0x0D)
+        hasCarriageReturns = unsafe rest.withUnsafeBufferPointer { unsafe $0.count(of: 0x0D) > 0 }
         guard hasCarriageReturns else {
             text = decoded
             return
@@ -72,6 +72,16 @@ package struct SourceText: Hashable, Sendable {
 
     /// The lines without their ends.
     package var lines: [Substring] {
-        text.split(separator: "\n", omittingEmptySubsequences: false)
+        // Bytes are told apart much faster than characters.
+        text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { Substring($0) }
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// How often a byte stands in it: counting takes many bytes at once, searching one by one.
+    fileprivate func count(of byte: UInt8) -> Int {
+        var count = 0
+        for place in indices where unsafe self[place] == byte { count += 1 }
+        return count
     }
 }

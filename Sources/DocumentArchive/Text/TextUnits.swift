@@ -128,7 +128,9 @@ extension Table.Alignment {
 extension [Inline] {
     /// The text as it is compared: with code and targets, without emphasis.
     fileprivate var unitText: String {
-        map { inline in
+        // Most paragraphs are nothing but words on one line.
+        if count == 1, case .text(let text) = self[0] { return text }
+        return map { inline in
             switch inline {
             case .text(let text): text
             case .code(let code): "`\(code)`"

@@ -6,22 +6,48 @@ struct Alignment {
 
     private let old: [TextUnit]
     private let new: [TextUnit]
+    /// What stayed in its place, and for every gap between what changed there.
+    private let kept: [(old: Int, new: Int)]
+    private let changed: [[(old: Int, new: Int)]]
+    private let blocks: [MoveSearch.Block]
+    /// What is known of the words of changed units already, by the place of the new one.
+    private var known: [Int: [WordRun]] = [:]
     /// Where the units stand among the entries.
     private var oldPlaces: [Int]
     private var newPlaces: [Int]
 
     init(old: [TextUnit], new: [TextUnit]) {
+        self.init(pairing: old, new)
+        build()
+    }
+
+    /// The same, on several processors.
+    static func between(_ old: [TextUnit], _ new: [TextUnit]) async -> Alignment {
+        var alignment = Alignment(pairing: old, new)
+        let columns = alignment.columns
+        let pairs = alignment.changed.flatMap { $0 }.map { pair in
+            (place: pair.new, old: old[pair.old], new: new[pair.new])
+        }
+        let found = await SideBySide.map(pairs[...]) { pairs in
+            pairs.map { Self.runs($0.old, $0.new, columns) }
+        }
+        for (pair, runs) in zip(pairs, found) { alignment.known[pair.place] = runs }
+        alignment.build()
+        return alignment
+    }
+
+    /// Finds what belongs together.
+    private init(pairing old: [TextUnit], _ new: [TextUnit]) {
         self.old = old
         self.new = new
         oldPlaces = Array(repeating: -1, count: old.count)
         newPlaces = Array(repeating: -1, count: new.count)
         let tables = TablePairing(old: old, new: new)
         columns = tables.byNew
-        var numbering = Numbering<UnitKey>()
+        var numbering = TextNumbering(capacity: old.count + 1)
         var weights: [Int32] = []
         func number(_ unit: TextUnit, _ key: String?) -> Int {
-            let number = numbering.number(
-                of: UnitKey(kind: unit.kind, text: ExactText(text: key ?? unit.text)))
+            let number = numbering.number(of: key ?? unit.text, mark: unit.kind.mark)
             if number == weights.count {
                 weights.append(Int32(1 + min(unit.text.utf8.count / 8, 20)))
             }
@@ -29,15 +55,14 @@ struct Alignment {
         }
         let first = old.map { number($0, tables.oldKey($0)) }
         let second = new.map { number($0, tables.newKey($0)) }
-        let kept = CommonSequence.pairs(first, second, weights: weights)
+        kept = CommonSequence.pairs(first, second, weights: weights)
         var likeness = Likeness(old: old, new: new)
         var search = MoveSearch(old: old, new: new, numbers: (first, second), pairs: kept)
         search.findExact(&likeness)
         likeness.leaveOut(old: search.isOldTaken, new: search.isNewTaken)
-        let changed = Self.changed(between: kept, old.count, new.count, &likeness)
+        changed = Self.changed(between: kept, old.count, new.count, &likeness)
         search.findAlike(&likeness, changed: changed.flatMap { $0 })
-        build(kept, changed)
-        moves = search.blocks.map(self.move).sorted { $0.target < $1.target }
+        blocks = search.blocks
     }
 
     /// What changed in its place: one list for every gap between units that stayed.
@@ -52,9 +77,7 @@ struct Alignment {
         }
     }
 
-    private mutating func build(
-        _ kept: [(old: Int, new: Int)], _ changed: [[(old: Int, new: Int)]]
-    ) {
+    private mutating func build() {
         var (place, other) = (0, 0)
         for (number, pair) in (kept + [(old.count, new.count)]).enumerated() {
             for inner in changed[number] + [pair] {
@@ -75,20 +98,24 @@ struct Alignment {
                 (place, other) = (place + 1, other + 1)
             }
         }
+        moves = blocks.map(self.move).sorted { $0.target < $1.target }
     }
 
     /// Two units that are one.
     private func entry(_ place: Int, _ other: Int) -> TextComparison.Entry {
         let (before, after) = (old[place], new[other])
-        if before.kind == after.kind, ExactText(text: before.text) == ExactText(text: after.text) {
+        if before.kind == after.kind, before.text.hasBytes(of: after.text) {
             return .same(old: before, new: after)
         }
-        return .changed(old: before, new: after, runs(before, after))
+        return .changed(
+            old: before, new: after, known[other] ?? Self.runs(before, after, columns))
     }
 
     /// Rows are compared cell by cell, as long as their cells stand in one order.
-    private func runs(_ before: TextUnit, _ after: TextUnit) -> [WordRun] {
-        let columns = after.row.flatMap { self.columns[$0.table] }
+    private static func runs(
+        _ before: TextUnit, _ after: TextUnit, _ tables: [Int: TableColumns]
+    ) -> [WordRun] {
+        let columns = after.row.flatMap { tables[$0.table] }
         guard columns?.isReordered != true, let cells = CellChange.cells(before, after, columns)
         else { return WordRun.runs(from: before.text, to: after.text) }
         return cells.runs
@@ -117,10 +144,18 @@ struct Alignment {
     }
 }
 
-/// What makes two units the same.
-private struct UnitKey: Hashable {
-    let kind: TextUnit.Kind
-    let text: ExactText
+extension TextUnit.Kind {
+    /// One number a kind: units of one text and different kinds are different.
+    fileprivate var mark: Int {
+        switch self {
+        case .paragraph: 0
+        case .row: 1
+        case .code: 2
+        case .other: 3
+        case .heading(let level): 4 + 2 * level
+        case .item(let depth): 5 + 2 * depth
+        }
+    }
 }
 
 extension [CellChange] {

@@ -17,7 +17,7 @@ struct Atom {
             let line = unit.text.trimmingEnd
             return line.isEmpty ? [] : [Atom(text: line, kind: .code, key: line)]
         }
-        var reader = AtomReader(Folding.fold(unit.text))
+        var reader = AtomReader(Folding.fold(unit.text), isASCII: unit.text.isASCII)
         switch unit.kind {
         case .heading: reader.skipNumber(isHeading: true)
         case .item: reader.skipNumber(isHeading: false)
@@ -49,6 +49,7 @@ extension String {
 /// Reads folded scalars.
 private struct AtomReader {
     private let scalars: [Unicode.Scalar]
+    private let isASCII: Bool
     private var place = 0
     private(set) var atoms: [Atom] = []
     /// Whether the next word begins a sentence.
@@ -56,11 +57,19 @@ private struct AtomReader {
     /// Whether only blanks have come since the last number.
     private var isAfterNumber = false
 
-    init(_ scalars: [Unicode.Scalar]) { self.scalars = scalars }
+    init(_ scalars: [Unicode.Scalar], isASCII: Bool) {
+        self.scalars = scalars
+        self.isASCII = isASCII
+        atoms.reserveCapacity(scalars.count / 5 + 1)
+    }
 
     private func scalar(_ place: Int) -> Unicode.Scalar? {
-        scalars.indices.contains(place) ? scalars[place] : nil
+        place >= 0 && place < scalars.count ? scalars[place] : nil
     }
+
+    private static let numerals: Set<Unicode.Scalar> = [
+        "一", "二", "三", "四", "五", "六", "七", "八", "九", "十",
+    ]
 
     /// Leaves out `1.`, `1)`, `(1)`, `a)` or `一、`; before a heading also `1.2`.
     mutating func skipNumber(isHeading: Bool) {
@@ -69,11 +78,8 @@ private struct AtomReader {
         if isOpened { next += 1 }
         let start = next
         var points = 0
-        let numerals: Set<Unicode.Scalar> = [
-            "一", "二", "三", "四", "五", "六", "七", "八", "九", "十",
-        ]
         while let scalar = scalar(next) {
-            if TextToken.isDigit(scalar) || numerals.contains(scalar) {
+            if TextToken.isDigit(scalar) || Self.numerals.contains(scalar) {
                 next += 1
             } else if isHeading, scalar == ".",
                 self.scalar(next + 1).map(TextToken.isDigit) ?? false
@@ -90,7 +96,7 @@ private struct AtomReader {
             next += 1
         }
         guard next > start, let mark = scalar(next) else { return }
-        let isChinese = numerals.contains(scalars[start])
+        let isChinese = Self.numerals.contains(scalars[start])
         if mark == ")" || (isChinese && mark == ";") {
             place = next + 1
         } else if !isOpened, !isChinese {
@@ -119,18 +125,30 @@ private struct AtomReader {
     }
 
     private func text(_ range: Range<Int>) -> String {
+        if isASCII {
+            return unsafe String(unsafeUninitializedCapacity: range.count) { bytes in
+                for (place, scalar) in range.enumerated() {
+                    unsafe bytes[place] = UInt8(truncatingIfNeeded: scalars[scalar].value)
+                }
+                return range.count
+            }
+        }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(range.count)
         for scalar in scalars[range] { bytes.append(contentsOf: UTF8.encode(scalar) ?? .init()) }
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    private mutating func add(_ end: Int, _ kind: Atom.Kind, key: String? = nil) {
+    private mutating func add(_ end: Int, _ kind: Atom.Kind) {
         let text = self.text(place..<end)
-        atoms.append(Atom(text: text, kind: kind, key: key ?? text))
+        add(Atom(text: text, kind: kind, key: text), end)
+    }
+
+    private mutating func add(_ atom: Atom, _ end: Int) {
+        atoms.append(atom)
         place = end
         isAtStart = false
-        isAfterNumber = kind == .number
+        isAfterNumber = atom.kind == .number
     }
 
     private mutating func readCode() {
@@ -150,8 +168,10 @@ private struct AtomReader {
         var end = place + 1
         while let scalar = scalar(end) {
             let isInner =
-                [".", ",", ":", "/"].contains(scalar)
-                && self.scalar(end + 1).map(TextToken.isDigit) ?? false
+                switch scalar {
+                case ".", ",", ":", "/": self.scalar(end + 1).map(TextToken.isDigit) ?? false
+                default: false
+                }
             guard TextToken.isDigit(scalar) || isInner else { break }
             end += 1
         }
@@ -168,7 +188,7 @@ private struct AtomReader {
             {
                 hasDigit = hasDigit || TextToken.isDigit(scalar)
                 end += 1
-            } else if ["-", "_", "'", ".", "@"].contains(scalar),
+            } else if Self.joinsWords(scalar),
                 self.scalar(end + 1).map({ TextToken.kind(of: $0) == .word }) ?? false
             {
                 if scalar == "-" { hyphens.append(end) }
@@ -179,11 +199,16 @@ private struct AtomReader {
         }
         // "well-known" is two words; "P-20" is one.
         if !hasDigit, let hyphen = hyphens.first { end = hyphen }
-        let isAtStart = self.isAtStart
-        let isAfterNumber = self.isAfterNumber
         let text = self.text(place..<end)
         let key = LetterCase.key(text, isAtStart: isAtStart, isAfterNumber: isAfterNumber)
-        add(end, .word, key: key)
+        add(Atom(text: text, kind: .word, key: key), end)
+    }
+
+    private static func joinsWords(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "-", "_", "'", ".", "@": true
+        default: false
+        }
     }
 
     private mutating func readMark(_ scalar: Unicode.Scalar) {
@@ -197,7 +222,10 @@ private struct AtomReader {
         // ".5" is half of one.
         let isPoint = scalar == "." && self.scalar(place + 1).map(TextToken.isDigit) ?? false
         if isPoint || Self.isSign(scalar) { return add(place + 1, .sign) }
-        if [".", "!", "?", ":", ";"].contains(scalar) { isAtStart = true }
+        switch scalar {
+        case ".", "!", "?", ":", ";": isAtStart = true
+        default: break
+        }
         isAfterNumber = false
         place += 1
     }
@@ -210,7 +238,14 @@ private struct AtomReader {
 
     /// Signs that are read aloud; punctuation is not.
     private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
-        if scalar.isASCII { return "#$%&*+/<=>@\\^{|}~".unicodeScalars.contains(scalar) }
+        if scalar.isASCII {
+            switch scalar {
+            case "#", "$", "%", "&", "*", "+", "/", "<", "=", ">", "@", "\\", "^", "{", "|", "}",
+                "~":
+                return true
+            default: return false
+            }
+        }
         switch scalar.properties.generalCategory {
         case .mathSymbol, .currencySymbol, .otherSymbol, .otherNumber, .otherLetter: return true
         default: return scalar == "\u{2030}"

@@ -83,7 +83,7 @@ extension ChangeWeight {
     /// Words that oblige wherever they stand, also in a sentence that is new as a whole.
     static func isStrict(_ word: String) -> Bool {
         if strict.contains(word.lowercased()), word != "May" { return true }
-        return EastAsianWords.obligations.contains(word) && !loose.contains(word)
+        return !word.isASCII && EastAsianWords.obligations.contains(word) && !loose.contains(word)
     }
 
     private static let strict: Set = [

@@ -27,6 +27,48 @@ struct CommonSequence {
         return sequence.found
     }
 
+    /// Matches two sequences of things.
+    ///
+    /// - Parameters:
+    ///   - old: Things of the old text.
+    ///   - new: Things of the new one.
+    ///   - key: What a thing is compared by, byte by byte.
+    ///   - weight: What a thing counts, at least 1.
+    /// - Returns: The places of equal things, rising on both sides.
+    static func pairs<Thing>(
+        _ old: [Thing], _ new: [Thing], key: (Thing) -> String, weight: (Thing) -> Int32
+    ) -> [(old: Int, new: Int)] {
+        // What both begin and end with is matched anyway; it needs no numbers.
+        let shorter = min(old.count, new.count)
+        var start = 0
+        while start < shorter, key(old[start]).hasBytes(of: key(new[start])) { start += 1 }
+        var (last, end) = (old.count, new.count)
+        while last > start, end > start, key(old[last - 1]).hasBytes(of: key(new[end - 1])) {
+            (last, end) = (last - 1, end - 1)
+        }
+        var found: [(old: Int, new: Int)] = []
+        found.reserveCapacity(shorter)
+        for place in 0..<start { found.append((place, place)) }
+        if start < last, start < end {
+            var numbering = TextNumbering(capacity: last - start + end - start)
+            var weights: [Int32] = []
+            func number(_ thing: Thing) -> Int {
+                let number = numbering.number(of: key(thing))
+                if number == weights.count { weights.append(weight(thing)) }
+                return number
+            }
+            let first = old[start..<last].map { number($0) }
+            let second = new[start..<end].map { number($0) }
+            for pair in pairs(first, second, weights: weights) {
+                found.append((pair.old + start, pair.new + start))
+            }
+        }
+        for (place, other) in zip(last..<old.count, end..<new.count) {
+            found.append((place, other))
+        }
+        return found
+    }
+
     private init(old: [Int], new: [Int], weights: [Int32]) {
         self.old = old
         self.new = new
@@ -58,16 +100,25 @@ struct CommonSequence {
     private mutating func matchByTable(_ left: Range<Int>, _ right: Range<Int>) {
         let width = right.count + 1
         var table = [Int32](repeating: 0, count: (left.count + 1) * width)
-        for row in stride(from: left.count - 1, through: 0, by: -1) {
-            let element = old[left.lowerBound + row]
-            let weight = weights[element]
-            let (base, below) = (row * width, (row + 1) * width)
-            for column in stride(from: width - 2, through: 0, by: -1) {
-                var best = max(table[below + column], table[base + column + 1])
-                if new[right.lowerBound + column] == element {
-                    best = max(best, table[below + column + 1] + weight)
+        let columns = Array(new[right])
+        // Almost the whole time goes into this loop: nothing in it is looked up twice, or checked.
+        unsafe table.withUnsafeMutableBufferPointer { table in
+            unsafe columns.withUnsafeBufferPointer { columns in
+                for row in stride(from: left.count - 1, through: 0, by: -1) {
+                    let element = old[left.lowerBound + row]
+                    let weight = weights[element]
+                    let (base, below) = (row * width, (row + 1) * width)
+                    var (beside, diagonal): (Int32, Int32) = (0, 0)
+                    for column in stride(from: width - 2, through: 0, by: -1) {
+                        let under = unsafe table[below + column]
+                        var best = max(under, beside)
+                        if unsafe columns[column] == element {
+                            best = max(best, diagonal + weight)
+                        }
+                        unsafe table[base + column] = best
+                        (beside, diagonal) = (best, under)
+                    }
                 }
-                table[base + column] = best
             }
         }
         var (row, column) = (0, 0)
@@ -142,16 +193,5 @@ struct CommonSequence {
             found.append((first, other))
             second = other + 1
         }
-    }
-}
-
-/// Gives equal things equal numbers, from 0 on.
-struct Numbering<Thing: Hashable> {
-    private var numbers: [Thing: Int] = [:]
-
-    mutating func number(of thing: Thing) -> Int {
-        if let number = numbers[thing] { return number }
-        numbers[thing] = numbers.count
-        return numbers.count - 1
     }
 }

@@ -1,10 +1,12 @@
 extension Hunk {
     /// What is touched where the meaning is.
     var weight: ChangeWeight {
-        let all = Array(old) + Array(new)
         // In a whole sentence an ordinary word says little about the change.
         let isShort = max(old.count, new.count) <= 2
-        return all.lazy.map { Self.weight(of: $0, isShort: isShort) }.min() ?? .wording
+        let heaviest = [old, new].compactMap { atoms in
+            atoms.lazy.map { Self.weight(of: $0, isShort: isShort) }.min()
+        }
+        return heaviest.min() ?? .wording
     }
 
     private static func weight(of atom: Atom, isShort: Bool) -> ChangeWeight {

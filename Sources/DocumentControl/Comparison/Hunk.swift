@@ -1,8 +1,8 @@
 /// Words that went, and words that came in their place.
 struct Hunk {
-    /// Whether the meaning is touched: the change in one sentence, or what else differs.
+    /// Whether the meaning is touched, or what else differs.
     enum Judgement {
-        case material(String)
+        case material
         case editorial(String?)
     }
 
@@ -17,13 +17,9 @@ struct Hunk {
         _ old: TextUnit, _ new: TextUnit, wordsInUse: WordsInUse
     ) -> [Hunk] {
         let (left, right) = (Atom.atoms(of: old), Atom.atoms(of: new))
-        var numbering = Numbering<ExactText>()
-        let first = left.map { numbering.number(of: ExactText(text: $0.key)) }
-        let second = right.map { numbering.number(of: ExactText(text: $0.key)) }
-        let weights = [Int32](repeating: 1, count: first.count + second.count)
         var hunks: [Hunk] = []
         var (place, other) = (0, 0)
-        let pairs = CommonSequence.pairs(first, second, weights: weights)
+        let pairs = CommonSequence.pairs(left, right, key: { $0.key }, weight: { _ in 1 })
         for pair in pairs + [(left.count, right.count)] {
             if place < pair.old || other < pair.new {
                 hunks.append(
@@ -42,12 +38,12 @@ struct Hunk {
         if isSpelling { return .editorial("spelling") }
         if isJoined { return .editorial("white space") }
         if isRepetition { return .editorial("a repeated word") }
-        return .material(words)
+        return .material
     }
 
     private var isFormatting: Bool {
-        let all = Array(old) + Array(new)
-        return all.contains { $0.kind == .code } && !old.isEmpty
+        func isCode(_ atom: Atom) -> Bool { atom.kind == .code }
+        return !old.isEmpty && (old.contains(where: isCode) || new.contains(where: isCode))
             && old.written.withoutTicks == new.written.withoutTicks
     }
 
@@ -64,9 +60,9 @@ struct Hunk {
 
     /// "follow-up" and "followup", "can not" and "cannot".
     private var isJoined: Bool {
+        guard !old.isEmpty, !new.isEmpty, old.count != new.count else { return false }
         let all = Array(old) + Array(new)
-        guard !old.isEmpty, !new.isEmpty, old.count != new.count,
-            all.allSatisfy({ $0.kind == .word && !$0.isExact })
+        guard all.allSatisfy({ $0.kind == .word && !$0.isExact })
         else { return false }
         let (left, right) = (old.map(\.key).joined(), new.map(\.key).joined())
         guard left.withoutMarks == right.withoutMarks else { return false }

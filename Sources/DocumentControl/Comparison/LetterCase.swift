@@ -13,6 +13,8 @@ enum LetterCase {
     ///   - isAfterNumber: Whether it may be a unit: `MB` is not `Mb`.
     /// - Returns: The word, in small letters unless its capitals mean something.
     static func key(_ word: String, isAtStart: Bool, isAfterNumber: Bool) -> String {
+        // Most words have neither capitals nor digits.
+        if word.utf8.allSatisfy({ $0 < 0x80 && !$0.isCapital }) { return word }
         if word.utf8.contains(where: \.isDigit) { return word }
         if isAfterNumber && word.utf8.count <= 4 { return word }
         let small = word.lowercased()

@@ -16,7 +16,7 @@ struct Likeness {
     private let new: [TextUnit]
     private var oldWords: [[Int]?]
     private var newWords: [[Int]?]
-    private var numbering = Numbering<String>()
+    private var words = WordNumbering()
 
     init(old: [TextUnit], new: [TextUnit]) {
         self.old = old
@@ -58,7 +58,7 @@ struct Likeness {
     private mutating func triples(of unit: TextUnit) -> Set<Triple> {
         let words = TextToken.tokens(of: unit.text).prefix(Self.tripleLimit)
             .filter { $0.kind == .word || $0.kind == .character }
-            .map { numbering.number(of: $0.text.lowercased()) }
+            .map { self.words.number(of: $0.text) }
         guard words.count > 2 else { return [] }
         return Set(
             (0..<words.count - 2).map {
@@ -142,19 +142,9 @@ struct Likeness {
         let right = wordsOfNew(other)
         let all = left.count + right.count
         guard all > 0 else { return 1 }
-        var (first, second, common) = (0, 0, 0)
         // So different in length that they cannot share half of their words.
         guard 4 * min(left.count, right.count) >= all || isClose else { return 0 }
-        while first < left.count, second < right.count {
-            if left[first] == right[second] {
-                (first, second, common) = (first + 1, second + 1, common + 1)
-            } else if left[first] < right[second] {
-                first += 1
-            } else {
-                second += 1
-            }
-        }
-        let share = Double(2 * common) / Double(all)
+        let share = Double(2 * words.common(left, right)) / Double(all)
         guard share < Self.threshold, isClose else { return share }
         return max(share, letterShare(old[place].text, new[other].text))
     }
@@ -168,23 +158,16 @@ struct Likeness {
 
     private mutating func wordsOfOld(_ place: Int) -> [Int] {
         if let words = oldWords[place] { return words }
-        let words = words(of: old[place])
+        let words = self.words.numbers(of: old[place].text)
         oldWords[place] = words
         return words
     }
 
     private mutating func wordsOfNew(_ place: Int) -> [Int] {
         if let words = newWords[place] { return words }
-        let words = words(of: new[place])
+        let words = self.words.numbers(of: new[place].text)
         newWords[place] = words
         return words
-    }
-
-    /// The numbers of the words and characters of a unit, sorted.
-    private mutating func words(of unit: TextUnit) -> [Int] {
-        let folded = String(String.UnicodeScalarView(Folding.fold(unit.text)))
-        return TextToken.tokens(of: folded).filter { $0.kind != .blank }
-            .map { numbering.number(of: $0.text.lowercased()) }.sorted()
     }
 }
 

@@ -17,11 +17,12 @@ struct MoveSearch {
     let new: [TextUnit]
     let oldNumbers: [Int]
     let newNumbers: [Int]
-    let weights: [Int]
+    /// How much the units say that are free in the old text, by number; known once something may have moved.
+    var weights: [Int] = []
     var oldCounts: [Int]
     var newCounts: [Int]
     /// What stayed in its place: the new place of every old unit.
-    let kept: [Int: Int]
+    let kept: [Int?]
     /// Whether a unit stayed or is known to have moved.
     var isOldTaken: [Bool]
     var isNewTaken: [Bool]
@@ -46,26 +47,33 @@ struct MoveSearch {
         newCounts = Array(repeating: 0, count: size)
         for number in numbers.old { oldCounts[number] += 1 }
         for number in numbers.new { newCounts[number] += 1 }
-        kept = Dictionary(uniqueKeysWithValues: pairs.map { ($0.old, $0.new) })
+        var kept = [Int?](repeating: nil, count: old.count)
         isOldTaken = Array(repeating: false, count: old.count)
         isNewTaken = Array(repeating: false, count: new.count)
         for pair in pairs {
+            kept[pair.old] = pair.new
             isOldTaken[pair.old] = true
             isNewTaken[pair.new] = true
         }
-        var weights = Array(repeating: -1, count: size)
-        for (place, number) in numbers.old.enumerated()
+        self.kept = kept
+    }
+
+    private mutating func weigh() {
+        weights = Array(repeating: -1, count: oldCounts.count)
+        for (place, number) in oldNumbers.enumerated()
         where weights[number] < 0 && !isOldTaken[place] {
             weights[number] = Self.weight(of: old[place])
         }
-        self.weights = weights
     }
 
     /// How much a unit says: two for a word, one for a Chinese character; counted up to 40.
     static func weight(of unit: TextUnit) -> Int {
         guard unit.kind != .other else { return 0 }
         var weight = 0
-        for token in TextToken.tokens(of: String(unit.text.prefix(400))) where weight < 40 {
+        // Of ASCII alone as many bytes are as many characters.
+        let isPlain = unit.text.isASCII && !unit.text.utf8.contains(0x0D)
+        let start = isPlain ? String(unit.text.utf8.prefix(400)) : String(unit.text.prefix(400))
+        for token in TextToken.tokens(of: start ?? "") where weight < 40 {
             switch token.kind {
             case .word: weight += 2
             case .character: weight += 1
@@ -94,6 +102,7 @@ struct MoveSearch {
     mutating func findExact(_ likeness: inout Likeness) {
         let anchors = anchors()
         guard !anchors.isEmpty else { return }
+        weigh()
         findSections(anchors, &likeness)
         for pair in anchors where !isOldTaken[pair.old] && !isNewTaken[pair.new] {
             let isNear =

@@ -20,7 +20,17 @@ package struct Redline: Hashable, Sendable {
     package var isEmpty: Bool { changes.isEmpty }
 
     package init(_ comparison: TextComparison) {
-        var builder = RedlineBuilder(comparison)
+        self.init(comparison, RedlineBuilder(comparison))
+    }
+
+    /// The changes between two texts, found on several processors.
+    package static func between(_ old: [TextUnit], _ new: [TextUnit]) async -> Redline {
+        let comparison = await TextComparison.between(old, new)
+        let judgements = await RedlineBuilder.judgements(comparison)
+        return Redline(comparison, RedlineBuilder(comparison, judgements))
+    }
+
+    private init(_ comparison: TextComparison, _ builder: consuming RedlineBuilder) {
         builder.build()
         (changes, lines) = (builder.changes, builder.lines)
         columns = comparison.columns

@@ -12,8 +12,12 @@ struct RedlineBuilder {
     /// Where a move is told, by its number.
     private var told: [Int: Int] = [:]
 
-    init(_ comparison: TextComparison) {
+    /// What is known of entries already, by their places.
+    private let known: [Int: UnitJudgement]
+
+    init(_ comparison: TextComparison, _ known: [Int: UnitJudgement] = [:]) {
         self.comparison = comparison
+        self.known = known
         wordsInUse = WordsInUse(comparison)
         newLines = Self.newLines(comparison.entries)
     }
@@ -63,14 +67,15 @@ struct RedlineBuilder {
                 number = judge(entry, columns, at: place)
             }
         } else {
-            number = judge(entry, nil, at: place)
+            number = judge(entry, nil, at: place, known: isMoved ? nil : known[place])
         }
         lines.append(.part(entry, change: number, isMoved: isMoved))
     }
 
     /// Adds the change of one unit, where it is one.
     private mutating func judge(
-        _ entry: TextComparison.Entry, _ columns: TableColumns?, at place: Int
+        _ entry: TextComparison.Entry, _ columns: TableColumns?, at place: Int,
+        known: UnitJudgement? = nil
     ) -> Int? {
         let kind: RedlineChange.Kind
         switch entry {
@@ -81,7 +86,8 @@ struct RedlineBuilder {
         case .deleted: kind = .removed
         case .inserted: kind = .added
         }
-        let verdict = UnitJudgement(entry, columns: columns, wordsInUse: wordsInUse)
+        let verdict =
+            known ?? UnitJudgement(entry, columns: columns, wordsInUse: wordsInUse)
         let isFormatting = verdict.weight == .formatting && kind == .changed
         changes.append(
             RedlineChange(
@@ -141,6 +147,21 @@ struct RedlineBuilder {
 }
 
 extension RedlineBuilder {
+    /// What changes of units amount to that did not move, by their places, found on several processors.
+    static func judgements(_ comparison: TextComparison) async -> [Int: UnitJudgement] {
+        let moved = Set(comparison.moves.flatMap { $0.places + $0.parts.compactMap(\.place) })
+        let places = comparison.entries.indices.filter { place in
+            if case .same = comparison.entries[place] { false } else { !moved.contains(place) }
+        }
+        let judgements = await SideBySide.map(places[...]) { places in
+            let wordsInUse = WordsInUse(comparison)
+            return places.map {
+                UnitJudgement(comparison.entries[$0], wordsInUse: wordsInUse)
+            }
+        }
+        return Dictionary(uniqueKeysWithValues: zip(places, judgements))
+    }
+
     private static func newLines(_ entries: [TextComparison.Entry]) -> [Int?] {
         var lines = [Int?](repeating: nil, count: entries.count)
         var next: Int?

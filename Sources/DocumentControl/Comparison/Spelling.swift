@@ -14,6 +14,8 @@ enum Spelling {
     ///   - wordsInUse: Words that stand elsewhere in the text, and so are no misspellings.
     /// - Returns: Whether the meaning stays.
     static func isSame(_ old: String, _ new: String, wordsInUse: WordsInUse) -> Bool {
+        // Two forms of one word begin alike, but for a few known misspellings.
+        guard old.utf8.first == new.utf8.first || corrections[old] == new else { return false }
         if withoutApostrophe(old) == withoutApostrophe(new) { return true }
         if WeightyWord.meaning(of: old) != nil || WeightyWord.meaning(of: new) != nil {
             return corrections[old] == new

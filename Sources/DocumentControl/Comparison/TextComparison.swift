@@ -23,7 +23,15 @@ package struct TextComparison: Hashable, Sendable {
     /// kind that share about half of their words are taken for one unit that changed. Bounded: some
     /// 5,000 units that all differ take about a second.
     package init(old: [TextUnit], new: [TextUnit]) {
-        let alignment = Alignment(old: old, new: new)
+        self.init(Alignment(old: old, new: new))
+    }
+
+    /// The same, on several processors.
+    package static func between(_ old: [TextUnit], _ new: [TextUnit]) async -> TextComparison {
+        await TextComparison(Alignment.between(old, new))
+    }
+
+    private init(_ alignment: Alignment) {
         entries = alignment.entries
         moves = alignment.moves
         columns = alignment.columns

@@ -38,13 +38,15 @@ private enum Piece {
             let katakana = run(in: tokens, from: place, where: isKatakana)
             return katakana > 1 ? katakana : EastAsianWords.length(of: tokens, from: place)
         case .mark:
-            guard currencies.contains(first.text) else { return 1 }
+            guard let byte = first.text.utf8.first, byte == UInt8(ascii: "$") || byte >= 0x80,
+                currencies.contains(first.text)
+            else { return 1 }
             let isBlank = place + 1 < tokens.count && tokens[place + 1].text == " "
             let next = isBlank ? place + 2 : place + 1
             return isNumber(tokens, next) ? next - place + number(in: tokens, from: next) : 1
         case .word:
             if isNumber(tokens, place) { return number(in: tokens, from: place) }
-            if numberWords.contains(first.text.lowercased()) {
+            if isNumberWord(first.text) {
                 return 1 + unit(in: tokens, after: place + 1)
             }
             return address(in: tokens, from: place) ?? 1
@@ -56,6 +58,17 @@ private enum Piece {
         "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
         "twelve", "fifteen", "twenty", "thirty", "forty", "fifty", "sixty", "ninety", "hundred",
     ]
+    /// Asked for every word of a text: most are told apart by their length and first letter.
+    private static func isNumberWord(_ word: String) -> Bool {
+        guard 3...7 ~= word.utf8.count, let first = word.utf8.first else { return false }
+        switch first | 0x20 {
+        case UInt8(ascii: "o"), UInt8(ascii: "t"), UInt8(ascii: "f"), UInt8(ascii: "s"),
+            UInt8(ascii: "e"), UInt8(ascii: "n"), UInt8(ascii: "h"):
+            return numberWords.contains(word.lowercased())
+        default: return false
+        }
+    }
+
     private static let signs: Set = ["%", "‰", "°", "℃"]
     private static let unitCharacters = [
         "分钟", "分鐘", "小时", "小時", "工作日", "个月", "個月", "ヶ月", "か月", "时间", "時間", "分間", "日間", "週間", "年間",

@@ -11,6 +11,11 @@ struct TextToken {
 
     /// Takes a text apart; the tokens joined are the text again, byte by byte.
     static func tokens(of text: String) -> [TextToken] {
+        asciiTokens(of: text) ?? anyTokens(of: text)
+    }
+
+    /// The same for a text in any script.
+    static func anyTokens(of text: String) -> [TextToken] {
         let scalars = Array(text.unicodeScalars)
         let bytes = Array(text.utf8)
         var tokens: [TextToken] = []
@@ -55,6 +60,7 @@ struct TextToken {
     }
 
     /// The kind of token that a scalar begins.
+    @inline(__always)
     static func kind(of scalar: Unicode.Scalar) -> Kind {
         let value = scalar.value
         if value < 0x80 {
@@ -64,7 +70,11 @@ struct TextToken {
             default: return .mark
             }
         }
-        if isIdeograph(value) { return .character }
+        return kind(beyondASCII: scalar)
+    }
+
+    private static func kind(beyondASCII scalar: Unicode.Scalar) -> Kind {
+        if isIdeograph(scalar.value) { return .character }
         let properties = scalar.properties
         if properties.isWhitespace { return .blank }
         return properties.isAlphabetic || properties.numericType != nil ? .word : .mark

@@ -87,18 +87,3 @@ extension TextUnit.Kind {
         }
     }
 }
-
-/// A text that equals another only when every byte does.
-///
-/// `String` takes canonically equivalent texts for equal, so that a comparison would show one
-/// in place of the other.
-struct ExactText: Hashable {
-    let text: String
-
-    static func == (left: Self, right: Self) -> Bool {
-        // The first comparison is the faster one and mostly says no.
-        left.text == right.text && left.text.utf8.elementsEqual(right.text.utf8)
-    }
-
-    func hash(into hasher: inout Hasher) { hasher.combine(text) }
-}

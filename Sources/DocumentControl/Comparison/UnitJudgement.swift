@@ -1,5 +1,5 @@
 /// Whether the change of one unit touches its meaning, and what it touches.
-struct UnitJudgement {
+struct UnitJudgement: Sendable {
     let isMaterial: Bool
     /// A material change in one sentence, or what differs in an editorial one; nothing where
     /// nothing does.

@@ -11,26 +11,11 @@ package enum WordRun: Hashable, Sendable {
     /// before what came in its place. Numbers with their units, identifiers, days and addresses
     /// are never cut.
     package static func runs(from old: String, to new: String) -> [WordRun] {
+        if old.hasBytes(of: new) { return old.isEmpty ? [] : [.same(old)] }
         let (left, right) = (TextToken.pieces(of: old), TextToken.pieces(of: new))
-        var numbering = Numbering<ExactText>()
-        var weights: [Int32] = []
-        func number(_ token: TextToken) -> Int {
-            let number = numbering.number(of: ExactText(text: token.text))
-            if number == weights.count { weights.append(token.weight) }
-            return number
-        }
-        let (first, second) = (left.map { number($0) }, right.map { number($0) })
-        var builder = RunBuilder()
-        var (place, other) = (0, 0)
-        for pair in CommonSequence.pairs(first, second, weights: weights) {
-            builder.delete(left[place..<pair.old])
-            builder.insert(right[other..<pair.new])
-            builder.keep(left[pair.old])
-            (place, other) = (pair.old + 1, pair.new + 1)
-        }
-        builder.delete(left[place...])
-        builder.insert(right[other...])
-        return builder.runs
+        let pairs = CommonSequence.pairs(
+            left, right, key: { $0.text }, weight: { $0.weight })
+        return RunBuilder(left, right, pairs).runs(from: old, to: new)
     }
 
     /// One run a side where nothing is known of what lies between.

@@ -13,8 +13,13 @@ package struct StagedText: Sendable {
     package let bytes: [UInt8]
 
     /// The body, with the lines of the file.
-    package var markdown: MarkdownText {
-        MarkdownText(parsing: text.body, firstLine: text.bodyOffset + 1)
+    package var markdown: MarkdownText { MarkdownText(of: text) }
+}
+
+extension MarkdownText {
+    /// The body of a text, with the lines of the file.
+    init(of text: DocumentText) {
+        self.init(parsing: text.body, firstLine: text.bodyOffset + 1)
     }
 }
 
@@ -136,11 +141,17 @@ extension Office {
             }
             return Draft(path: RulesFile.path, bytes: bytes)
         }
-        let found = DraftFolder(root: root).drafts.filter { $0.document == id }
-        guard let draft = found.first else { throw OfficeError.noDraft(id) }
+        let file = try draftFile(of: id, root: root)
+        return Draft(file, markdown: MarkdownText(of: file.text))
+    }
+
+    /// The file of the one draft of a document.
+    func draftFile(of id: DocumentID, root: String) throws -> DraftFile {
+        let found = DraftFolder.files(of: id, root: root)
+        guard let file = found.first else { throw OfficeError.noDraft(id) }
         guard found.count == 1 else {
             throw OfficeError.severalDrafts(id, found.map(\.path))
         }
-        return draft
+        return file
     }
 }

@@ -13,10 +13,13 @@ extension Office {
     /// - Throws: Why it was refused, with what to do about it.
     package func compare(
         _ id: DocumentID, _ old: String?, _ new: String?
-    ) throws -> DocumentDifference {
+    ) async throws -> DocumentDifference {
         try rules()
-        let newText = try text(id, new ?? defaultNew(id))
-        return difference(try text(id, old ?? "in-force"), newText, read: nil)
+        let (after, before) = try await read(text(id, new ?? defaultNew(id))) {
+            try text(id, old ?? "in-force")
+        }
+        return try difference(
+            before, after, await Redline.between(before.units, after.units), read: nil)
     }
 
     /// What a person last acknowledged of a document, and how a newer text differs from it.
@@ -30,14 +33,18 @@ extension Office {
     ///   of it; ``OfficeError`` where a text is not here any more.
     package func compare(
         _ id: DocumentID, sinceReadBy person: PersonID, _ new: String?
-    ) throws -> DocumentDifference {
+    ) async throws -> DocumentDifference {
         try rules()
         let state = try registered(id)
         guard let last = register.lastRead(state, by: person),
             let former = state.line.last(where: { $0.item.content == last.content })
         else { throw OfficeError.nothingAcknowledged(id, name(person)) }
-        return difference(
-            try side(former, state), try text(id, new ?? "in-force"), read: (person, last.time))
+        let (before, after) = try await read(side(former, state)) {
+            try text(id, new ?? "in-force")
+        }
+        return try difference(
+            before, after, await Redline.between(before.units, after.units),
+            read: (person, last.time))
     }
 
     /// What is in force of a document, and how a draft that was read already differs from it.
@@ -49,28 +56,62 @@ extension Office {
     /// - Throws: ``OfficeError/nothingInForce(_:)``; ``OfficeError`` where a text is not here any more.
     func compare(_ draft: Draft, of id: DocumentID) throws -> DocumentDifference {
         try rules()
-        return difference(try text(id, "in-force"), try side(draft, id), read: nil)
+        let before = Reading(try text(id, "in-force"))
+        let after = Reading(try side(draft, id), draft.markdown)
+        return try difference(
+            before, after, Redline(TextComparison(old: before.units, new: after.units)), read: nil)
     }
 
-    /// One of two texts, taken apart once.
-    private typealias Side = (
-        text: StagedText, markdown: MarkdownText, attachments: [AttachedFile]?
-    )
+    /// One of two texts.
+    private struct Side: Sendable {
+        let text: StagedText
+        /// Nothing where that is not known.
+        var attachments: [AttachedFile]?
+        /// Of a draft, whose files only its text tells.
+        var draft: DraftFile?
+    }
+
+    /// A text taken apart.
+    private struct Reading: Sendable {
+        let side: Side
+        let markdown: MarkdownText
+        let units: [TextUnit]
+
+        init(_ side: Side, _ markdown: MarkdownText? = nil) {
+            self.side = side
+            self.markdown = markdown ?? side.text.markdown
+            units = TextUnit.units(of: self.markdown)
+        }
+    }
+
+    /// Takes two texts apart side by side: one while the other is still fetched.
+    private func read(
+        _ first: Side, _ fetch: () throws -> Side
+    ) async throws -> (first: Reading, second: Reading) {
+        async let early = Reading(first)
+        let late = Reading(try fetch())
+        return (await early, late)
+    }
 
     private func difference(
-        _ old: Side, _ new: Side, read: (person: PersonID, at: Instant)?
-    ) -> DocumentDifference {
+        _ old: Reading, _ new: Reading, _ redline: Redline,
+        read: (person: PersonID, at: Instant)?
+    ) throws -> DocumentDifference {
         var attachments: [MetadataChange] = []
-        if let before = old.attachments, let after = new.attachments {
+        if let before = try attached(old), let after = try attached(new) {
             attachments = before.changes(to: after)
         }
+        let texts = (old: old.side.text, new: new.side.text)
         return DocumentDifference(
-            old: old.text, new: new.text,
-            redline: Redline(
-                TextComparison(
-                    old: TextUnit.units(of: old.markdown), new: TextUnit.units(of: new.markdown))),
-            metadata: old.text.text.frontMatter.changes(to: new.text.text.frontMatter),
+            old: texts.old, new: texts.new, redline: redline,
+            metadata: texts.old.text.frontMatter.changes(to: texts.new.text.frontMatter),
             attachments: attachments, read: read)
+    }
+
+    private func attached(_ reading: Reading) throws -> [AttachedFile]? {
+        guard let file = reading.side.draft else { return reading.side.attachments }
+        let draft = Draft(file, markdown: reading.markdown)
+        return Embeds.attached(to: draft, root: try root())
     }
 
     private func defaultNew(_ id: DocumentID) -> String {
@@ -83,7 +124,7 @@ extension Office {
     private func text(_ id: DocumentID, _ stage: String) throws -> Side {
         switch stage {
         case "draft":
-            return try side(try draft(of: id), id)
+            return try draftSide(id)
         case "submitted": return try side(try onItsWay(id))
         case "in-force", "in force": return try side(try inForce(id), try registered(id))
         default:
@@ -102,22 +143,30 @@ extension Office {
 
     private func side(_ entry: LineEntry, _ state: DocumentState) throws -> Side {
         let staged = try text(of: entry, in: state)
-        return (staged, staged.markdown, state.text(of: entry)?.text.attachments)
+        return Side(text: staged, attachments: state.text(of: entry)?.text.attachments)
     }
 
     private func side(_ draft: Draft, _ id: DocumentID) throws -> Side {
-        let staged = StagedText(
-            document: id, revision: nil, stage: "draft",
-            text: try Self.document(draft.bytes, draft.path, id), bytes: draft.bytes)
-        return (
-            staged, draft.markdown ?? staged.markdown,
-            Embeds.files(of: draft, root: try root()).files.map(\.attached)
-        )
+        Side(
+            text: StagedText(
+                document: id, revision: nil, stage: "draft",
+                text: try Self.document(draft.bytes, draft.path, id), bytes: draft.bytes),
+            attachments: Embeds.attached(to: draft, root: try root()))
     }
 
     private func side(_ submission: SubmissionState) throws -> Side {
-        let staged = try text(of: submission, stage: "submitted")
-        return (staged, staged.markdown, submission.text.attachments)
+        Side(
+            text: try text(of: submission, stage: "submitted"),
+            attachments: submission.text.attachments)
+    }
+
+    private func draftSide(_ id: DocumentID) throws -> Side {
+        guard id != .rules else { return try side(try draft(of: id), id) }
+        let file = try draftFile(of: id, root: try root())
+        return Side(
+            text: StagedText(
+                document: id, revision: nil, stage: "draft", text: file.text, bytes: file.bytes),
+            draft: file)
     }
 
     /// What changed since a person last acknowledged a document, for the inbox.

@@ -5,6 +5,7 @@ import DocumentOffice
 
 package struct Attest: DeskCommand {
     package static let configuration = CommandConfiguration(
+        commandName: "attest",
         abstract: "Attest that somebody without a key has agreed to a text on paper",
         discussion: """
             Such as a customer to a service level agreement. The scan is kept with the revision; the \

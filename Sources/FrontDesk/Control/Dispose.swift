@@ -5,6 +5,7 @@ import DocumentOffice
 
 package struct Dispose: DeskCommand {
     package static let configuration = CommandConfiguration(
+        commandName: "dispose",
         abstract: "Dispose of the bytes of a text: wrongly filed, or past its time",
         discussion: """
             The submitted text of a revision goes, with the attachments that no other text has; \

@@ -4,6 +4,7 @@ import DocumentOffice
 
 package struct Erase: DeskCommand {
     package static let configuration = CommandConfiguration(
+        commandName: "erase",
         abstract: "Erase a person's card: name, address and department",
         discussion: """
             Lists show the identifier from then on. Statements, signatures and receipts stay, and \

@@ -6,6 +6,7 @@ import Publishing
 
 package struct History: DeskCommand {
     package static let configuration = CommandConfiguration(
+        commandName: "history",
         abstract: "Show every statement about a document, or of the whole system, oldest first",
         discussion: """
             With who made it, what it says, and whether it is settled, pending, or does not count \

@@ -6,6 +6,7 @@ import Publishing
 
 package struct Hold: DeskCommand {
     package static let configuration = CommandConfiguration(
+        commandName: "hold",
         abstract: "Hold documents or bytes: they are not disposed of; list the holds",
         discussion: """
             A hold on a document covers everything that was or will be submitted of it. It ends on \

@@ -6,6 +6,7 @@ import Publishing
 
 package struct Receipts: DeskCommand {
     package static let configuration = CommandConfiguration(
+        commandName: "receipts",
         abstract: "List who has read what when, who has not, and who is late",
         discussion: """
             Of one document, with its scheduled revision, or of everything in force. Whoever joins \

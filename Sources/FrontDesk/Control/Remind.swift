@@ -6,6 +6,7 @@ import Publishing
 
 package struct Remind: DeskCommand {
     package static let configuration = CommandConfiguration(
+        commandName: "remind",
         abstract: "Remind everybody by mail of what waits for them",
         discussion: """
             One message for each person for whom something waits, as their inbox shows it, with the \

@@ -5,6 +5,7 @@ import DocumentOffice
 
 package struct Settle: DeskCommand {
     package static let configuration = CommandConfiguration(
+        commandName: "settle",
         abstract: "Decide which of two new documents, or people, keeps an identifier",
         discussion: """
             Two clones can give one identifier away before they know of each other; then neither \

@@ -5,6 +5,7 @@ import DocumentOffice
 
 package struct Status: DeskCommand {
     package static let configuration = CommandConfiguration(
+        commandName: "status",
         abstract: "Show where a document stands and who can act, or the whole system",
         discussion: """
             Example: signet status P-20

@@ -5,6 +5,7 @@ import DocumentOffice
 
 package struct Uphold: DeskCommand {
     package static let configuration = CommandConfiguration(
+        commandName: "uphold",
         abstract: "Say that statements contested since a key was stolen are genuine",
         discussion: """
             The document controller does it, or the holders of the root, after asking whoever \

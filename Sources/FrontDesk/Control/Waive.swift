@@ -3,6 +3,7 @@ import DocumentOffice
 
 package struct Waive: DeskCommand {
     package static let configuration = CommandConfiguration(
+        commandName: "waive",
         abstract: "Take note of a finding: accepted, why, until when",
         discussion: """
             Every finding of signet verify, such as a race that was lost or a periodic review that \

@@ -5,6 +5,7 @@ import DocumentOffice
 
 package struct Withdraw: DeskCommand {
     package static let configuration = CommandConfiguration(
+        commandName: "withdraw",
         abstract: "Withdraw a document: obsolete from an instant, kept and marked",
         discussion: """
             Its identifier is never used again.

@@ -5,6 +5,7 @@ import DocumentOffice
 
 package struct Answer: DeskCommand {
     package static let configuration = CommandConfiguration(
+        commandName: "answer",
         abstract: "Answer a change request, as the document's owner",
         discussion: """
             Accepted: it will be done. Declined: it will not, and the answer says why. Done: it \

@@ -4,6 +4,7 @@ import DocumentOffice
 
 package struct Approve: DeskCommand {
     package static let configuration = CommandConfiguration(
+        commandName: "approve",
         abstract: "Approve a revision that was reviewed",
         discussion: """
             No author of a revision approves it, and nobody takes two seats of a route.

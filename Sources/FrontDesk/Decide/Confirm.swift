@@ -6,6 +6,7 @@ import Publishing
 
 package struct Confirm: DeskCommand {
     package static let configuration = CommandConfiguration(
+        commandName: "confirm",
         abstract: "Confirm the text in force at its periodic review",
         discussion: """
             The owner says that it is still valid and needs no change; the next review is set. \

@@ -3,6 +3,7 @@ import DocumentOffice
 
 package struct Reject: DeskCommand {
     package static let configuration = CommandConfiguration(
+        commandName: "reject",
         abstract: "Reject a submitted revision, with a reason",
         discussion: "Example: signet reject P-20 --reason \"Contradicts the service agreement\"")
 

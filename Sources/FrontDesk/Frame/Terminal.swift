@@ -1,12 +1,17 @@
 import ArgumentParser
+import DocumentArchive
 import Foundation
 
 /// Runs the command line in a terminal.
 package enum Terminal {
     /// Parses the arguments of the process, runs the command and exits with its status.
     package static func run() async -> Never {
+        Archive.takeMemoryInLargePieces()
+        let words = Array(CommandLine.arguments.dropFirst())
+        // Almost every command opens an archive: it is made ready while the words are read.
+        if words.first?.hasPrefix("-") != true { Task.detached { Archive.makeReady() } }
         do {
-            var command = try Signet.command(Array(CommandLine.arguments.dropFirst()))
+            var command = try Signet.command(words)
             if var asynchronous = command as? any AsyncParsableCommand {
                 try await asynchronous.run()
             } else {

@@ -4,6 +4,7 @@ import DocumentOffice
 
 package struct Acknowledge: DeskCommand {
     package static let configuration = CommandConfiguration(
+        commandName: "acknowledge",
         abstract: "Acknowledge: I have read and understood exactly these bytes",
         discussion: """
             One signature covers all documents named.

@@ -6,6 +6,7 @@ import Publishing
 
 package struct Compare: DeskCommand {
     package static let configuration = CommandConfiguration(
+        commandName: "compare",
         abstract: "Show what differs between two texts of a document, word by word",
         discussion: """
             Each of draft, submitted, in-force or a revision. Without any: what is in force \
@@ -56,9 +57,9 @@ package struct Compare: DeskCommand {
         }
         let difference =
             if let sinceRead {
-                try office.compare(id, sinceReadBy: try office.person(sinceRead), old)
+                try await office.compare(id, sinceReadBy: try office.person(sinceRead), old)
             } else {
-                try office.compare(id, old, new)
+                try await office.compare(id, old, new)
             }
         if to == .html { return desk.sayText(report(difference, id, office).html) }
         if format == .json { return desk.sayText(report(difference, id, office).json) }

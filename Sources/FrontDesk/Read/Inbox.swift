@@ -6,6 +6,7 @@ import Publishing
 
 package struct Inbox: DeskCommand {
     package static let configuration = CommandConfiguration(
+        commandName: "inbox",
         abstract: "Show exactly what waits for you, overdue first",
         discussion: """
             Sent back, to review, to approve, to issue, to settle, to read with what changed since you last \

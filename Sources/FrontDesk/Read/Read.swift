@@ -6,6 +6,7 @@ import Publishing
 
 package struct Read: DeskCommand {
     package static let configuration = CommandConfiguration(
+        commandName: "read",
         abstract: "Read the text in force, never the draft",
         discussion: """
             What the register knows stands above the text and is told apart from it. A text \

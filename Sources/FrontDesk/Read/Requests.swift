@@ -6,6 +6,7 @@ import Publishing
 
 package struct Requests: DeskCommand {
     package static let configuration = CommandConfiguration(
+        commandName: "requests",
         abstract: "List the change requests and what became of them",
         discussion: """
             A request is open until somebody answers it; an accepted one is done by a further \

@@ -6,6 +6,7 @@ import Publishing
 
 package struct Checkpoint: DeskCommand {
     package static let configuration = CommandConfiguration(
+        commandName: "checkpoint",
         abstract: "Make a checkpoint: list and settle everything that is new",
         discussion: """
             The document controller's commands make one by themselves; this one is for between, and \

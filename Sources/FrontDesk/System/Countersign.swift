@@ -5,6 +5,7 @@ import DocumentOffice
 
 package struct Countersign: DeskCommand {
     package static let configuration = CommandConfiguration(
+        commandName: "countersign",
         abstract: "Sign a statement that another person made and that takes two",
         discussion: """
             Appointments of registrar, controller and approvers, further keys, adoptions, the root.

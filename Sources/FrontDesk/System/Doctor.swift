@@ -6,6 +6,7 @@ import Publishing
 
 package struct Doctor: DeskCommand {
     package static let configuration = CommandConfiguration(
+        commandName: "doctor",
         abstract: "Explain what a crash left and what makes recording unsafe, and mend it",
         discussion: """
             It only tells, unless --mend is said: then locks, half-written files and what a command \

@@ -6,6 +6,7 @@ import Foundation
 
 package struct Hook: ParsableCommand {
     package static let configuration = CommandConfiguration(
+        commandName: "hook",
         abstract: "Refuse wrong evidence at the host, or before a commit",
         discussion: "Example: signet hook install",
         subcommands: [HookInstall.self, HookPreReceive.self, HookPreCommit.self])

@@ -4,6 +4,7 @@ import DocumentOffice
 
 package struct Init: DeskCommand {
     package static let configuration = CommandConfiguration(
+        commandName: "init",
         abstract: "Begin a management system in this repository",
         discussion: """
             The root statement names the founders with their keys, the first registrar and \

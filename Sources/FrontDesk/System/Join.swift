@@ -6,6 +6,7 @@ import Signatures
 
 package struct Join: DeskCommand {
     package static let configuration = CommandConfiguration(
+        commandName: "join",
         abstract: "Join a management system: take its documents here and enrol your key",
         discussion: """
             Everything of the first day in one command: the documents are taken to a folder here, \

@@ -6,6 +6,7 @@ import Signatures
 
 package struct Keys: DeskCommand {
     package static let configuration = CommandConfiguration(
+        commandName: "keys",
         abstract: "List the keys of all people, export them, replace one, report one as stolen",
         discussion: "Example: signet keys export > allowed_signers",
         subcommands: [Export.self, KeysReplace.self, KeysCompromise.self, KeysUse.self])
@@ -45,6 +46,7 @@ package struct Keys: DeskCommand {
 
     package struct Export: DeskCommand {
         package static let configuration = CommandConfiguration(
+            commandName: "export",
             abstract: "Write the allowed-signers file for ssh-keygen -Y verify",
             discussion: """
                 One line for each person, key, role and kind of statement, with the window of \

@@ -6,6 +6,7 @@ import Signatures
 
 package struct People: DeskCommand {
     package static let configuration = CommandConfiguration(
+        commandName: "people",
         abstract: "List everybody with roles and groups; enrol, admit, appoint, remove",
         discussion: """
             Example: signet people

@@ -6,6 +6,7 @@ import Signatures
 
 package struct Stamp: DeskCommand {
     package static let configuration = CommandConfiguration(
+        commandName: "stamp",
         abstract: "Have a checkpoint stamped by an authority for time stamps (RFC 3161)",
         discussion: """
             The authorities that count stand in the control rules (time-stamps:). Each that has an \

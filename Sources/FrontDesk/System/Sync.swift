@@ -5,6 +5,7 @@ import DocumentOffice
 
 package struct Sync: DeskCommand {
     package static let configuration = CommandConfiguration(
+        commandName: "sync",
         abstract: "Exchange everything with the others: statements, and drafts you committed",
         discussion: """
             Statements go both ways by union: nothing has to be decided. Drafts go as git commits; \

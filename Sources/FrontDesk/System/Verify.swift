@@ -6,6 +6,7 @@ import Publishing
 
 package struct Verify: DeskCommand {
     package static let configuration = CommandConfiguration(
+        commandName: "verify",
         abstract: "Judge everything anew from the bytes and list the findings",
         discussion: """
             Each finding has a stable code, a grade, a place, a meaning and a remedy; --explain CODE \

@@ -6,6 +6,7 @@ import Signatures
 
 package struct Whoami: DeskCommand {
     package static let configuration = CommandConfiguration(
+        commandName: "whoami",
         abstract: "Show which person and key are used here, and why",
         discussion: "Example: signet whoami")
 

@@ -5,6 +5,7 @@ import DocumentOffice
 
 package struct Witness: DeskCommand {
     package static let configuration = CommandConfiguration(
+        commandName: "witness",
         abstract: "Countersign a checkpoint that somebody else made",
         discussion: """
             Everybody admitted may, but for who made it, and so may an outside party with a service \

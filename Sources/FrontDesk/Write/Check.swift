@@ -5,6 +5,7 @@ import Publishing
 
 package struct Check: DeskCommand {
     package static let configuration = CommandConfiguration(
+        commandName: "check",
         abstract: "Name every defect of the drafts with its place and remedy",
         discussion: """
             Nothing is recorded. A remark stops no submission; a defect does. Of many somebody can take note \

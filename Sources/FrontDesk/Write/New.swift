@@ -3,6 +3,7 @@ import DocumentOffice
 
 package struct New: DeskCommand {
     package static let configuration = CommandConfiguration(
+        commandName: "new",
         abstract: "Make a draft from the template of its type",
         discussion: """
             The draft gets the next free identifier: over all branches, withdrawn documents \

@@ -5,6 +5,7 @@ import DocumentOffice
 
 package struct Renumber: DeskCommand {
     package static let configuration = CommandConfiguration(
+        commandName: "renumber",
         abstract: "Give a draft that was never issued another identifier",
         discussion: """
             Its front matter, the name of its file and the links of other drafts are changed; \

@@ -3,6 +3,7 @@ import DocumentOffice
 
 package struct Revise: DeskCommand {
     package static let configuration = CommandConfiguration(
+        commandName: "revise",
         abstract: "Put the text in force in place as the draft",
         discussion: """
             The text comes with its attachments. A draft that lies there with changes of its own \

@@ -4,6 +4,7 @@ import DocumentOffice
 
 package struct Submit: DeskCommand {
     package static let configuration = CommandConfiguration(
+        commandName: "submit",
         abstract: "Submit a draft: these bytes shall become the next revision",
         discussion: """
             Refuses what signet check refuses. Whether the change is material or editorial is \

@@ -3,6 +3,7 @@ import DocumentOffice
 
 package struct TakeBack: DeskCommand {
     package static let configuration = CommandConfiguration(
+        commandName: "take-back",
         abstract: "Take an open submission back",
         discussion: """
             An author or the submitter does; the text stays in its dossier.

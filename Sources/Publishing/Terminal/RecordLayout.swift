@@ -12,7 +12,7 @@ enum RecordLayout {
         for (title, cell) in zip(titles, cells) where !cell.isEmpty {
             var entry = title
             if !title.isEmpty {
-                entry.append(":", title.glyphs.last?.style ?? [], isGlued: true)
+                entry.append(":", title.last?.style ?? [], isGlued: true)
                 entry.append(" ")
             }
             entry.append(cell)

@@ -62,9 +62,9 @@ struct RunningText {
 
         private mutating func append(_ words: String, _ style: Style) {
             let addition = StyledText(words, style)
-            guard let first = addition.glyphs.first else { return }
+            guard let first = addition.first else { return }
             // Chinese and Japanese have no blanks where the lines of the source end.
-            if isAtLineEnd, let last = text.glyphs.last, !last.isBlank,
+            if isAtLineEnd, let last = text.last, !last.isBlank,
                 !(last.isIdeographic && first.isIdeographic)
             {
                 text.append(" ", last.style.intersection(style))

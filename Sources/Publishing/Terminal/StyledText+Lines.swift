@@ -7,6 +7,7 @@ extension StyledText {
     ///   - breakingWords: Whether a word wider than a line is cut; it sticks out otherwise.
     /// - Returns: At least one line; blanks around a break are left out.
     func lines(width: Int, hanging indent: Int = 0, breakingWords: Bool) -> [StyledText] {
+        if !breakingWords, let lines = plainLines(width: width, hanging: indent) { return lines }
         var filling = LineFilling(width: width, indent: indent, breaksWords: breakingWords)
         for part in glyphs.split(omittingEmptySubsequences: false, whereSeparator: \.isLineFeed) {
             for word in Self.words(part) { filling.append(word) }

@@ -36,4 +36,24 @@ import Testing
     @Test func `an empty file is an empty text`() throws {
         #expect(try SourceText([], file: "x").lines == [""])
     }
+
+    @Test(
+        arguments: [
+            "", "---", "---\n", "---\n---", "---\n---\n", "---\n...\n\nbody\n", "---\nid: A-1\n",
+            "---\nid: A-1\n---", "---\nid: A-1\n---\nbody", "---\nid: A-1\n\n---\n\nbody\n---\n",
+            " ---\nid: A-1\n---\n", "----\nid: A-1\n---\n", "---\nid: A-1\n --- \n---\nx\n\n",
+            "---\nid: A-1\n---\n\u{0301}body\r\n", "---\r\nid: A-1\r\n---\r\nbody\r\n",
+        ])
+    func `front matter and body are those of the lines`(_ text: String) throws {
+        let document = try DocumentText(Array(text.utf8), file: "x.md")
+        let lines = document.source.text.split(separator: "\n", omittingEmptySubsequences: false)
+        let end = lines.dropFirst().firstIndex { $0 == "---" || $0 == "..." }
+        guard lines.first == "---", let end else {
+            #expect(document.bodyOffset == 0 && document.body == document.source.text)
+            return
+        }
+        #expect(document.bodyOffset == end + 1)
+        #expect(document.body == lines[(end + 1)...].joined(separator: "\n"))
+        #expect((document.frontMatter.id?.text.hasPrefix("A-1") ?? false) == text.contains("A-1"))
+    }
 }
