@@ -2,7 +2,7 @@ package import ManagementSystem
 
 /// What a text says of itself and of others, without its running text.
 package struct TextOutline: Hashable, Sendable {
-    /// Nothing where its front matter has no identifier, type or title. Its running text is left out.
+    /// Without its running text; nothing where its front matter has no identifier, type or title.
     package let document: SystemDocument?
     /// What the text says of where it comes from, by key.
     package let origin: [String: String]

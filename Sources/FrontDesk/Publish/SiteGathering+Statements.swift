@@ -9,6 +9,7 @@ extension SiteGathering {
     /// - Parameters:
     ///   - sited: The document.
     ///   - known: What was told of other documents already: one signature may be about many.
+    /// - Returns: Each once.
     func statements(
         _ sited: SitedDocument, _ known: inout [StatementID: SiteStatement]
     ) -> [SiteStatement] {

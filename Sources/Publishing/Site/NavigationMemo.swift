@@ -9,6 +9,7 @@ final class NavigationMemo: Sendable {
     /// - Parameters:
     ///   - page: What the page's template is given.
     ///   - make: Makes it where no page had the same before.
+    /// - Returns: It as HTML.
     func words(for page: SiteObject, make: () -> String) -> String {
         let key = ["site", "root", "nav", "searching", "asof", "group"].map { page[$0] }
         if let words = known.withLock({ $0[key] }) { return words }

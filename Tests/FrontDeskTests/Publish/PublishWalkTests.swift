@@ -75,9 +75,12 @@ import Testing
         let start = try #require(page.range(of: "<pre class=\"shell\"><code>")?.upperBound)
         let end = try #require(
             page.range(of: "</code></pre>", range: start..<page.endIndex)?.lowerBound)
-        let lines = String(page[start..<end]).replacing("&quot;", with: "\"").replacing("&#39;", with: "'")
-            .replacing("&lt;", with: "<").replacing("&gt;", with: ">")
-            .replacing("&amp;", with: "&")
+        let marks = [
+            ("&quot;", "\""), ("&#39;", "'"), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"),
+        ]
+        let lines = marks.reduce(String(page[start..<end])) {
+            $0.replacing($1.0, with: $1.1)
+        }
         let keys = try await walk.done("sam", "keys", "export")
         try walk.scratch.write(keys, to: "system/allowed_signers")
         try walk.scratch.write(lines, to: "system/check.sh")

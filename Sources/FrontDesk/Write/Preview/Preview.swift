@@ -3,6 +3,7 @@ import DocumentOffice
 
 package struct Preview: DeskCommand {
     package static let configuration = CommandConfiguration(
+        commandName: "preview",
         abstract: "Show a draft in the browser as it will look, what changes and what check finds",
         discussion: """
             The page looks as in the site that staff read, with a plain mark that nothing of it is in force. \
