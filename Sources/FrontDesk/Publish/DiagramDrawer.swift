@@ -54,6 +54,8 @@ struct DiagramDrawer: Sendable {
     /// - Returns: The pictures, and a warning for each figure that could not be drawn.
     func pictures(of texts: [Named]) async -> (pictures: SitePictures, warnings: [Warning]) {
         var pictures = SitePictures(digest: { Digest.hex($0) })
+        // Nobody drawing, no text is looked through.
+        guard !commands.isEmpty else { return (pictures, []) }
         var figures: [(name: String, source: SiteDiagram)] = []
         for (name, text) in texts {
             for source in text.diagrams where shelf.command(source.language) != nil {

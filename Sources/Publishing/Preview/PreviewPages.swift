@@ -91,7 +91,7 @@ package struct PreviewPages {
         page.set(
             "facts",
             content.facts.filter { !$0.value.isEmpty }.map { fact in
-                SiteObject(["label": fact.label, "value": fact.value, "html": nil])
+                SiteObject(["label": fact.label, "value": fact.value])
             })
         return page
     }

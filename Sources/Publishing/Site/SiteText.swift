@@ -29,7 +29,7 @@ package struct SiteText: Sendable {
     /// The figures of the text, in order.
     package var diagrams: [SiteDiagram] {
         // Most texts have none, and are not looked through.
-        guard isMarkdown, DiagramSource.languages.contains(where: { body.contains($0) }) else {
+        guard isMarkdown, DiagramSource.languages.contains(where: { body.holds($0) }) else {
             return []
         }
         var found: [SiteDiagram] = []

@@ -129,7 +129,7 @@ extension SitePages {
 
     func facts(of document: SiteDocument) -> [SiteObject] {
         document.facts.filter { !$0.value.isEmpty }.map { fact in
-            SiteObject(["label": fact.label, "value": fact.value, "html": nil])
+            SiteObject(["label": fact.label, "value": fact.value])
         }
     }
 

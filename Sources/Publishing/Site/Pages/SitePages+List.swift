@@ -15,29 +15,29 @@ extension SitePages {
         page.set(
             "rows",
             content.documents.map { document in
-                var row = SiteObject(["state": document.shown.state.rawValue])
+                var row = SiteObject([
+                    "state": document.shown.state.rawValue, "id": document.id.text,
+                    "title": document.title,
+                    "url": SitePath.url(SitePath.document(document.id)),
+                    "language": foreign(document.language),
+                ])
                 row.set("cells", cells(of: document))
                 return row
             })
         return SiteFile(path: "list.html", content: .page(.list, page, nil))
     }
 
+    /// What stands in a row behind identifier and title: there are many, so a template fills in little of each.
     private func cells(of document: SiteDocument) -> [SiteObject] {
         let shown = document.shown
-        func cell(
-            _ value: String?, kind: String? = nil, url: String? = nil, sort: String? = nil,
-            language: String? = nil, isHead: Bool = false
-        ) -> SiteObject {
-            var cell = SiteObject([
-                "value": value, "kind": kind, "url": url, "sort": sort, "language": language,
+        func cell(_ value: String?, kind: String? = nil, sort: String? = nil) -> SiteObject {
+            SiteObject([
+                "value": value,
+                "attributes": HTMLText.attribute("class", kind)
+                    + HTMLText.attribute("data-sort", sort),
             ])
-            cell.set("head", isHead)
-            return cell
         }
-        let url = SitePath.url(SitePath.document(document.id))
         var cells = [
-            cell(document.id.text, kind: "id", url: url, isHead: true),
-            cell(document.title, url: url, language: foreign(document.language)),
             cell(document.type),
             cell(
                 "\(shown.revision)",
