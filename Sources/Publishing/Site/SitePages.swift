@@ -36,11 +36,6 @@ package struct SitePages: Sendable {
     /// A document that is shown.
     package func document(_ id: DocumentID) -> SiteDocument? { known[id] }
 
-    /// All files, those of each document together.
-    package var files: [SiteFile] {
-        Self.unique(frontFiles + content.documents.flatMap { files(of: $0) })
-    }
-
     /// What belongs to no document.
     package var frontFiles: [SiteFile] {
         var files = [home, list, search, changes, feed]

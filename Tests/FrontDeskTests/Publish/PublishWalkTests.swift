@@ -97,6 +97,38 @@ import Testing
         #expect(altered.text.contains("FAILED") && !altered.text.contains("Good "))
     }
 
+    @Test func theWordsOfAJointStatementAreOneFileAndNoneWhereItSpeaksOfMoreThanIsShown()
+        async throws
+    {
+        let walk = try await published()
+        try walk.write(
+            "procedures/P-02-travel.md", id: "P-02", steps: "By train.", title: "Travel")
+        try writeDesk("Answer soon.", walk)
+        for id in ["P-02", "P-03"] {
+            try await walk.done("olive", "submit", id, "--reason", "Both at once")
+            try await walk.done("ravi", "review", id, "--suitable")
+            try await walk.done("anna", "approve", id)
+        }
+        try await walk.done(
+            "bo", "issue", "P-02", "P-03", "--audience", "all-staff", "--audience", "service-desk")
+        let site = try await site(walk)
+        #expect(site.problems == [], "\(site.problems)")
+        let joint = site.files.keys.filter { $0.hasPrefix("statements/") }
+        let path = try #require(joint.first)
+        #expect(joint.count == 1 && site.text(path).hasPrefix("statement: issue/1\n"))
+        for id in ["P-02", "P-03"] {
+            #expect(site.text("documents/\(id)/evidence.html").contains("href=\"../../\(path)\""))
+        }
+        // The next revision of P-03 is for the service desk alone.
+        try writeDesk("Answer at once.", walk)
+        try await issue("P-03", walk, reason: "At once")
+        let few = try await self.site(walk, "--for", "all-staff")
+        #expect(few.problems == [], "\(few.problems)")
+        #expect(few.files.keys.allSatisfy { !$0.hasPrefix("statements/") })
+        let evidence = few.text("documents/P-02/evidence.html")
+        #expect(evidence.contains("more documents than are shown") && !evidence.contains("P-03"))
+    }
+
     @Test func draftsAreNeverShown() async throws {
         let walk = try await published()
         try walk.write("procedures/P-04-draft.md", id: "P-04", steps: "Secret draft.", title: "D")
