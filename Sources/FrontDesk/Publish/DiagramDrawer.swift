@@ -16,8 +16,14 @@ struct DiagramDrawer: Sendable {
         let line: Int
         let words: String
 
+        /// What to do about it.
+        var remedy: String {
+            "Mend the figure, or name another program: "
+                + "git config \(DiagramShelf.setting(language)) \"...\""
+        }
+
         /// In one line, for a terminal.
-        var whole: String { "\(name), line \(line): \(words)" }
+        var whole: String { "\(name), line \(line): \(words). \(remedy)" }
     }
 
     private let shelf: DiagramShelf

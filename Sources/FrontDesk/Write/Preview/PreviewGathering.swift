@@ -54,9 +54,7 @@ struct PreviewGathering {
             Defect(
                 file: shown.path, line: warning.line, code: "diagram",
                 problem: "\(warning.words.prefix(1).uppercased())\(warning.words.dropFirst()).",
-                remedy: "Mend the figure, or name another program: "
-                    + "git config \(DiagramShelf.setting(warning.language)) \"...\"",
-                isRemark: true)
+                remedy: warning.remedy, isRemark: true)
         }
         content.findings = ((shown.findings + undrawn).sorted() + shown.rulesFindings + problems)
             .map(finding)
