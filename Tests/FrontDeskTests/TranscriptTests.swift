@@ -16,7 +16,7 @@ import Testing
         try await replay(name)
     }
 
-    private static func files(in folder: String, prefix: String) throws -> [String] {
+    static func files(in folder: String, prefix: String) throws -> [String] {
         try FileManager.default.contentsOfDirectory(atPath: "\(Opening.root)/\(folder)")
             .filter { $0.hasPrefix(prefix) && $0.hasSuffix(".md") }.sorted()
             .map { "\(folder)/\($0)" }

@@ -1,25 +1,31 @@
 package import DocumentControl
-import Git
 
 /// The outlines of texts that were read before: a file under the repository's own folder that may be deleted at any time.
 ///
-/// They are found by the SHA-256 of the text, so another text is never taken for one that was read. The file begins with
-/// its own digest: a disk that loses a bit changes no page.
+/// They are found by the SHA-256 of the text, so another text is never taken for one that was read.
 package struct KeptOutlines: Sendable {
     /// Names this form of the file, and what reading finds: raised whenever an outline says more or something else.
-    private static let head = "signet outlines 1"
+    private static let head = "signet outlines 2"
 
-    private let path: String
+    private let file: KeptFile
     private var known: [ContentHash: TextOutline] = [:]
+    /// The same as they are written.
+    private var written: [ContentHash: ArraySlice<UInt8>] = [:]
     private var isChanged = false
 
     package init(path: String) {
-        self.path = path
-        guard let bytes = FileBytes.read(path), let rest = Self.content(of: bytes) else { return }
-        var reader = OutlineReader(rest)
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        file = KeptFile(
+            path: path, below: parts.dropLast(2).joined(separator: "/"), head: Self.head)
+        guard let content = file.content() else { return }
+        var reader = ByteReader(content)
         while !reader.isAtEnd {
-            guard let hash = reader.hash(), let outline = reader.outline() else { return }
+            guard let hash = reader.hash() else { return }
+            let part = reader.part()
+            var outlines = OutlineReader(part)
+            guard let outline = outlines.outline() else { return }
             known[hash] = outline
+            written[hash] = part
         }
     }
 
@@ -28,7 +34,10 @@ package struct KeptOutlines: Sendable {
 
     /// Keeps the outline of a text.
     package mutating func add(_ outline: TextOutline, of hash: ContentHash) {
+        var writer = OutlineWriter()
+        writer.add(outline)
         known[hash] = outline
+        written[hash] = writer.bytes[...]
         isChanged = true
     }
 
@@ -38,28 +47,13 @@ package struct KeptOutlines: Sendable {
     package mutating func save(only hashes: Set<ContentHash>) {
         guard isChanged else { return }
         isChanged = false
-        var writer = OutlineWriter()
-        for (hash, outline) in known.sorted(by: { $0.key < $1.key }) where hashes.contains(hash) {
+        var writer = ByteWriter()
+        for hash in hashes.sorted() {
+            guard let part = written[hash] else { continue }
             writer.add(hash)
-            writer.add(outline)
+            writer.add(part)
         }
-        let bytes = Array("\(Self.head)\n\(StatementFile.hash(writer.bytes).hex)\n".utf8)
-        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-        try? FileBytes.store(
-            path, bytes + writer.bytes, below: parts.dropLast(2).joined(separator: "/"))
-    }
-
-    /// What follows the head, where the digest is right.
-    private static func content(of bytes: [UInt8]) -> ArraySlice<UInt8>? {
-        let start = Self.head.utf8.count + 1
-        guard bytes.count > start + 65, bytes.starts(with: "\(Self.head)\n".utf8) else {
-            return nil
-        }
-        let rest = bytes[(start + 65)...]
-        guard bytes[start..<start + 64].elementsEqual(StatementFile.hash(rest).hex.utf8) else {
-            return nil
-        }
-        return rest
+        file.write(writer.bytes)
     }
 }
 

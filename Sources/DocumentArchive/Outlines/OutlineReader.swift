@@ -4,28 +4,24 @@ import Standards
 
 /// Reads what ``OutlineWriter`` wrote; nothing where the bytes are something else.
 struct OutlineReader {
-    private let bytes: [UInt8]
-    private var place = 0
-    private var isBroken = false
+    private var reader: ByteReader
 
-    init(_ bytes: ArraySlice<UInt8>) { self.bytes = Array(bytes) }
-
-    var isAtEnd: Bool { place >= bytes.count || isBroken }
-
-    mutating func hash() -> ContentHash? { ContentHash(hex: text()) }
+    init(_ bytes: ArraySlice<UInt8>) { reader = ByteReader(bytes) }
 
     mutating func outline() -> TextOutline? {
+        let shape = reader.hash()
         var origin: [String: String] = [:]
         for (key, value) in list({ ($0.text(), $0.text()) }) { origin[key] = value }
         let document = optional { $0.document() }
-        return isBroken ? nil : TextOutline(document: document.flatMap { $0 }, origin: origin)
+        guard let shape, !reader.isBroken else { return nil }
+        return TextOutline(document: document.flatMap { $0 }, origin: origin, shape: shape)
     }
 
     private mutating func document() -> SystemDocument? {
         let id = DocumentID(text())
         let (title, type, owner, path) = (text(), text(), text(), text())
         guard let id else {
-            isBroken = true
+            reader.fail()
             return nil
         }
         var document = SystemDocument(id: id, title: title, type: type, owner: owner, path: path)
@@ -76,7 +72,7 @@ struct OutlineReader {
     private mutating func field() -> FormField? {
         let (name, type, line) = (text(), FieldType(rawValue: text()), number())
         guard let type else {
-            isBroken = true
+            reader.fail()
             return nil
         }
         var field = FormField(name: name, type: type, line: line)
@@ -98,48 +94,28 @@ struct OutlineReader {
     private mutating func named() -> Named<DocumentID>? {
         let id = DocumentID(text())
         let line = number()
-        if id == nil { isBroken = true }
+        if id == nil { reader.fail() }
         return id.map { Named($0, line: line) }
     }
 
+    private mutating func number() -> Int { reader.number() }
+
+    private mutating func text() -> String { reader.text() }
+
     private mutating func optional<Value>(_ read: (inout OutlineReader) -> Value) -> Value? {
-        number() == 1 ? read(&self) : nil
+        reader.flag() ? read(&self) : nil
     }
 
     private mutating func list<Value>(_ read: (inout OutlineReader) -> Value) -> [Value] {
-        let count = number()
+        let count = reader.number()
         // Each takes a byte at least: a number that was made up takes no memory.
-        guard count <= bytes.count - place else {
-            isBroken = true
+        guard count <= reader.left else {
+            reader.fail()
             return []
         }
         var values: [Value] = []
         values.reserveCapacity(count)
-        for _ in 0..<count where !isBroken { values.append(read(&self)) }
+        for _ in 0..<count where !reader.isBroken { values.append(read(&self)) }
         return values
-    }
-
-    private mutating func number() -> Int {
-        var number = 0
-        var shift = 0
-        while place < bytes.count, shift < 56 {
-            let byte = bytes[place]
-            place += 1
-            number |= Int(byte & 0x7F) << shift
-            if byte < 0x80 { return number }
-            shift += 7
-        }
-        isBroken = true
-        return 0
-    }
-
-    private mutating func text() -> String {
-        let count = number()
-        guard count <= bytes.count - place else {
-            isBroken = true
-            return ""
-        }
-        defer { place += count }
-        return String(decoding: bytes[place..<place + count], as: UTF8.self)
     }
 }

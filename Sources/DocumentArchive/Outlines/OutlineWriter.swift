@@ -2,13 +2,18 @@ import DocumentControl
 import ManagementSystem
 import Standards
 
-/// Writes outlines as bytes: numbers in seven bits a byte, every text and list with its length before it.
+/// Writes outlines as bytes.
 struct OutlineWriter {
-    private(set) var bytes: [UInt8] = []
+    private var writer = ByteWriter()
+    /// Whether it is told on which line everything stands.
+    private let hasLines: Bool
 
-    mutating func add(_ hash: ContentHash) { add(hash.hex) }
+    init(hasLines: Bool = true) { self.hasLines = hasLines }
+
+    var bytes: [UInt8] { writer.bytes }
 
     mutating func add(_ outline: TextOutline) {
+        writer.add(outline.shape)
         add(outline.origin.sorted { $0.key < $1.key }) { writer, pair in
             writer.add(pair.key)
             writer.add(pair.value)
@@ -16,13 +21,19 @@ struct OutlineWriter {
         add(optional: outline.document) { $0.add($1) }
     }
 
+    /// Bytes that are the same where documents say the same, wherever in their files it stands.
+    static func shape(of document: SystemDocument) -> [UInt8] {
+        var writer = OutlineWriter(hasLines: false)
+        writer.add(document)
+        return writer.bytes
+    }
+
     private mutating func add(_ document: SystemDocument) {
-        for text in [
-            document.id.text, document.title, document.type, document.owner, document.path,
-        ] { add(text) }
+        for text in [document.id.text, document.title, document.type, document.owner] { add(text) }
+        if hasLines { add(document.path) }
         add(document.keyLines.sorted { $0.key < $1.key }) { writer, pair in
             writer.add(pair.key)
-            writer.add(pair.value)
+            writer.add(line: pair.value)
         }
         add(document.clauses) { $0.add($1) }
         add(document.seed) { $0.add($1) }
@@ -33,7 +44,7 @@ struct OutlineWriter {
             writer.add(interface.with)
             writer.add(optional: interface.gives) { $0.add($1) }
             writer.add(optional: interface.takes) { $0.add($1) }
-            writer.add(interface.line)
+            writer.add(line: interface.line)
         }
         add(optional: document.form) { $0.add($1) }
         add(document.sections) { $0.add($1) }
@@ -45,19 +56,19 @@ struct OutlineWriter {
         add(section.title)
         add(section.level)
         add(section.anchor)
-        add(section.line)
+        add(line: section.line)
         add(section.covers) { $0.add($1) }
         add(section.supports) { $0.add($1) }
         add(section.generated) { writer, mark in
             writer.add(mark.value)
-            writer.add(mark.line)
+            writer.add(line: mark.line)
         }
         add(section.mentions.map(\.text).sorted()) { $0.add($1) }
         add(section.tables) { writer, table in
             writer.add(table.header) { $0.add($1) }
             writer.add(table.rows) { writer, row in writer.add(row) { $0.add($1) } }
-            writer.add(table.line)
-            writer.add(table.lines) { $0.add($1) }
+            writer.add(line: table.line)
+            writer.add(table.lines) { $0.add(line: $1) }
         }
         add(section.hasText ? 1 : 0)
     }
@@ -67,7 +78,7 @@ struct OutlineWriter {
         add(form.states) { writer, state in
             writer.add(state.name)
             writer.add(state.next) { $0.add($1) }
-            writer.add(state.line)
+            writer.add(line: state.line)
         }
         add(form.fields) { $0.add($1) }
     }
@@ -75,7 +86,7 @@ struct OutlineWriter {
     private mutating func add(_ field: FormField) {
         add(field.name)
         add(field.type.rawValue)
-        add(field.line)
+        add(line: field.line)
         for text in [field.required, field.unit, field.form, field.filledBy, field.rule] {
             add(optional: text) { $0.add($1) }
         }
@@ -87,40 +98,32 @@ struct OutlineWriter {
     private mutating func add(_ named: Named<ClauseReference>) {
         add(named.value.standard)
         add(named.value.number)
-        add(named.line)
+        add(line: named.line)
     }
 
     private mutating func add(_ named: Named<DocumentID>) {
         add(named.value.text)
-        add(named.line)
+        add(line: named.line)
     }
+
+    private mutating func add(_ number: Int) { writer.add(number) }
+
+    private mutating func add(_ text: String) { writer.add(text) }
+
+    /// A line of the file.
+    private mutating func add(line: Int) { if hasLines { writer.add(line) } }
 
     private mutating func add<Value>(
         optional value: Value?, _ write: (inout OutlineWriter, Value) -> Void
     ) {
-        add(value == nil ? 0 : 1)
+        writer.add(value != nil)
         if let value { write(&self, value) }
     }
 
     private mutating func add<Value>(
         _ values: [Value], _ write: (inout OutlineWriter, Value) -> Void
     ) {
-        add(values.count)
+        writer.add(values.count)
         for value in values { write(&self, value) }
-    }
-
-    /// A number that is not negative.
-    private mutating func add(_ number: Int) {
-        var rest = UInt(bitPattern: max(0, number))
-        while rest > 0x7F {
-            bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
-            rest >>= 7
-        }
-        bytes.append(UInt8(truncatingIfNeeded: rest))
-    }
-
-    private mutating func add(_ text: String) {
-        add(text.utf8.count)
-        bytes += text.utf8
     }
 }

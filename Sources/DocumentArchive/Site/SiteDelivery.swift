@@ -23,25 +23,19 @@ package struct SiteDelivery: Sendable {
         manifestName = manifest
     }
 
-    /// The manifest of the site that lies there; nothing where nothing does.
+    /// Demands that nothing lies there but a site.
     ///
-    /// - Throws: ``Failure/foreign(_:)`` where something else lies there.
-    package func manifest() throws(Failure) -> [UInt8]? {
-        guard FileBytes.isThere(folder) else { return nil }
-        guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
-            throw .foreign(folder)
-        }
-        if names.isEmpty { return nil }
-        guard let data = FileManager.default.contents(atPath: "\(folder)/\(manifestName)") else {
-            throw .foreign(folder)
-        }
-        return [UInt8](data)
+    /// - Throws: ``Failure/foreign(_:)`` where something else does.
+    package func demandSite() throws(Failure) {
+        guard FileBytes.isThere(folder), FileBytes.size(of: "\(folder)/\(manifestName)") == nil
+        else { return }
+        guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder),
+            names.isEmpty
+        else { throw .foreign(folder) }
     }
 
-    /// The bytes of a file of the site.
-    package func bytes(of path: String) -> [UInt8]? {
-        FileManager.default.contents(atPath: "\(folder)/\(path)").map { [UInt8]($0) }
-    }
+    /// The bytes of a file of the site; nothing where there is no such file.
+    package func bytes(of path: String) -> [UInt8]? { FileBytes.read("\(folder)/\(path)") }
 
     /// Whether a file is there with as many bytes as were written.
     package func holds(_ path: String, size: Int) -> Bool {

@@ -46,6 +46,28 @@ struct Bits256: Hashable, Sendable, Comparable {
         return String(decoding: digits, as: UTF8.self)
     }
 
+    /// How many bytes the value takes.
+    static let byteCount = 32
+
+    /// Nothing unless there are 32 bytes.
+    init?(bytes: ArraySlice<UInt8>) {
+        guard bytes.count == Self.byteCount else { return nil }
+        func word(_ place: Int) -> UInt64 {
+            let start = bytes.startIndex + place * 8
+            return bytes[start..<start + 8].reduce(0) { $0 << 8 | UInt64($1) }
+        }
+        words = (word(0), word(1), word(2), word(3))
+    }
+
+    /// Appends the 32 bytes.
+    func append(to bytes: inout [UInt8]) {
+        for word in [words.0, words.1, words.2, words.3] {
+            for shift in stride(from: UInt64(56), through: 0, by: -8) {
+                bytes.append(UInt8(truncatingIfNeeded: word >> shift))
+            }
+        }
+    }
+
     static func == (left: Self, right: Self) -> Bool { left.words == right.words }
 
     static func < (left: Self, right: Self) -> Bool { left.words < right.words }

@@ -22,6 +22,18 @@ package struct ContentHash: Hashable, Sendable, Comparable, CustomStringConverti
 
     private static let prefix = "sha256:"
 
+    /// How many bytes the value takes.
+    static let byteCount = Bits256.byteCount
+
+    /// Nothing unless there are 32 bytes.
+    package init?(bytes: ArraySlice<UInt8>) {
+        guard let bits = Bits256(bytes: bytes) else { return nil }
+        self.bits = bits
+    }
+
+    /// Appends the 32 bytes.
+    func append(to bytes: inout [UInt8]) { bits.append(to: &bytes) }
+
     package var description: String { "sha256:\(hex)" }
 
     package static func < (left: Self, right: Self) -> Bool { left.bits < right.bits }
@@ -41,6 +53,15 @@ package struct StatementID: Hashable, Sendable, Comparable, CustomStringConverti
         guard let bits = Bits256(digits: digits) else { return nil }
         self.bits = bits
     }
+
+    /// Nothing unless there are 32 bytes.
+    init?(bytes: ArraySlice<UInt8>) {
+        guard let bits = Bits256(bytes: bytes) else { return nil }
+        self.bits = bits
+    }
+
+    /// Appends the 32 bytes.
+    func append(to bytes: inout [UInt8]) { bits.append(to: &bytes) }
 
     /// The first twelve digits, for people.
     package var short: String { String(hex.prefix(12)) }

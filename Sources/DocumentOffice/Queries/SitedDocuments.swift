@@ -55,17 +55,23 @@ extension Office {
     package func sitedDocuments(
         at instant: Instant, for readers: SiteReaders
     ) throws -> [SitedDocument] {
+        try demandGroups(of: readers)
+        return register.documents.values.sorted { $0.id < $1.id }.compactMap {
+            sited($0, at: instant, for: readers)
+        }
+    }
+
+    /// Demands a sound system in whose rules the groups of the readers stand.
+    func demandGroups(of readers: SiteReaders) throws {
         let rules = try rules()
         for group in (readers.groups ?? []).sorted() {
             try demandKnown(group, "group", rules.groups.keys)
         }
-        return register.documents.values.sorted { $0.id < $1.id }.compactMap {
-            sited($0, instant, readers)
-        }
     }
 
-    private func sited(
-        _ state: DocumentState, _ instant: Instant, _ readers: SiteReaders
+    /// One document, as far as the readers may see it.
+    package func sited(
+        _ state: DocumentState, at instant: Instant, for readers: SiteReaders
     ) -> SitedDocument? {
         guard let entry = state.shown(at: instant), readers.see(entry) else { return nil }
         let line = state.line.filter { other in
@@ -90,12 +96,17 @@ extension Office {
             steps: steps(of: line, state, instant))
     }
 
+    /// The SHA-256 of the text of an issue.
+    func text(of entry: LineEntry, _ state: DocumentState) -> ContentHash {
+        state.text(of: entry)?.text.text ?? register.rules.first?.reference.hash
+            ?? entry.item.content
+    }
+
     private func revision(
         _ entry: LineEntry, _ state: DocumentState, _ instant: Instant
     ) -> SitedRevision {
         let submission = state.text(of: entry)
-        let hash = submission?.text.text ?? register.rules.first?.reference.hash
-        let text = hash ?? entry.item.content
+        let text = text(of: entry, state)
         return SitedRevision(
             entry: entry, submission: submission, text: text,
             marks: marks(entry, state, instant),

@@ -112,8 +112,13 @@ extension Office {
     }
 
     /// A path as it was typed, from the root of the file system.
-    func path(_ typed: String) -> String {
-        let base = URL(filePath: surroundings.folder, directoryHint: .isDirectory)
+    func path(_ typed: String) -> String { surroundings.path(typed) }
+}
+
+extension Surroundings {
+    /// A path as it was typed, from the root of the file system.
+    package func path(_ typed: String) -> String {
+        let base = URL(filePath: folder, directoryHint: .isDirectory)
         let path = URL(filePath: typed, relativeTo: base).standardizedFileURL.path
         return path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     }

@@ -16,8 +16,8 @@ extension Office {
     ) throws -> (path: String, folder: SiteDelivery, manifest: [UInt8]?) {
         let place = typed.map(path) ?? "\(archive.commonFolder)/signet/preview/\(name)"
         do {
-            let (folder, former) = try siteFolder(place, manifest: manifest)
-            return (place, folder, former)
+            let folder = try siteFolder(place, manifest: manifest)
+            return (place, folder, folder.bytes(of: manifest))
         } catch OfficeError.siteThere { throw OfficeError.previewThere(typed ?? place) }
     }
 

@@ -7,11 +7,9 @@ extension Office {
     /// - Parameters:
     ///   - typed: As it was typed.
     ///   - manifest: The name of the file that tells what a site is made of.
-    /// - Returns: The folder, and the manifest of the site that lies there.
+    /// - Returns: The folder.
     /// - Throws: Where something else lies there.
-    package func siteFolder(
-        _ typed: String, manifest: String
-    ) throws -> (folder: SiteDelivery, manifest: [UInt8]?) {
+    package func siteFolder(_ typed: String, manifest: String) throws -> SiteDelivery {
         let place = path(typed)
         if let root = archive.root {
             if "\(place)/".hasPrefix("\(root)/\(Layout.control)/") {
@@ -20,9 +18,8 @@ extension Office {
             if place == root { throw OfficeError.siteThere(typed) }
         }
         let folder = SiteDelivery(place, manifest: manifest)
-        return (
-            folder, try Self.explained { () throws(SiteDelivery.Failure) in try folder.manifest() }
-        )
+        try Self.explained { () throws(SiteDelivery.Failure) in try folder.demandSite() }
+        return folder
     }
 
     /// Does something in the folder of a site; a failure is told in words for people.

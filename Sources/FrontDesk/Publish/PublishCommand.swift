@@ -50,31 +50,31 @@ package struct PublishCommand: DeskCommand {
     package init() {}
 
     package func run(at desk: Desk) async throws {
+        let (surroundings, out) = (desk.surroundings, out)
+        async let reading = SiteForerun(surroundings, out: out)
         let office = try desk.office()
         let instant = try asOf.map { try Moment.read($0, office.calendar, end: true) } ?? office.now
         if asOf != nil { office.pointInTime = instant }
         let readers = SiteReaders(groups: try groups.map(NameArgument.read))
-        let (folder, manifest) = try office.siteFolder(out, manifest: SiteManifest.name)
-        let settings = SiteSettings(try office.siteSettings())
-        let templates = try Self.templates(settings)
+        let folder = try office.siteFolder(out, manifest: SiteManifest.name)
         var gathering = try SiteGathering(
             office, at: instant, for: readers, withReceipts: receipts)
-        try await gathering.readOutlines()
+        let forerun = await reading
+        let (settings, templates) = try forerun.templates.get()
+        try await gathering.readOutlines(forerun.outlines)
         let pages = SitePages(
-            gathering.content(), settings, system: gathering.system,
-            rules: gathering.rules, reports: gathering.reports)
+            gathering.content(), settings, system: gathering.system, rules: gathering.rules,
+            whole: gathering.whole, shape: gathering.shape)
         let drawer = DiagramDrawer(office)
         let drawing = SiteDrawing(
             pages, templates, tool: Tool.name, digest: { Digest.hex($0) },
             figure: { drawer.digest($0) })
-        var publisher = SitePublisher(
-            folder, manifest.flatMap { SiteManifest($0) }, drawing, drawer)
-        let own = await Parallel.map(pages.content.documents) { pages.files(of: $0) }
-        let files = SitePages.unique(pages.frontFiles + own.flatMap { $0 })
-        let result = try await publisher.publish(files, from: &gathering)
+        let kept = office.archive.keptSite(of: surroundings.path(out), form: SiteMemory.form)
+        var publisher = SitePublisher(folder, kept, forerun, drawing, drawer)
+        let result = try await publisher.publish(from: &gathering)
         for warning in publisher.warnings { desk.note(warning.whole) }
         desk.say(
-            "Written to \(out): \(desk.count(gathering.documents.count, "document")) as of "
+            "Written to \(out): \(desk.count(gathering.faces.count, "document")) as of "
                 + "\(office.calendar.day(of: instant)). \(desk.count(result.written, "file")) written, "
                 + "\(result.unchanged) unchanged, \(result.removed) removed.")
         desk.noteStale(office)

@@ -5,33 +5,27 @@ import ManagementSystem
 import Publishing
 
 extension SiteGathering {
-    /// Everything that is shown, as values for the pages.
+    /// What is shown, as values for the pages.
     ///
-    /// - Parameter only: The one document that is wanted; nothing for all.
-    /// - Returns: What the pages are made from.
+    /// - Parameter only: The one document that has pages; nothing where all have.
+    /// - Returns: The values.
     func content(only: DocumentID? = nil) -> SiteContent {
-        var known: [StatementID: SiteStatement] = [:]
-        let sited = documents.filter { only == nil || $0.id == only }.map {
-            document($0, &known)
-        }
         let readerNames = (readers.groups ?? []).sorted().map { rules.groups[$0] ?? $0.text }
         return SiteContent(
             name: rules.title, day: office.calendar.day(of: instant), instant: instant,
             system: office.register.system?.hex ?? "",
             group: readerNames.isEmpty ? nil : readerNames.joined(separator: ", "),
-            documents: sited, changes: only == nil ? changes : [], groups: groups,
+            documents: faces.filter { only == nil || $0.id == only }, groups: groups,
             hasReceipts: withReceipts)
     }
 
     /// The groups with what is distributed to each.
     private var groups: [(title: String, documents: [DocumentID])] {
         var byGroup: [Name: [DocumentID]] = [:]
-        for document in documents {
-            let state = state(of: document.shown, document)
-            guard state == .inForce || state == .emergency else { continue }
-            for group in document.shown.entry.audience
-            where readers.groups?.contains(group) ?? true {
-                byGroup[group, default: []].append(document.id)
+        for (face, origin) in zip(faces, origins.documents) {
+            guard face.state == .inForce || face.state == .emergency else { continue }
+            for group in origin.entry.audience where readers.groups?.contains(group) ?? true {
+                byGroup[group, default: []].append(face.id)
             }
         }
         return byGroup.sorted { $0.key < $1.key }.map { group, documents in
@@ -39,9 +33,12 @@ extension SiteGathering {
         }
     }
 
-    private func document(
-        _ sited: SitedDocument, _ known: inout [StatementID: SiteStatement]
-    ) -> SiteDocument {
+    /// One document with everything that its pages show.
+    mutating func document(_ origin: SiteOrigin) -> SiteDocument? {
+        look(at: origin).map { document($0) }
+    }
+
+    private mutating func document(_ sited: SitedDocument) -> SiteDocument {
         let submitted = sited.shown.submission?.text
         let audience = sited.shown.entry.audience.map { rules.groups[$0] ?? $0.text }
         let owner = submitted.map { rules.roles[$0.owner] ?? $0.owner.text }
@@ -49,7 +46,6 @@ extension SiteGathering {
             id: sited.id, title: sited.title, shown: revision(sited.shown, sited))
         document.language = submitted?.language
         document.type = submitted.flatMap { rules.types[$0.type]?.title } ?? ""
-        document.tier = system[sited.id]?.tier(by: rules)
         document.owner = owner ?? ""
         document.classification = submitted?.classification?.text ?? ""
         document.audience = audience
@@ -59,7 +55,8 @@ extension SiteGathering {
             sited.nextReview.map { $0 < office.calendar.day(of: instant) } ?? false
         document.facts = facts(sited, owner: owner, audience: audience)
         if withReceipts { document.receipts = receipts(sited) }
-        document.statements = statements(sited, &known)
+        document.statements = statements(sited)
+        document.changes = changes(sited)
         return document
     }
 

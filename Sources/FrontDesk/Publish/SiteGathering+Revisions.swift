@@ -4,21 +4,9 @@ import DocumentOffice
 import Publishing
 
 extension SiteGathering {
-    /// How an issue stands at the instant.
-    func state(of revision: SitedRevision, _ sited: SitedDocument) -> SiteRevision.State {
-        let (entry, state) = (revision.entry, sited.state)
-        if entry.isHeldBack || entry.instant > instant { return .scheduled }
-        if state.trial(at: instant)?.id == entry.id { return .trial }
-        if let standing = state.standing(at: instant, trials: false) {
-            if standing.id == entry.id { return entry.mode == .emergency ? .emergency : .inForce }
-            if standing.kind == .withdraw { return .withdrawn }
-        }
-        return .superseded
-    }
-
     func revision(_ sited: SitedRevision, _ document: SitedDocument) -> SiteRevision {
         let entry = sited.entry
-        let state = state(of: sited, document)
+        let state = SiteRevision.State(entry, of: document.state, at: instant)
         var revision = SiteRevision(
             revision: entry.item.revision, state: state, words: words(state, entry, document),
             text: sited.text)
@@ -84,5 +72,37 @@ extension SiteGathering {
                     day: office.calendar.day(of: statement.time))
             }
         }
+    }
+}
+
+extension SiteRevision.State {
+    /// How an issue stands at an instant.
+    init(_ entry: LineEntry, of state: DocumentState, at instant: Instant) {
+        self = .superseded
+        if entry.isHeldBack || entry.instant > instant {
+            self = .scheduled
+        } else if state.trial(at: instant)?.id == entry.id {
+            self = .trial
+        } else if let standing = state.standing(at: instant, trials: false) {
+            if standing.id == entry.id {
+                self = entry.mode == .emergency ? .emergency : .inForce
+            } else if standing.kind == .withdraw {
+                self = .withdrawn
+            }
+        }
+    }
+}
+
+extension SiteFace {
+    /// What others show of a document, from what was signed.
+    init(_ origin: SiteOrigin, _ office: Office, at instant: Instant) {
+        let submitted = origin.state.text(of: origin.entry)?.text
+        self.init(
+            id: origin.id,
+            title: origin.id == .rules
+                ? "Control rules" : submitted?.title ?? origin.id.text,
+            language: submitted?.language, revision: origin.entry.item.revision,
+            state: SiteRevision.State(origin.entry, of: origin.state, at: instant),
+            text: origin.text, isHere: office.register.disposal(of: origin.text) == nil)
     }
 }

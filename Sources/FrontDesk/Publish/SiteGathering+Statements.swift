@@ -6,17 +6,13 @@ import Publishing
 extension SiteGathering {
     /// Everything signed on the way of a document's revisions, oldest first.
     ///
-    /// - Parameters:
-    ///   - sited: The document.
-    ///   - known: What was told of other documents already: one signature may be about many.
+    /// - Parameter sited: The document.
     /// - Returns: Each once.
-    func statements(
-        _ sited: SitedDocument, _ known: inout [StatementID: SiteStatement]
-    ) -> [SiteStatement] {
+    mutating func statements(_ sited: SitedDocument) -> [SiteStatement] {
         var seen: Set<StatementID> = []
         return sited.steps.filter { seen.insert($0.id).inserted }.compactMap { step in
-            guard var statement = known[step.id] ?? statement(step.id) else { return nil }
-            known[step.id] = statement
+            guard var statement = statements[step.id] ?? statement(step.id) else { return nil }
+            statements[step.id] = statement
             statement.paths = office.paths(of: step.id, about: sited.id)
             statement.settled =
                 step.remark.isEmpty
@@ -47,19 +43,13 @@ extension SiteGathering {
     /// Whether a statement speaks of nothing that may not be seen: one signature may issue ten texts.
     private func isOpen(_ statement: Statement) -> Bool {
         guard readers.groups != nil else { return true }
-        let known = Set(documents.map(\.id))
-        return statement.items.allSatisfy { known.contains($0.document) }
+        return statement.items.allSatisfy { ids.contains($0.document) }
             && statement.kind != .root
     }
 
-    /// What was issued, adopted and withdrawn, newest first.
-    var changes: [SiteChange] {
-        documents.flatMap { document in
-            document.line.filter { $0.time <= instant }.map { change($0, document) }
-        }.sorted {
-            ($0.day, $0.time, $0.document, $0.statement)
-                > ($1.day, $1.time, $1.document, $1.statement)
-        }
+    /// When a document was issued, adopted and withdrawn.
+    func changes(_ document: SitedDocument) -> [SiteChange] {
+        document.line.filter { $0.time <= instant }.map { change($0, document) }
     }
 
     private func change(_ entry: LineEntry, _ document: SitedDocument) -> SiteChange {

@@ -3,6 +3,7 @@ import DocumentControl
 import DocumentOffice
 import ManagementSystem
 import Publishing
+import Signatures
 import Standards
 
 /// Gathers what a site shows from the register, and reads the texts that are needed.
@@ -11,18 +12,26 @@ struct SiteGathering {
     let instant: Instant
     let readers: SiteReaders
     let withReceipts: Bool
-    /// What may be seen, by identifier.
-    let documents: [SitedDocument]
     let rules: Rules
+    /// What pages follow from: documents that may be seen, and others.
+    let origins: SiteOrigins
+    /// What may be seen, by identifier.
+    let faces: [SiteFace]
     /// What is shown, as one system.
     private(set) var system = ManagementSystem(documents: [], catalogues: [])
-    private(set) var reports: [CoverageReport] = []
+    /// All texts that are in force, also those that may not be seen.
+    private(set) var whole = ManagementSystem(documents: [], catalogues: [])
+    /// A digest of rules and catalogues, and of everything that the texts say of themselves and of each other.
+    private(set) var shape = ""
     /// What the texts that stand say of themselves.
     private(set) var outlines: [ContentHash: TextOutline] = [:]
     /// The texts that were read whole.
     private(set) var texts: [ContentHash: SiteText] = [:]
-    /// All documents, also those that may not be seen.
-    private let all: [SitedDocument]
+    /// The documents that were looked at closely.
+    private var sited: [DocumentID: SitedDocument] = [:]
+    /// What was told of statements already: one signature may be about many documents.
+    var statements: [StatementID: SiteStatement] = [:]
+    let ids: Set<DocumentID>
     /// The bytes of texts that were read in this run.
     private var held: [ContentHash: SiteSource] = [:]
     /// Where the bytes of each text lie.
@@ -36,44 +45,82 @@ struct SiteGathering {
         self.instant = instant
         self.readers = readers
         self.withReceipts = withReceipts
-        documents = try office.sitedDocuments(at: instant, for: readers)
-        all =
-            readers.groups == nil
-            ? documents : try office.sitedDocuments(at: instant, for: SiteReaders(groups: []))
+        let origins = try office.siteOrigins(
+            at: instant, for: readers, withReceipts: withReceipts)
+        self.origins = origins
+        faces = origins.documents.map { SiteFace($0, office, at: instant) }
+        ids = Set(faces.map(\.id))
         rules = try office.systemRules(.inForce(instant))
-        for document in all {
-            for revision in document.revisions {
-                places[revision.text] = (revision, document)
-                for file in revision.submission?.text.attachments ?? [] {
-                    attached[file.hash] = (file, revision)
-                }
+    }
+
+    /// A document, looked at closely.
+    mutating func look(at origin: SiteOrigin) -> SitedDocument? {
+        if let known = sited[origin.id] { return known }
+        let readers = ids.contains(origin.id) ? readers : SiteReaders(groups: [])
+        guard let document = office.sited(origin.state, at: instant, for: readers) else {
+            return nil
+        }
+        sited[origin.id] = document
+        for revision in document.revisions {
+            places[revision.text] = (revision, document)
+            for file in revision.submission?.text.attachments ?? [] {
+                attached[file.hash] = (file, revision)
             }
         }
+        return document
     }
 
     /// Takes the texts that stand as one system.
     ///
     /// What a text says of itself is read once in its life: it is kept by the digest of the text.
-    mutating func readOutlines() async throws {
-        let standing = all.filter { $0.shown.obstacle == nil && $0.id != .rules }.map(\.shown.text)
-        var kept = office.archive.keptOutlines()
-        for hash in standing { outlines[hash] = kept[hash] }
-        let sources = try bytes(of: standing.filter { outlines[$0] == nil })
-        for (hash, outline) in await Parallel.map(sources, { ($0.hash, $0.outline) }) {
+    ///
+    /// - Parameter kept: What was kept, where it was read already.
+    /// - Throws: Where a text is not here, or something is wrong in a catalogue.
+    mutating func readOutlines(_ kept: KeptOutlines? = nil) async throws {
+        let all = (origins.documents + origins.unseen).filter {
+            $0.id != .rules && office.register.disposal(of: $0.text) == nil
+        }
+        var kept = kept ?? office.archive.keptOutlines()
+        var missing: [ContentHash] = []
+        for origin in all {
+            if let outline = kept[origin.text] {
+                outlines[origin.text] = outline
+            } else if look(at: origin) != nil {
+                missing.append(origin.text)
+            }
+        }
+        for (hash, outline) in await Parallel.map(
+            try bytes(of: missing), { ($0.hash, $0.outline) })
+        {
             outlines[hash] = outline
             kept.add(outline, of: hash)
         }
-        kept.save(only: Set(standing))
-        let catalogues = try office.catalogues()
-        func parts(_ documents: [SitedDocument]) -> [SystemDocument] {
-            documents.filter { $0.id != .rules && state(of: $0.shown, $0) == .inForce }
-                .compactMap { outlines[$0.shown.text]?.document }
+        kept.save(only: Set(all.map(\.text)))
+        takeSystem(all, try office.catalogues())
+    }
+
+    private mutating func takeSystem(_ all: [SiteOrigin], _ catalogues: [ClauseCatalogue]) {
+        let standing = all.filter {
+            SiteRevision.State($0.entry, of: $0.state, at: instant) == .inForce
         }
-        system = ManagementSystem(documents: parts(documents), catalogues: catalogues)
-        let whole =
-            readers.groups == nil
-            ? system : ManagementSystem(documents: parts(all), catalogues: catalogues)
-        reports = catalogues.map { CoverageReport(of: $0, by: whole) }
+        let seen = standing.filter { ids.contains($0.id) }
+        system = ManagementSystem(
+            documents: seen.compactMap { outlines[$0.text]?.document }, catalogues: catalogues)
+        whole =
+            seen.count == standing.count
+            ? system
+            : ManagementSystem(
+                documents: standing.compactMap { outlines[$0.text]?.document },
+                catalogues: catalogues)
+        var writer = ByteWriter()
+        writer.add(catalogues) { $1.append(to: &$0) }
+        for rules in office.register.rules { writer.add(rules.reference.hash) }
+        for origin in standing {
+            writer.add(origin.id.text)
+            writer.add(optional: outlines[origin.text]?.shape) { $0.add($1) }
+        }
+        writer.add(faces) { $0.add($1.id.text) }
+        shape = Digest.hex(writer.bytes)
     }
 
     /// Reads what the text that stands for one document says of itself.
@@ -81,6 +128,13 @@ struct SiteGathering {
         let hash = document.shown.text
         guard outlines[hash] == nil, let source = try bytes(of: [hash]).first else { return }
         outlines[hash] = source.outline
+    }
+
+    /// Makes the texts known that some documents show.
+    mutating func look(atTextsOf ids: [DocumentID]) {
+        guard !ids.isEmpty else { return }
+        let wanted = Set(ids)
+        for origin in origins.documents where wanted.contains(origin.id) { _ = look(at: origin) }
     }
 
     /// Reads texts that were not read yet, and takes them apart side by side.
@@ -124,49 +178,5 @@ struct SiteGathering {
     func attachment(_ hash: ContentHash) throws -> [UInt8]? {
         guard let (file, revision) = attached[hash] else { return nil }
         return try office.attachment(file, of: revision)
-    }
-}
-
-/// The bytes of a text with where they lie.
-private struct SiteSource: Sendable {
-    let hash: ContentHash
-    let path: String
-    let bytes: [UInt8]
-    let isMarkdown: Bool
-
-    var outline: TextOutline {
-        isMarkdown
-            ? TextOutline(Draft(path: path, bytes: bytes))
-            : TextOutline(document: nil, origin: [:])
-    }
-
-    func text(_ outline: TextOutline) -> SiteText {
-        let (path, bytes) = (path, bytes)
-        let source = try? SourceText(bytes, file: path)
-        let head = isMarkdown ? source?.head : nil
-        return SiteText(
-            body: head?.body ?? source?.text ?? String(decoding: bytes, as: UTF8.self),
-            firstLine: (head?.lines ?? 0) + 1, isMarkdown: isMarkdown, system: outline.document
-        ) {
-            Draft(path: path, bytes: bytes).markdown.map { TextUnit.units(of: $0) } ?? []
-        }
-    }
-}
-
-extension SiteText {
-    /// Takes a text apart for a page.
-    ///
-    /// - Parameters:
-    ///   - draft: The text as it was read.
-    ///   - isMarkdown: False for the control rules, whose lines are shown as they are.
-    init(_ draft: Draft, isMarkdown: Bool) {
-        let whole = String(decoding: draft.bytes, as: UTF8.self)
-        self.init(
-            body: isMarkdown ? draft.text?.body ?? whole : whole,
-            firstLine: isMarkdown ? (draft.text?.bodyOffset ?? 0) + 1 : 1, isMarkdown: isMarkdown,
-            system: isMarkdown ? SystemReader.document(draft) : nil
-        ) {
-            draft.markdown.map { TextUnit.units(of: $0) } ?? []
-        }
     }
 }

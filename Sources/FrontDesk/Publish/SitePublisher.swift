@@ -4,7 +4,7 @@ import DocumentOffice
 import Publishing
 import Signatures
 
-/// Brings a folder to what a site shall hold: only what changed is made and written.
+/// Brings a folder to what a site shall hold: only what changed is laid out, made and written.
 struct SitePublisher {
     struct Result {
         var written = 0
@@ -13,75 +13,103 @@ struct SitePublisher {
     }
 
     private let folder: SiteDelivery
-    private let former: SiteManifest
+    private let kept: KeptFile
+    private let forerun: SiteForerun
     private let drawing: SiteDrawing
     private let drawer: DiagramDrawer
     /// Figures that stay code although somebody wanted them drawn.
     private(set) var warnings: [DiagramDrawer.Warning] = []
 
+    /// - Parameters:
+    ///   - folder: The folder of the site.
+    ///   - kept: What the last run knew of it.
+    ///   - forerun: The same, read.
+    ///   - drawing: What makes the files.
+    ///   - drawer: What draws the figures.
     init(
-        _ folder: SiteDelivery, _ former: SiteManifest?, _ drawing: SiteDrawing,
+        _ folder: SiteDelivery, _ kept: KeptFile, _ forerun: SiteForerun, _ drawing: SiteDrawing,
         _ drawer: DiagramDrawer
     ) {
         self.folder = folder
-        self.former = former ?? SiteManifest()
+        self.kept = kept
+        self.forerun = forerun
         self.drawing = drawing
         self.drawer = drawer
     }
 
-    /// - Parameters:
-    ///   - files: All that the site shall hold, but for the pictures of figures.
-    ///   - gathering: What reads the texts that are needed.
+    /// - Parameter gathering: What asks the register, and reads the texts that are needed.
     /// - Returns: How many files were written, stayed and were removed.
     /// - Throws: Where a text is not here, or a file cannot be written.
-    mutating func publish(
-        _ files: [SiteFile], from gathering: inout SiteGathering
-    ) async throws -> Result {
+    mutating func publish(from gathering: inout SiteGathering) async throws -> Result {
         let drawing = drawing
-        let keys = await Parallel.map(files) { drawing.key(of: $0) }
-        var manifest = SiteManifest()
-        manifest.indexed = drawing.indexed
+        let plan = await SitePlan(&gathering, drawing, forerun)
+        let keys = await Parallel.map(plan.files) { drawing.key(of: $0) }
+        var manifest = SiteManifest(plan.carried)
         var changed: [(file: SiteFile, key: String)] = []
-        for (file, key) in zip(files, keys) {
-            if let entry = former.files[file.path], entry.key == key, drawing.holds(entry.asked),
-                folder.holds(file.path, size: entry.size)
+        for (file, key) in zip(plan.files, keys) {
+            if let entry = forerun.former.files[file.path], entry.key == key,
+                drawing.holds(entry.asked), forerun.held.contains(file.path)
             {
                 manifest.files[file.path] = entry
             } else {
                 changed.append((file, key))
             }
         }
-        var result = Result(written: changed.count, unchanged: files.count - changed.count)
+        var result = Result(written: changed.count, unchanged: manifest.files.count)
         let sources = try await sources(for: changed.map(\.file), &gathering)
         let pictures = addPictures(sources.pictures, to: &manifest, &result)
-        let wanted = Set(files.map(\.path)).union(manifest.files.keys)
-        let gone = former.files.keys.filter { !wanted.contains($0) }.sorted()
+        var whole = manifest
+        for (file, _) in changed {
+            whole.files[file.path] = SiteManifest.Entry(key: "", size: 0, asked: [:])
+        }
+        let gone = forerun.former.files.keys.filter { whole.files[$0] == nil }.sorted()
         result.removed = gone.count
-        guard !changed.isEmpty || !pictures.isEmpty || !gone.isEmpty || former != manifest else {
+        if !changed.isEmpty || !pictures.isEmpty || !gone.isEmpty {
+            let paths = changed.map(\.file.path) + pictures.map(\.path)
+            try begin(whole, pictures.map(\.path), gone, paths)
+            try write(pictures)
+            for (facts, (file, key)) in zip(
+                try await make(changed.map(\.file), from: sources), changed)
+            {
+                manifest.files[file.path] = SiteManifest.Entry(
+                    key: key, size: facts.size, asked: facts.asked)
+            }
+        } else if forerun.former == manifest, plan.isRemembered {
             return result
         }
-        try begin(manifest, changed.map(\.file.path) + pictures.map(\.path), gone)
+        let bytes = manifest.bytes
+        let folder = folder
+        try Office.explained { () throws(SiteDelivery.Failure) in
+            try folder.remove(gone)
+            try folder.write(bytes, to: SiteManifest.name)
+        }
+        kept.write(
+            plan.memory(
+                of: manifest, digest: Digest.hex(bytes),
+                index: sources.hasIndex ? drawing.searchLines(sources) : forerun.memory.index
+            ).bytes)
+        return result
+    }
+
+    private func write(_ pictures: [(path: String, bytes: [UInt8])]) throws {
         let folder = folder
         try Office.explained { () throws(SiteDelivery.Failure) in
             for picture in pictures { try folder.write(picture.bytes, to: picture.path) }
         }
-        let made = try await Parallel.tryMap(changed.map(\.file)) {
-            file -> SiteDrawing.Made.Facts in
+    }
+
+    /// Makes files and writes them, side by side.
+    private func make(
+        _ files: [SiteFile], from sources: SiteDrawing.Sources
+    ) async throws -> [SiteDrawing.Made.Facts] {
+        let (drawing, folder) = (drawing, folder)
+        return try await Parallel.tryMap(files) { file in
             let made = drawing.made(file, from: sources)
             try Office.explained { () throws(SiteDelivery.Failure) in
                 try folder.write(made.bytes, to: made.path)
             }
             return made.facts
         }
-        for (facts, (file, key)) in zip(made, changed) {
-            manifest.files[file.path] = SiteManifest.Entry(
-                key: key, size: facts.size, asked: facts.asked)
-        }
-        try Office.explained { () throws(SiteDelivery.Failure) in
-            try folder.remove(gone)
-            try folder.write(manifest.bytes, to: SiteManifest.name)
-        }
-        return result
     }
 
     /// Adds the pictures that pages show, those that stay as they are and those that are made.
@@ -98,7 +126,7 @@ struct SitePublisher {
             let path = SitePath.picture(digest)
             let entry = SiteManifest.Entry(key: digest, size: bytes.count, asked: [:])
             manifest.files[path] = entry
-            if former.files[path] == entry, folder.holds(path, size: bytes.count) {
+            if forerun.former.files[path] == entry, folder.holds(path, size: bytes.count) {
                 result.unchanged += 1
             } else {
                 changed.append((path, bytes))
@@ -110,16 +138,17 @@ struct SitePublisher {
 
     /// Notes beforehand what is about to be written: nothing is left over that no manifest names, whenever it is
     /// broken off.
-    private func begin(_ manifest: SiteManifest, _ paths: [String], _ gone: [String]) throws {
+    private func begin(
+        _ manifest: SiteManifest, _ pictures: [String], _ gone: [String], _ paths: [String]
+    ) throws {
         var manifest = manifest
-        for path in paths + gone {
+        for path in pictures + gone {
             manifest.files[path] = SiteManifest.Entry(key: "", size: 0, asked: [:])
         }
-        // The index is being made anew.
-        manifest.indexed = [:]
+        let bytes = manifest.bytes
         try Office.explained { () throws(SiteDelivery.Failure) in
             try folder.makeFolders(for: paths)
-            try folder.write(manifest.bytes, to: SiteManifest.name)
+            try folder.write(bytes, to: SiteManifest.name)
         }
     }
 
@@ -130,16 +159,13 @@ struct SitePublisher {
         var sources = SiteDrawing.Sources(SitePictures(digest: { Digest.hex($0) }))
         guard !files.isEmpty else { return sources }
         var texts = files.flatMap(\.texts)
-        var indexed: [SiteDocument] = []
+        var indexed: [SiteFace] = []
         if files.contains(where: { $0.path == SiteFile.index }) {
-            if let entry = former.files[SiteFile.index],
-                folder.holds(SiteFile.index, size: entry.size)
-            {
-                sources.index = folder.bytes(of: SiteFile.index) ?? []
-                sources.indexed = former.indexed
-            }
+            sources.hasIndex = true
+            sources.index = (forerun.index, forerun.memory.index)
             indexed = drawing.documentsForIndex(sources)
-            texts += indexed.filter { $0.shown.obstacle == nil }.map(\.shown.text)
+            gathering.look(atTextsOf: indexed.map(\.id))
+            texts += indexed.filter(\.isHere).map(\.text)
         }
         try await gathering.read(texts)
         sources.texts = gathering.texts

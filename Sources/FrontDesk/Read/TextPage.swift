@@ -27,7 +27,8 @@ struct TextPage {
         var gathering = try SiteGathering(
             office, at: instant, for: SiteReaders(groups: []), withReceipts: false)
         if shown.staged.text.body.contains("<!-- generated:") { try await gathering.readOutlines() }
-        guard let sited = gathering.documents.first(where: { $0.id == id }),
+        guard let origin = gathering.origins.documents.first(where: { $0.id == id }),
+            let sited = gathering.look(at: origin),
             let revision = sited.revisions.first(where: {
                 $0.entry.item.revision == shown.staged.revision
             })
@@ -35,10 +36,13 @@ struct TextPage {
         try await gathering.readOutline(of: sited)
         try await gathering.read([revision.text])
         let settings = SiteSettings(try office.siteSettings())
+        guard let document = gathering.document(origin) else {
+            throw OfficeError.nothingInForce(id)
+        }
+        // Other texts have no page here.
         let pages = SitePages(
             gathering.content(only: id), settings, system: gathering.system,
-            rules: gathering.rules, reports: [])
-        guard let document = pages.document(id) else { throw OfficeError.nothingInForce(id) }
+            rules: gathering.rules, whole: nil)
         let drawing = SiteDrawing(
             pages, try PublishCommand.templates(settings), tool: Tool.name,
             digest: { Digest.hex($0) })

@@ -16,30 +16,24 @@ enum SearchIndex {
         """
     private static let tail = "return{documents:D,terms:T}})();\n"
 
+    /// Where the first line lies in the script.
+    static let start = head.utf8.count
+
     /// The whole script.
     ///
     /// - Parameter lines: One a document, in order, each ending in a line feed.
     /// - Returns: The bytes.
-    static func script(_ lines: [[UInt8]]) -> [UInt8] {
-        var bytes = Array(head.utf8)
+    static func script(_ lines: [ArraySlice<UInt8>]) -> [UInt8] {
+        var bytes: [UInt8] = []
         bytes.reserveCapacity(lines.reduce(1000) { $0 + $1.count })
+        bytes += head.utf8
         for line in lines { bytes += line }
-        return bytes + tail.utf8
-    }
-
-    /// The lines of a script by the identifiers with which they begin.
-    static func lines(of script: [UInt8]) -> [String: [UInt8]] {
-        var lines: [String: [UInt8]] = [:]
-        let start = Array("d(\"".utf8)
-        for line in script.split(separator: UInt8(ascii: "\n")) where line.starts(with: start) {
-            let id = line.dropFirst(start.count).prefix { $0 != UInt8(ascii: "\"") }
-            lines[String(decoding: id, as: UTF8.self)] = line + [UInt8(ascii: "\n")]
-        }
-        return lines
+        bytes += tail.utf8
+        return bytes
     }
 
     /// The line of one document.
-    static func line(_ document: SiteDocument, _ text: SiteText?) -> [UInt8] {
+    static func line(_ document: SiteFace, _ text: SiteText?) -> [UInt8] {
         let sections = text?.system?.sections ?? []
         var words = [WordSet(document.id.text)]
         words[0].add(document.title)

@@ -13,9 +13,7 @@ package struct SiteContent: Sendable {
     /// For whom it is made; nothing where everything is shown.
     package var group: String?
     /// By identifier.
-    package let documents: [SiteDocument]
-    /// Newest first.
-    package let changes: [SiteChange]
+    package let documents: [SiteFace]
     /// By group, with the documents that are distributed to it.
     package let groups: [(title: String, documents: [DocumentID])]
     /// How the columns of the master list are called.
@@ -23,7 +21,7 @@ package struct SiteContent: Sendable {
 
     package init(
         name: String, day: Day, instant: Instant, system: String, group: String?,
-        documents: [SiteDocument], changes: [SiteChange],
+        documents: [SiteFace],
         groups: [(title: String, documents: [DocumentID])], hasReceipts: Bool
     ) {
         self.name = name
@@ -32,7 +30,6 @@ package struct SiteContent: Sendable {
         self.system = system
         self.group = group
         self.documents = documents
-        self.changes = changes
         self.groups = groups
         self.hasReceipts = hasReceipts
     }
@@ -50,12 +47,12 @@ package struct SiteChange: Hashable, Sendable {
     package let kind: String
     package let words: String
     package let revision: Revision?
-    /// The revision before it, where both can be compared.
+    /// The revision before it, where both can be compared; nothing where it is not known any more.
     package let former: Revision?
 
     package init(
         statement: StatementID, document: DocumentID, title: String, day: Day, time: Instant,
-        kind: String, words: String, revision: Revision?, former: Revision?
+        kind: String, words: String, revision: Revision? = nil, former: Revision? = nil
     ) {
         self.statement = statement
         self.document = document

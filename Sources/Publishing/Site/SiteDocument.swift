@@ -1,5 +1,4 @@
 package import DocumentControl
-package import ManagementSystem
 
 /// One document as the site shows it.
 package struct SiteDocument: Sendable {
@@ -8,8 +7,6 @@ package struct SiteDocument: Sendable {
     package var language: String?
     /// The name of its type, for people.
     package var type = ""
-    /// Nothing for the control rules, which stand beside the storeys.
-    package var tier: SystemTier?
     package var owner = ""
     package var classification = ""
     /// The titles of the groups to which it is distributed.
@@ -25,6 +22,8 @@ package struct SiteDocument: Sendable {
     package var receipts: SiteReceipts?
     /// Everything signed on the way of its revisions, oldest first.
     package var statements: [SiteStatement] = []
+    /// What was issued, adopted and withdrawn, newest first.
+    package var changes: [SiteChange] = []
 
     package init(id: DocumentID, title: String, shown: SiteRevision) {
         self.id = id

@@ -28,26 +28,26 @@ package struct SiteDrawing: Sendable {
         package var attachments: [ContentHash: [UInt8]] = [:]
         /// Of the figures of these texts.
         package var pictures: SitePictures
-        /// What searching looked at the last time; empty where nothing of it may be taken.
-        package var index: [UInt8] = []
-        /// The text of each document that the index was made from.
-        package var indexed: [String: String] = [:]
+        /// The search index of the last run, and where its lines lie; empty where none of it may be taken.
+        package var index: (file: [UInt8], lines: SearchLines) = ([], SearchLines())
+        /// Whether the index is made anew.
+        package var hasIndex = false
         /// The lines of the index that are new, by identifier.
         package var lines: [String: [UInt8]] = [:]
 
         package init(_ pictures: SitePictures) { self.pictures = pictures }
     }
 
-    private let pages: SitePages
-    private let templates: SiteTemplates
+    let pages: SitePages
+    let templates: SiteTemplates
     private let links: SiteLinks
-    private let digest: @Sendable ([UInt8]) -> String
+    let digest: @Sendable ([UInt8]) -> String
     private let figure: @Sendable (String) -> String?
     /// What goes into every page.
-    private let common: String
+    let common: String
     /// On what a text depends that is drawn with links, or with tables of other documents.
-    private let linksKey: String
-    private let systemKey: String
+    let linksKey: String
+    let systemKey: String
 
     /// - Parameters:
     ///   - pages: What there is to be made.
@@ -69,30 +69,9 @@ package struct SiteDrawing: Sendable {
         let texts = templates.texts.map { "\($0.name) \($0.text.utf8.count)\n\($0.text)" }
         common = digest(Array(([tool] + texts).joined(separator: "\n").utf8))
         linksKey = digest(Array(links.key.utf8))
-        let shown = pages.content.documents.map { "\($0.id) \($0.shown.text)" }
-        systemKey = digest(Array(shown.joined(separator: "\n").utf8))
-    }
-
-    /// What the index is made from: the text of each document, by identifier.
-    package var indexed: [String: String] {
-        Dictionary(
-            pages.content.documents.map { ($0.id.text, indexKey($0)) },
-            uniquingKeysWith: { first, _ in first })
-    }
-
-    private func indexKey(_ document: SiteDocument) -> String {
-        "\(document.shown.text.hex) \(document.shown.obstacle == nil) \(document.title)"
-    }
-
-    /// The documents whose lines of the index are made anew, where others of the last one may be taken.
-    package func documentsForIndex(_ sources: Sources) -> [SiteDocument] {
-        let former = sources.index.isEmpty ? [:] : sources.indexed
-        return pages.content.documents.filter { former[$0.id.text] != indexKey($0) }
-    }
-
-    /// What searching looks at of one document.
-    package func line(of document: SiteDocument, from sources: Sources) -> [UInt8] {
-        SearchIndex.line(document, sources.texts[document.shown.text])
+        var writer = ByteWriter()
+        for document in pages.content.documents { document.append(to: &writer) }
+        systemKey = digest(writer.bytes)
     }
 
     /// The digest of everything that a file is made from.
@@ -108,7 +87,8 @@ package struct SiteDrawing: Sendable {
         case .attachment(let hash): bytes += hash.hex.utf8
         case .index:
             for document in pages.content.documents {
-                bytes += "\(document.id) \(indexKey(document))\n".utf8
+                bytes += "\(document.id) ".utf8
+                bytes += lineKey(document).utf8
             }
         case .page(let template, let object, let body):
             bytes += template.rawValue.utf8
@@ -120,6 +100,10 @@ package struct SiteDrawing: Sendable {
             case .redline(let old, let new): bytes += "\(old.hex) \(new.hex)".utf8
             case nil: break
             }
+        case .drawing(let template, let object, let source, _):
+            bytes += template.rawValue.utf8
+            object.append(to: &bytes)
+            bytes += source.utf8
         }
         return digest(bytes)
     }
@@ -165,17 +149,11 @@ package struct SiteDrawing: Sendable {
             return Made(
                 path: file.path, bytes: Array(templates.filled(template, with: object).utf8),
                 asked: asked)
+        case .drawing(let template, var object, _, let add):
+            add(&object)
+            return Made(
+                path: file.path, bytes: Array(templates.filled(template, with: object).utf8),
+                asked: [:])
         }
-    }
-
-    private func index(_ sources: Sources) -> [UInt8] {
-        let former = sources.index.isEmpty ? [:] : SearchIndex.lines(of: sources.index)
-        return SearchIndex.script(
-            pages.content.documents.map { document in
-                let id = document.id.text
-                if let line = sources.lines[id] { return line }
-                if let line = former[id], sources.indexed[id] == indexKey(document) { return line }
-                return line(of: document, from: sources)
-            })
     }
 }

@@ -11,6 +11,9 @@ package struct SiteFile: Sendable {
 
     enum Content: Sendable {
         case page(SiteTemplate, SiteObject, SiteBody?)
+        /// A page that takes long to lay out: done only where the digest of what it is drawn from changed.
+        case drawing(
+            SiteTemplate, SiteObject, from: String, add: @Sendable (inout SiteObject) -> Void)
         /// What is there already.
         case bytes([UInt8])
         /// A file that a text embeds.

@@ -15,7 +15,7 @@ package struct SiteLinks: Sendable {
     /// - Parameters:
     ///   - documents: What is in the site.
     ///   - system: What the texts that it shows say of themselves.
-    package init(_ documents: [SiteDocument], _ system: ManagementSystem) {
+    package init(_ documents: [SiteFace], _ system: ManagementSystem) {
         targets = Dictionary(
             documents.map {
                 ($0.id.text, Target(title: $0.title, sections: system[$0.id]?.sections ?? []))

@@ -24,10 +24,8 @@ package struct SiteManifest: Hashable, Sendable {
 
     /// By path.
     package var files: [String: Entry] = [:]
-    /// The text of each document that the index was made from, by identifier.
-    package var indexed: [String: String] = [:]
 
-    package init() {}
+    package init(_ files: [String: Entry] = [:]) { self.files = files }
 
     /// The pictures that its pages show: the labels of the figures by the digests.
     package var pictures: [String: String] {
@@ -51,7 +49,6 @@ package struct SiteManifest: Hashable, Sendable {
             let asked = parts.count > 2 ? parts[2] as? [String: String] ?? [:] : [:]
             files[path] = Entry(key: key, size: size, asked: asked)
         }
-        indexed = object["indexed"] as? [String: String] ?? [:]
     }
 
     /// Whether a path stays within the folder: what somebody wrote into the list by hand must not lead out of it.
@@ -64,21 +61,28 @@ package struct SiteManifest: Hashable, Sendable {
 
     /// The manifest as JSON, the same bytes for the same content.
     package var bytes: [UInt8] {
-        var lines = ["{\"format\":\(Self.format),", "\"files\":{"]
-        lines.append(
-            files.sorted { $0.key < $1.key }.map { path, entry in
-                let asked =
-                    entry.asked.isEmpty ? "" : ",{\(Self.members(entry.asked, between: ","))}"
-                return
-                    "\(JSONText.string(path)):[\(JSONText.string(entry.key)),\(entry.size)\(asked)]"
-            }.joined(separator: ",\n"))
-        lines += ["},", "\"indexed\":{", Self.members(indexed, between: ",\n"), "}}", ""]
-        return Array(lines.joined(separator: "\n").utf8)
+        var bytes = Array("{\"format\":\(Self.format),\n\"files\":{\n".utf8)
+        bytes.reserveCapacity(files.count * 200)
+        var isFirst = true
+        for path in files.keys.sorted() {
+            guard let entry = files[path] else { continue }
+            if !isFirst { bytes += ",\n".utf8 }
+            isFirst = false
+            bytes += JSONText.string(path).utf8
+            bytes += ":[\"".utf8
+            bytes += entry.key.utf8
+            bytes += "\",".utf8
+            bytes += String(entry.size).utf8
+            if !entry.asked.isEmpty { bytes += ",{\(Self.members(entry.asked))}".utf8 }
+            bytes.append(UInt8(ascii: "]"))
+        }
+        bytes += "\n}}\n".utf8
+        return bytes
     }
 
-    private static func members(_ texts: [String: String], between: String) -> String {
+    private static func members(_ texts: [String: String]) -> String {
         texts.sorted { $0.key < $1.key }.map {
             "\(JSONText.string($0.key)):\(JSONText.string($0.value))"
-        }.joined(separator: between)
+        }.joined(separator: ",")
     }
 }

@@ -9,40 +9,52 @@ package struct SitePages: Sendable {
     /// The texts that the pages of the documents show, as one system.
     let system: ManagementSystem
     let rules: Rules
-    let reports: [CoverageReport]
+    /// All texts, also those that are not shown: what the coverage of the clauses is judged by; nothing where it is not told.
+    let whole: ManagementSystem?
     let ties: Ties
-    let known: [DocumentID: SiteDocument]
+    let known: [DocumentID: SiteFace]
+    /// A digest of everything that the texts say of themselves and of each other.
+    let shape: String
 
     /// - Parameters:
     ///   - content: What is shown.
     ///   - settings: How the organisation wants it.
     ///   - system: The texts that are shown, as one system.
     ///   - rules: The control rules of that day.
-    ///   - reports: The coverage of each catalogue by all texts, also by those that are not shown.
+    ///   - whole: All texts, also those that are not shown: what the coverage of the clauses is judged by; nothing where
+    ///     it is not told.
+    ///   - shape: A digest of rules and catalogues, and of everything that the texts say of themselves and of each other.
     package init(
         _ content: SiteContent, _ settings: SiteSettings, system: ManagementSystem, rules: Rules,
-        reports: [CoverageReport]
+        whole: ManagementSystem?, shape: String = ""
     ) {
         self.content = content
         self.settings = settings
         self.system = system
         self.rules = rules
-        self.reports = reports
+        self.whole = whole
+        self.shape = shape
         ties = Ties(in: system, rules: rules)
         known = Dictionary(
             content.documents.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    /// A document that is shown.
-    package func document(_ id: DocumentID) -> SiteDocument? { known[id] }
-
     /// What belongs to no document.
-    package var frontFiles: [SiteFile] {
-        var files = [home, list, search, changes, feed]
+    ///
+    /// - Parameter entries: One a document, in the order of the documents.
+    /// - Returns: The pages, and what lies beside them.
+    package func frontFiles(_ entries: [SiteEntry]) -> [SiteFile] {
+        let events = entries.flatMap(\.events).sorted { $0.change.order > $1.change.order }
+        var files = [
+            home(entries, events), list(entries), search, changes(events), feed(events),
+        ]
         if !system.documents.isEmpty { files.append(map) }
-        files += reports.map(clauses)
+        files += catalogues.map(clauses)
         return files + assets
     }
+
+    /// The catalogues whose coverage is told.
+    var catalogues: [ClauseCatalogue] { whole?.catalogues ?? [] }
 
     /// Files, each once: one attachment may belong to several texts.
     package static func unique(_ files: [SiteFile]) -> [SiteFile] {
@@ -87,8 +99,8 @@ package struct SitePages: Sendable {
     private func navigation(at path: String) -> [SiteObject] {
         var places = [("Home", "index.html"), ("Master list", "list.html")]
         if !system.documents.isEmpty { places.append(("Map", "map.html")) }
-        if let first = reports.first {
-            places.append(("Clauses", SitePath.clauses(first.catalogue.id)))
+        if let first = catalogues.first {
+            places.append(("Clauses", SitePath.clauses(first.id)))
         }
         places.append(("Changes", "changes.html"))
         return places.map { title, target in
@@ -101,12 +113,12 @@ package struct SitePages: Sendable {
     }
 
     /// A document in a list of documents.
-    func entry(_ document: SiteDocument) -> SiteObject {
-        let state = document.shown.state
+    func entry(_ document: SiteFace) -> SiteObject {
+        let state = document.state
         return SiteObject([
             "id": document.id.text, "title": document.title,
             "url": SitePath.url(SitePath.document(document.id)),
-            "revision": "\(document.shown.revision)",
+            "revision": "\(document.revision)",
             "mark": state == .inForce ? nil : state.rawValue.replacing("-", with: " "),
             "language": foreign(document.language),
         ])

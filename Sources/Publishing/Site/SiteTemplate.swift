@@ -2,6 +2,8 @@
 package enum SiteTemplate: String, CaseIterable, Hashable, Sendable {
     // Parts of pages.
     case head, foot, nav, block, text, contents, about
+    // One line of a list.
+    case row, entry, event
     // Pages.
     case home, document, revision, redline, evidence, list, map, clauses, changes, search
     // One text as a page by itself.
@@ -19,6 +21,9 @@ package enum SiteTemplate: String, CaseIterable, Hashable, Sendable {
         case .text: PackageResources.text_mustache
         case .contents: PackageResources.contents_mustache
         case .about: PackageResources.about_mustache
+        case .row: PackageResources.row_mustache
+        case .entry: PackageResources.entry_mustache
+        case .event: PackageResources.event_mustache
         case .home: PackageResources.home_mustache
         case .document: PackageResources.document_mustache
         case .revision: PackageResources.revision_mustache

@@ -65,6 +65,11 @@ package struct SiteTemplates: Sendable {
         return part(template, with: object)
     }
 
+    /// Fills in one line of a list.
+    func filled(line template: SiteTemplate, with object: SiteObject) -> String {
+        part(template, with: object)
+    }
+
     private func part(_ template: SiteTemplate, with object: SiteObject) -> String {
         library.render(object, withTemplate: template.rawValue) ?? ""
     }
@@ -80,7 +85,9 @@ package struct SiteTemplates: Sendable {
                 guard SiteTemplate(rawValue: name) == nil else { continue }
                 throw Problem(
                     file: file, line: place + 1, problem: "There is no part '\(name)'.",
-                    remedy: "Use head, nav, foot, block, text, contents, about or findings.")
+                    remedy:
+                        "Use head, nav, foot, block, text, contents, about, row, entry, event or findings."
+                )
             }
         }
     }

@@ -16,6 +16,8 @@ struct Replayer {
     private var known = KnownIdentifiers()
     private var output: [String] = []
     private var problems: [String] = []
+    /// Looks at the stage after every command of the tool.
+    private var watch: ((Stage) async throws -> Void)?
     /// Where the next fenced text goes.
     private var target: (path: String, appends: Bool)?
 
@@ -26,9 +28,12 @@ struct Replayer {
     /// - Parameters:
     ///   - text: The Markdown text.
     ///   - folder: An empty folder.
+    ///   - watch: Looks at the stage after every command of the tool.
     /// - Returns: The text with what was printed, in place.
     /// - Throws: Where the stage could not be set.
-    static func play(_ text: String, in folder: String) async throws -> Replayed {
+    static func play(
+        _ text: String, in folder: String, watch: ((Stage) async throws -> Void)? = nil
+    ) async throws -> Replayed {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         let directives = lines.compactMap { Directive($0) }
         let isEmpty = directives.contains { $0["opening"] == "none" }
@@ -40,6 +45,7 @@ struct Replayer {
             try opening.lay(in: folder)
             replayer = Replayer(Stage(path: folder))
         }
+        replayer.watch = watch
         try await replayer.play(lines)
         return Replayed(
             text: replayer.output.joined(separator: "\n"), problems: replayer.problems)
@@ -80,6 +86,7 @@ struct Replayer {
         if line.hasPrefix("signet ") || line.hasPrefix("git ") {
             let (lines, status) = await stage.play(ShellWords.of(known.asActual(line)))
             if status != 0 { problems.append("\(line)\n\(lines.joined(separator: "\n"))") }
+            try await watch?(stage)
         } else if let directive = Directive("<!-- \(line) -->") {
             try follow(directive)
         } else {
@@ -181,6 +188,7 @@ struct Replayer {
             let end = lines[place...].firstIndex { $0.hasPrefix("$ ") } ?? lines.count
             var (printed, status) = await stage.play(
                 ShellWords.of(known.asActual(String(command.dropFirst(2)))))
+            try await watch?(stage)
             if status != 0 { printed.append("? \(status)") }
             let text = printed.map { String($0.reversed().drop { $0 == " " }.reversed()) }
                 .joined(separator: "\n")

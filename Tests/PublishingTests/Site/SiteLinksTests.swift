@@ -8,13 +8,15 @@ import Testing
 @Suite struct SiteLinksTests {
     private func links() throws -> SiteLinks {
         var system: [SystemDocument] = []
-        var documents: [SiteDocument] = []
+        var documents: [SiteFace] = []
         for (name, title) in [("P-20", "Incidents"), ("P-20-1", "Major incidents")] {
             let id = try #require(DocumentID(name))
-            let revision = SiteRevision(
-                revision: try #require(Revision("1.0")), state: .inForce, words: "In force",
-                text: try #require(ContentHash(hex: String(repeating: "0", count: 64))))
-            documents.append(SiteDocument(id: id, title: title, shown: revision))
+            documents.append(
+                SiteFace(
+                    id: id, title: title, language: nil,
+                    revision: try #require(Revision("1.0")), state: .inForce,
+                    text: try #require(ContentHash(hex: String(repeating: "0", count: 64))),
+                    isHere: true))
             var document = SystemDocument(
                 id: id, title: title, type: "procedure", owner: "o", path: "")
             document.sections = [

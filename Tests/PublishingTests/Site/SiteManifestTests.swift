@@ -8,7 +8,6 @@ import Testing
             key: "00ff", size: 12, asked: ["P-21#scope": "scope"])
         manifest.files["files/0/Über \"x\".ods"] = SiteManifest.Entry(
             key: "01", size: 0, asked: [:])
-        manifest.indexed["P-20"] = "00"
         return manifest
     }
 

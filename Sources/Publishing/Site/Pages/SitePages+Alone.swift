@@ -37,11 +37,11 @@ extension SitePages {
                     SiteTextUse(
                         hash: shown.text, attachments: shown.attachments,
                         language: document.language,
-                        isDrawn: isStanding && isDrawn(document), isAlone: true))))
+                        isDrawn: isStanding && isDrawn(document.id), isAlone: true))))
     }
 
     /// Whether tables are drawn in the text of a document from others.
-    func isDrawn(_ document: SiteDocument) -> Bool {
-        system[document.id]?.sections.contains { !$0.generated.isEmpty } ?? false
+    func isDrawn(_ document: DocumentID) -> Bool {
+        system[document]?.sections.contains { !$0.generated.isEmpty } ?? false
     }
 }

@@ -5,15 +5,15 @@ extension SitePages {
     private static let most = (page: 500, feed: 100)
 
     /// What changed, newest first.
-    var changes: SiteFile {
+    func changes(_ events: [SiteEvent]) -> SiteFile {
         var page = frame("changes.html", "What changed")
-        page.set("entries", content.changes.prefix(Self.most.page).map(event))
+        page.set("entries", events.prefix(Self.most.page).map(\.html).joined())
         return SiteFile(path: "changes.html", content: .page(.changes, page, nil))
     }
 
     /// The same as a feed.
-    var feed: SiteFile {
-        let newest = content.changes.prefix(Self.most.feed)
+    func feed(_ events: [SiteEvent]) -> SiteFile {
+        let newest = events.prefix(Self.most.feed).map(\.change)
         let feed = AtomFeed(
             title: settings.name ?? content.name, language: settings.language,
             system: content.system, updated: newest.map(\.time).max(),
@@ -21,7 +21,7 @@ extension SitePages {
                 AtomFeed.Entry(
                     id: "\(change.statement)/\(change.document)", title: change.words,
                     updated: change.time,
-                    link: known[change.document].map { SitePath.url(SitePath.document($0.id)) })
+                    link: SitePath.url(SitePath.document(change.document)))
             })
         return SiteFile(path: "changes.atom", content: .bytes(feed.bytes))
     }

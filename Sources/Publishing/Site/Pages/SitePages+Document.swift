@@ -67,7 +67,7 @@ extension SitePages {
             SiteTextUse(
                 hash: revision.text, attachments: revision.attachments,
                 language: document.language,
-                isDrawn: isStanding && isDrawn(document)))
+                isDrawn: isStanding && isDrawn(document.id)))
     }
 
     /// What every page with a text of a document is given.

@@ -2,20 +2,22 @@ import DocumentControl
 import ManagementSystem
 
 extension SitePages {
-    var home: SiteFile {
+    /// What answers where something is.
+    func home(_ entries: [SiteEntry], _ events: [SiteEvent]) -> SiteFile {
+        let lines = Dictionary(
+            zip(content.documents, entries).map { ($0.id, $1.line) },
+            uniquingKeysWith: { first, _ in first })
         var page = frame("index.html", settings.name ?? content.name)
-        page.set("tiers", storeys)
+        page.set("tiers", storeys(lines))
         page.set(
             "needs",
             content.groups.compactMap { group in
-                let documents = entries(group.documents)
+                let documents = group.documents.compactMap { lines[$0] }
                 guard !documents.isEmpty else { return nil }
-                var need = SiteObject(["title": group.title])
-                need.set("documents", documents)
-                return need
+                return SiteObject(["title": group.title, "documents": documents.joined()])
             })
-        page.set("recent", content.changes.prefix(8).map(event))
-        let forms = content.documents.count { $0.tier == .forms }
+        page.set("recent", events.prefix(8).map { event($0.change) })
+        let forms = content.documents.count { tier(of: $0.id) == .forms }
         page.set(
             "counts",
             SiteObject([
@@ -24,32 +26,30 @@ extension SitePages {
         return SiteFile(path: "index.html", content: .page(.home, page, nil))
     }
 
-    private var storeys: [SiteObject] {
+    private func tier(of document: DocumentID) -> SystemTier? { system[document]?.tier(by: rules) }
+
+    private func storeys(_ lines: [DocumentID: String]) -> [SiteObject] {
         let outside = content.documents.filter { system[$0.id]?.isFromOutside ?? false }
         let strange = Set(outside.map(\.id))
         let own = content.documents.filter { !strange.contains($0.id) }
         var storeys = SystemTier.allCases.map { tier in
-            (tier.title, own.filter { ($0.tier ?? .manual) == tier })
+            (tier.title, own.filter { (self.tier(of: $0.id) ?? .manual) == tier })
         }
         storeys.append(("Of external origin", outside))
         return storeys.filter { !$0.1.isEmpty }.map { title, documents in
-            var storey = SiteObject(["title": title, "count": "\(documents.count)"])
-            storey.set("documents", documents.map(entry))
-            return storey
+            SiteObject([
+                "title": title, "count": "\(documents.count)",
+                "documents": documents.compactMap { lines[$0.id] }.joined(),
+            ])
         }
     }
 
     /// One thing that happened, as home and the page of changes tell it.
     func event(_ change: SiteChange) -> SiteObject {
-        let document = known[change.document]
-        let redline = change.former.flatMap { former in
-            change.revision.flatMap { redlinePath(of: document, former, $0) }
-        }
-        return SiteObject([
+        SiteObject([
             "day": "\(change.day)", "time": "\(change.time)", "id": change.document.text,
             "words": change.words, "kind": change.kind,
-            "url": document.map { SitePath.url(SitePath.document($0.id)) },
-            "redline": redline.map { SitePath.url($0) },
+            "url": SitePath.url(SitePath.document(change.document)),
         ])
     }
 }

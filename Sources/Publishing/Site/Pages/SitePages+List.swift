@@ -2,7 +2,7 @@ import DocumentControl
 
 extension SitePages {
     /// The master list.
-    var list: SiteFile {
+    func list(_ entries: [SiteEntry]) -> SiteFile {
         var page = frame("list.html", "Master list")
         var columns = [
             ("document", "Document"), ("title", "Title"), ("type", "Type"),
@@ -12,19 +12,19 @@ extension SitePages {
         if content.hasReceipts { columns.append(("read", "Read by")) }
         page.set(
             "columns", columns.map { SiteObject(["key": $0.0, "title": $0.1]) })
-        page.set(
-            "rows",
-            content.documents.map { document in
-                var row = SiteObject([
-                    "state": document.shown.state.rawValue, "id": document.id.text,
-                    "title": document.title,
-                    "url": SitePath.url(SitePath.document(document.id)),
-                    "language": foreign(document.language),
-                ])
-                row.set("cells", cells(of: document))
-                return row
-            })
+        page.set("rows", entries.map(\.row).joined())
         return SiteFile(path: "list.html", content: .page(.list, page, nil))
+    }
+
+    /// The row of one document.
+    func row(_ document: SiteDocument) -> SiteObject {
+        var row = SiteObject([
+            "state": document.shown.state.rawValue, "id": document.id.text,
+            "title": document.title, "url": SitePath.url(SitePath.document(document.id)),
+            "language": foreign(document.language),
+        ])
+        row.set("cells", cells(of: document))
+        return row
     }
 
     /// What stands in a row behind identifier and title: there are many, so a template fills in little of each.

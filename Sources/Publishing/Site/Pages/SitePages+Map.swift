@@ -5,11 +5,13 @@ import Standards
 extension SitePages {
     /// Processes, storeys, and every document below the one above it.
     var map: SiteFile {
-        var page = frame("map.html", "Map")
-        page.set("processes", ProcessMap(system).inline)
-        page.set("storeys", PyramidMap(system, rules).inline)
-        page.set("tree", tree)
-        return SiteFile(path: "map.html", content: .page(.map, page, nil))
+        SiteFile(
+            path: "map.html",
+            content: .drawing(.map, frame("map.html", "Map"), from: shape) { page in
+                page.set("processes", ProcessMap(system).inline)
+                page.set("storeys", PyramidMap(system, rules).inline)
+                page.set("tree", tree)
+            })
     }
 
     /// One line a document, indented below the one above it; forms below each that lists them.
@@ -42,10 +44,19 @@ extension SitePages {
     }
 
     /// What covers each requirement of a catalogue.
-    func clauses(_ report: CoverageReport) -> SiteFile {
-        let catalogue = report.catalogue
+    func clauses(_ catalogue: ClauseCatalogue) -> SiteFile {
         let path = SitePath.clauses(catalogue.id)
-        var page = frame(path, "\(catalogue.title) (\(catalogue.edition))")
+        return SiteFile(
+            path: path,
+            content: .drawing(
+                .clauses, frame(path, "\(catalogue.title) (\(catalogue.edition))"), from: shape
+            ) { page in
+                addClauses(CoverageReport(of: catalogue, by: whole ?? system), to: &page)
+            })
+    }
+
+    private func addClauses(_ report: CoverageReport, to page: inout SiteObject) {
+        let catalogue = report.catalogue
         page.set(
             "catalogue",
             SiteObject([
@@ -54,21 +65,19 @@ extension SitePages {
         page.set("summary", report.summary)
         page.set(
             "catalogues",
-            reports.count < 2
+            catalogues.count < 2
                 ? []
-                : reports.map { other in
+                : catalogues.map { other in
                     var entry = SiteObject([
-                        "title": other.catalogue.id,
-                        "url": SitePath.url(SitePath.clauses(other.catalogue.id)),
+                        "title": other.id, "url": SitePath.url(SitePath.clauses(other.id)),
                     ])
-                    entry.set("here", other.catalogue.id == catalogue.id)
+                    entry.set("here", other.id == catalogue.id)
                     return entry
                 })
         page.set("rows", report.coverage.rows.map { row($0, report) })
         let matrix = matrix(report)
         page.set("matrix", matrix)
         page.set("hasMatrix", matrix != nil)
-        return SiteFile(path: path, content: .page(.clauses, page, nil))
     }
 
     private func row(_ row: Coverage.Row, _ report: CoverageReport) -> SiteObject {

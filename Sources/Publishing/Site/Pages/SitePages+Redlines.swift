@@ -22,9 +22,9 @@ extension SitePages {
 
     /// The page that compares two revisions, where there is one.
     func redlinePath(
-        of document: SiteDocument?, _ old: Revision, _ new: Revision
+        of document: SiteDocument, _ old: Revision, _ new: Revision
     ) -> String? {
-        guard let document,
+        guard
             pairs(of: document).contains(where: {
                 $0.old.revision == old && $0.new.revision == new
             })

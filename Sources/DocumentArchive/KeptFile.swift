@@ -1,0 +1,41 @@
+import DocumentControl
+import Git
+
+/// A file under the repository's own folder that remembers what can be found out again: it may be deleted at any time.
+///
+/// It begins with a line that names its form, and its own digest: a disk that loses a bit changes nothing that follows.
+package struct KeptFile: Sendable {
+    private let path: String
+    private let folder: String
+    private let head: String
+
+    /// - Parameters:
+    ///   - path: The file.
+    ///   - folder: A folder above it that is there; those between are made.
+    ///   - head: Names the form and what is in it; another is not read.
+    init(path: String, below folder: String, head: String) {
+        self.path = path
+        self.folder = folder
+        self.head = head
+    }
+
+    /// What follows the head; nothing where there is no such file, or another form of it, or it was altered.
+    package func content() -> ArraySlice<UInt8>? {
+        guard let bytes = FileBytes.read(path) else { return nil }
+        let start = head.utf8.count + 1
+        guard bytes.count >= start + 65, bytes.starts(with: "\(head)\n".utf8) else { return nil }
+        let rest = bytes[(start + 65)...]
+        guard bytes[start..<start + 64].elementsEqual(StatementFile.hash(rest).hex.utf8) else {
+            return nil
+        }
+        return rest
+    }
+
+    /// Writes it.
+    ///
+    /// That it cannot be written is no reason to fail: everything is found out again then.
+    package func write(_ content: [UInt8]) {
+        let bytes = Array("\(head)\n\(StatementFile.hash(content).hex)\n".utf8)
+        try? FileBytes.store(path, bytes + content, below: folder)
+    }
+}

@@ -1,0 +1,29 @@
+import DocumentControl
+
+extension SitePages {
+    /// What the pages that list all documents show of one.
+    ///
+    /// - Parameters:
+    ///   - document: The document.
+    ///   - templates: How its lines are filled in.
+    /// - Returns: Its lines.
+    func entry(of document: SiteDocument, _ templates: SiteTemplates) -> SiteEntry {
+        SiteEntry(
+            row: templates.filled(line: .row, with: row(document)),
+            line: templates.filled(line: .entry, with: entry(document.face)),
+            events: document.changes.map { change in
+                var event = event(change)
+                let redline = change.former.flatMap { former in
+                    change.revision.flatMap { redlinePath(of: document, former, $0) }
+                }
+                event.set("redline", redline.map { SitePath.url($0) })
+                return SiteEvent(
+                    change: change, html: templates.filled(line: .event, with: event))
+            })
+    }
+}
+
+extension SiteChange {
+    /// By what changes are sorted.
+    var order: (Day, Instant, DocumentID, StatementID) { (day, time, document, statement) }
+}
