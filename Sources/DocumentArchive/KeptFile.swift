@@ -35,7 +35,8 @@ package struct KeptFile: Sendable {
     ///
     /// That it cannot be written is no reason to fail: everything is found out again then.
     package func write(_ content: [UInt8]) {
-        let bytes = Array("\(head)\n\(StatementFile.hash(content).hex)\n".utf8)
-        try? FileBytes.store(path, bytes + content, below: folder)
+        var bytes = Array("\(head)\n\(StatementFile.hash(content).hex)\n".utf8)
+        bytes += content
+        try? FileBytes.store(path, bytes, below: folder, isThrough: false)
     }
 }

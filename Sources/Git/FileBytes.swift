@@ -178,12 +178,16 @@ package enum FileBytes {
     ///   - bytes: What it shall hold.
     ///   - folder: The folder that exists already.
     ///   - part: Where the bytes are gathered first; beside the file unless told.
+    ///   - isThrough: Whether it waits for the disk; what can be made again need not.
     /// - Throws: Why it was refused, with what to do about it.
     package static func store(
-        _ path: String, _ bytes: [UInt8], below folder: String, part: String? = nil
+        _ path: String, _ bytes: [UInt8], below folder: String, part: String? = nil,
+        isThrough: Bool = true
     ) throws(GitError) {
         try makeFolders(for: path, below: folder)
-        do throws(GitError) { try replace(path, bytes, part: part) } catch {
+        do throws(GitError) {
+            try replace(path, bytes, part: part, isThrough: isThrough)
+        } catch {
             // The repository's own folder may lie on another disk than the working tree.
             guard error.code == .other(EXDEV) else { throw error }
             try replace(path, bytes)

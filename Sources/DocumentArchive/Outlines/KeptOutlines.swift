@@ -41,12 +41,11 @@ package struct KeptOutlines: Sendable {
         isChanged = true
     }
 
-    /// Writes them, those of some texts only.
+    /// Writes them, those of some texts only, where there are new ones.
     ///
     /// A file that cannot be written is no reason to fail: the texts are read again then.
-    package mutating func save(only hashes: Set<ContentHash>) {
+    package func save(only hashes: Set<ContentHash>) {
         guard isChanged else { return }
-        isChanged = false
         var writer = ByteWriter()
         for hash in hashes.sorted() {
             guard let part = written[hash] else { continue }

@@ -61,7 +61,8 @@ package struct PublishCommand: DeskCommand {
             office, at: instant, for: readers, withReceipts: receipts)
         let forerun = await reading
         let (settings, templates) = try forerun.templates.get()
-        try await gathering.readOutlines(forerun.outlines)
+        let save = try await gathering.readOutlines(forerun.outlines)
+        async let saved: Void = save()
         let pages = SitePages(
             gathering.content(), settings, system: gathering.system, rules: gathering.rules,
             whole: gathering.whole, shape: gathering.shape)
@@ -72,6 +73,7 @@ package struct PublishCommand: DeskCommand {
         let kept = office.archive.keptSite(of: surroundings.path(out), form: SiteMemory.form)
         var publisher = SitePublisher(folder, kept, forerun, drawing, drawer)
         let result = try await publisher.publish(from: &gathering)
+        await saved
         for warning in publisher.warnings { desk.note(warning.whole) }
         desk.say(
             "Written to \(out): \(desk.count(gathering.faces.count, "document")) as of "

@@ -23,6 +23,8 @@ struct SiteForerun: Sendable {
     ///   - surroundings: Where the command was typed.
     ///   - out: The folder of the site, as it was typed.
     init(_ surroundings: Surroundings, out: String) {
+        // The repository is being opened meanwhile.
+        SiteTemplates.prepare()
         let archive = try? Archive(at: surroundings.folder)
         let place = surroundings.path(out)
         let folder = SiteDelivery(place, manifest: SiteManifest.name)

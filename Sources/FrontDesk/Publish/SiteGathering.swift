@@ -75,8 +75,11 @@ struct SiteGathering {
     /// What a text says of itself is read once in its life: it is kept by the digest of the text.
     ///
     /// - Parameter kept: What was kept, where it was read already.
+    /// - Returns: Writes what is to be kept, when there is time.
     /// - Throws: Where a text is not here, or something is wrong in a catalogue.
-    mutating func readOutlines(_ kept: KeptOutlines? = nil) async throws {
+    mutating func readOutlines(
+        _ kept: KeptOutlines? = nil
+    ) async throws -> @Sendable () -> Void {
         let all = (origins.documents + origins.unseen).filter {
             $0.id != .rules && office.register.disposal(of: $0.text) == nil
         }
@@ -95,8 +98,9 @@ struct SiteGathering {
             outlines[hash] = outline
             kept.add(outline, of: hash)
         }
-        kept.save(only: Set(all.map(\.text)))
         takeSystem(all, try office.catalogues())
+        let (ready, texts) = (kept, Set(all.map(\.text)))
+        return { ready.save(only: texts) }
     }
 
     private mutating func takeSystem(_ all: [SiteOrigin], _ catalogues: [ClauseCatalogue]) {

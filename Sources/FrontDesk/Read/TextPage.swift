@@ -26,7 +26,9 @@ struct TextPage {
         let id = shown.staged.document
         var gathering = try SiteGathering(
             office, at: instant, for: SiteReaders(groups: []), withReceipts: false)
-        if shown.staged.text.body.contains("<!-- generated:") { try await gathering.readOutlines() }
+        if shown.staged.text.body.contains("<!-- generated:") {
+            try await gathering.readOutlines()()
+        }
         guard let origin = gathering.origins.documents.first(where: { $0.id == id }),
             let sited = gathering.look(at: origin),
             let revision = sited.revisions.first(where: {

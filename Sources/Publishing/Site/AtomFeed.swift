@@ -70,6 +70,12 @@ package struct AtomFeed {
 
     /// Words of XML; characters that it cannot hold are left out.
     private static func escaped(_ text: String) -> String {
+        // Most words are plain; then nothing is taken apart.
+        if text.utf8.allSatisfy({
+            0x20..<0x7F ~= $0 && $0 != 0x26 && $0 != 0x3C && $0 != 0x3E && $0 != 0x22
+        }) {
+            return text
+        }
         var escaped = ""
         for scalar in text.unicodeScalars {
             switch scalar {

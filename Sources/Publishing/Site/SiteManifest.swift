@@ -73,16 +73,23 @@ package struct SiteManifest: Hashable, Sendable {
             bytes += entry.key.utf8
             bytes += "\",".utf8
             bytes += String(entry.size).utf8
-            if !entry.asked.isEmpty { bytes += ",{\(Self.members(entry.asked))}".utf8 }
+            if !entry.asked.isEmpty { Self.append(entry.asked, to: &bytes) }
             bytes.append(UInt8(ascii: "]"))
         }
         bytes += "\n}}\n".utf8
         return bytes
     }
 
-    private static func members(_ texts: [String: String]) -> String {
-        texts.sorted { $0.key < $1.key }.map {
-            "\(JSONText.string($0.key)):\(JSONText.string($0.value))"
-        }.joined(separator: ",")
+    private static func append(_ texts: [String: String], to bytes: inout [UInt8]) {
+        bytes += ",{".utf8
+        var isFirst = true
+        for key in texts.keys.sorted() {
+            if !isFirst { bytes.append(UInt8(ascii: ",")) }
+            isFirst = false
+            bytes += JSONText.string(key).utf8
+            bytes.append(UInt8(ascii: ":"))
+            bytes += JSONText.string(texts[key] ?? "").utf8
+        }
+        bytes.append(UInt8(ascii: "}"))
     }
 }

@@ -33,23 +33,42 @@ package struct SiteTemplates: Sendable {
         }
         for template in SiteTemplate.allCases {
             let name = template.rawValue
-            let own = overrides[name]
-            let text = own?.text ?? String(decoding: template.bytes, as: UTF8.self)
-            let file = own?.file ?? "\(name).mustache"
-            try Self.demandParts(of: text, file: file)
-            do { templates[name] = try SiteEscaping.template(text) } catch let error
-                as MustacheTemplate.ParserError
-            {
-                throw Problem(
-                    file: file, line: error.context.lineNumber - SiteEscaping.linesAbove,
-                    problem: Self.words(error.error),
-                    remedy: "Mend the line: \(error.context.line.prefix(80))")
+            if let own = overrides[name] {
+                templates[name] = try Self.read(own.text, file: own.file)
+                texts.append((name, own.text))
+            } else {
+                templates[name] = try Self.own[name]?.get()
+                texts.append((name, String(decoding: template.bytes, as: UTF8.self)))
             }
-            texts.append((name, text))
         }
         library = MustacheLibrary(templates: templates)
         navigations = overrides[SiteTemplate.nav.rawValue] == nil ? NavigationMemo() : nil
         self.texts = texts
+    }
+
+    /// Signet's own, read once.
+    private static let own: [String: Result<MustacheTemplate, any Error>] = Dictionary(
+        uniqueKeysWithValues: SiteTemplate.allCases.map { template in
+            let text = String(decoding: template.bytes, as: UTF8.self)
+            return (
+                template.rawValue,
+                Result { try read(text, file: "\(template.rawValue).mustache") }
+            )
+        })
+
+    /// Reads Signet's own templates, so that it need not be done later.
+    package static func prepare() { _ = own }
+
+    private static func read(_ text: String, file: String) throws -> MustacheTemplate {
+        try demandParts(of: text, file: file)
+        do { return try SiteEscaping.template(text) } catch let error
+            as MustacheTemplate.ParserError
+        {
+            throw Problem(
+                file: file, line: error.context.lineNumber - SiteEscaping.linesAbove,
+                problem: words(error.error),
+                remedy: "Mend the line: \(error.context.line.prefix(80))")
+        }
     }
 
     /// Fills a template of a page, with what it shows more than once ready in it: `navigation` and `outline`.

@@ -4,11 +4,11 @@ import ManagementSystem
 extension SitePages {
     /// What answers where something is.
     func home(_ entries: [SiteEntry], _ events: [SiteEvent]) -> SiteFile {
-        let lines = Dictionary(
-            zip(content.documents, entries).map { ($0.id, $1.line) },
-            uniquingKeysWith: { first, _ in first })
+        var lines: [DocumentID: String] = [:]
+        lines.reserveCapacity(entries.count)
+        for (document, entry) in zip(content.documents, entries) { lines[document.id] = entry.line }
         var page = frame("index.html", settings.name ?? content.name)
-        page.set("tiers", storeys(lines))
+        page.set("tiers", storeys(entries))
         page.set(
             "needs",
             content.groups.compactMap { group in
@@ -17,7 +17,7 @@ extension SitePages {
                 return SiteObject(["title": group.title, "documents": documents.joined()])
             })
         page.set("recent", events.prefix(8).map { event($0.change) })
-        let forms = content.documents.count { tier(of: $0.id) == .forms }
+        let forms = content.documents.count { system[$0.id]?.tier(by: rules) == .forms }
         page.set(
             "counts",
             SiteObject([
@@ -26,20 +26,20 @@ extension SitePages {
         return SiteFile(path: "index.html", content: .page(.home, page, nil))
     }
 
-    private func tier(of document: DocumentID) -> SystemTier? { system[document]?.tier(by: rules) }
-
-    private func storeys(_ lines: [DocumentID: String]) -> [SiteObject] {
-        let outside = content.documents.filter { system[$0.id]?.isFromOutside ?? false }
-        let strange = Set(outside.map(\.id))
-        let own = content.documents.filter { !strange.contains($0.id) }
-        var storeys = SystemTier.allCases.map { tier in
-            (tier.title, own.filter { (self.tier(of: $0.id) ?? .manual) == tier })
+    private func storeys(_ entries: [SiteEntry]) -> [SiteObject] {
+        // The last is for texts of external origin.
+        var lines = Array(repeating: [String](), count: SystemTier.allCases.count + 1)
+        for (document, entry) in zip(content.documents, entries) {
+            let text = system[document.id]
+            let tier =
+                text?.isFromOutside == true
+                ? nil : SystemTier.allCases.firstIndex(of: text?.tier(by: rules) ?? .manual)
+            lines[tier ?? lines.count - 1].append(entry.line)
         }
-        storeys.append(("Of external origin", outside))
-        return storeys.filter { !$0.1.isEmpty }.map { title, documents in
+        let titles = SystemTier.allCases.map(\.title) + ["Of external origin"]
+        return zip(titles, lines).filter { !$0.1.isEmpty }.map { title, lines in
             SiteObject([
-                "title": title, "count": "\(documents.count)",
-                "documents": documents.compactMap { lines[$0.id] }.joined(),
+                "title": title, "count": "\(lines.count)", "documents": lines.joined(),
             ])
         }
     }
