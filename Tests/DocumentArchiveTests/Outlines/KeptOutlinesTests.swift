@@ -113,4 +113,17 @@ import Testing
         try whole.dropLast().write(to: URL(filePath: path))
         #expect(KeptOutlines(path: path)[hash(Self.form)] == nil)
     }
+
+    @Test func theShapeIsWhatItSaysWhereverItStands() {
+        let shape = outline(Self.form).shape
+        let moved = Self.form.replacing("As P-22 says.", with: "More words.\n\nAs P-22 says.")
+        #expect(outline(moved) != outline(Self.form) && outline(moved).shape == shape)
+        for (old, new) in [
+            ("8.2-01", "8.2-02"), ("P-22", "P-23"), ("| 1 |", "| 2 |"), ("## Empty", "## None"),
+            ("parent: P-20", "parent: P-21"), ("publisher: Example\n", ""), ("causes", "effects"),
+            ("language: zh", "language: ja"), ("title: Incident", "title: Incidents"),
+        ] {
+            #expect(outline(Self.form.replacing(old, with: new)).shape != shape, "\(new)")
+        }
+    }
 }

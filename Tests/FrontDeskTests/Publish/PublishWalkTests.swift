@@ -6,7 +6,7 @@ import Testing
 /// The site that staff read, as it lies in its folder.
 @Suite struct PublishWalkTests {
     /// P-01 and P-02 are in force for everybody, P-03 for the service desk; P-01 names all.
-    private func published() async throws -> Walk {
+    func published() async throws -> Walk {
         let people = ["ada", "bo", "olive", "ravi", "anna", "sam"]
         let first = try Walk(people: people)
         try await first.begin()
@@ -39,7 +39,7 @@ import Testing
         try walk.shell("sed -i 's/  - all-staff/  - service-desk/' system/procedures/P-03-desk.md")
     }
 
-    private func issue(_ id: String, _ walk: Walk, reason: String = "First edition") async throws {
+    func issue(_ id: String, _ walk: Walk, reason: String = "First edition") async throws {
         try await walk.done("olive", "submit", id, "--reason", reason)
         try await walk.done("ravi", "review", id, "--suitable")
         try await walk.done("anna", "approve", id)

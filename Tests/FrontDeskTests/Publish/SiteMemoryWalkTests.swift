@@ -35,7 +35,12 @@ final class SiteWatch {
     private var count = 0
 
     /// How a site is asked for, turn by turn: the same folder is brought up to date by the same options.
-    private static let turns = [[], ["--receipts"], ["--for", "all-staff"]]
+    ///
+    /// On another day everything is made anew, so most look at the same.
+    private static let turns = [
+        ["--as-of", "2027-12-31"], ["--as-of", "2027-12-31", "--receipts"],
+        ["--as-of", "2026-11-04", "--for", "all-staff"], [],
+    ]
 
     init() throws { sites = try ScratchDirectory() }
 
@@ -45,7 +50,7 @@ final class SiteWatch {
         }
         tip = now
         count += 1
-        let turn = count % Self.turns.count
+        let turn = count / 2 % Self.turns.count
         let (kept, fresh) = ("\(sites.path)/kept\(turn)", "\(sites.path)/fresh\(count)")
         var statuses: [Int32] = []
         for folder in [kept, fresh] {
