@@ -11,51 +11,29 @@ extension Repository {
     package func files(
         at commit: ObjectID, under folder: String = ""
     ) throws(GitError) -> [TreeEntry] {
-        let tree = try tree(of: commit)
-        guard !folder.isEmpty else {
-            return try files(of: tree.pointer, prefix: "")
-        }
-        var entry: OpaquePointer?
-        let status = git_tree_entry_bypath(&entry, tree.pointer, folder)
-        if status == GIT_ENOTFOUND.rawValue { return [] }
-        try GitError.check(status, "find a folder")
-        defer { git_tree_entry_free(entry) }
-        guard git_tree_entry_type(entry) == GIT_OBJECT_TREE, let id = git_tree_entry_id(entry)
-        else { return [] }
-        var raw = id.pointee
-        let subtree = try Handle<OpaquePointer>("read a folder", free: git_tree_free) {
-            git_tree_lookup(&$0, handle.pointer, &raw)
-        }
-        return try files(of: subtree.pointer, prefix: folder + "/")
+        guard let tree = try self.folder(folder, at: commit) else { return [] }
+        return try listing(of: tree, at: folder).files
     }
 
-    private static let longestPath = 4096
-
-    private func files(of tree: OpaquePointer, prefix: String) throws(GitError) -> [TreeEntry] {
-        // No file system has longer paths, and each folder takes room on the stack.
-        guard prefix.utf8.count <= Self.longestPath else {
-            throw GitError(
-                code: .tooDeep, operation: "read a folder",
-                message: "the folder \(prefix.prefix(40))... is nested too deeply")
-        }
-        var found: [TreeEntry] = []
-        for place in 0..<git_tree_entrycount(tree) {
-            guard let entry = git_tree_entry_byindex(tree, place),
-                let name = git_tree_entry_name(entry), let id = git_tree_entry_id(entry)
-            else { continue }
-            let path = prefix + String(cString: name)
-            if git_tree_entry_type(entry) == GIT_OBJECT_TREE {
-                var raw = id.pointee
-                let subtree = try Handle<OpaquePointer>("read a folder", free: git_tree_free) {
-                    git_tree_lookup(&$0, handle.pointer, &raw)
-                }
-                found += try files(of: subtree.pointer, prefix: path + "/")
-            } else {
-                let mode = UInt16(truncatingIfNeeded: git_tree_entry_filemode_raw(entry).rawValue)
-                found.append(TreeEntry(path: path, id: ObjectID(id.pointee), mode: mode))
-            }
-        }
-        return found
+    /// The object of a folder in a commit.
+    ///
+    /// - Parameters:
+    ///   - path: Without a trailing slash; empty for the uppermost.
+    ///   - commit: The commit.
+    /// - Returns: Nothing where there is no such folder.
+    /// - Throws: Why it was refused, with what to do about it.
+    package func folder(
+        _ path: String, at commit: ObjectID
+    ) throws(GitError) -> ObjectID? {
+        let tree = try tree(of: commit)
+        guard !path.isEmpty else { return git_tree_id(tree.pointer).map { ObjectID($0.pointee) } }
+        var entry: OpaquePointer?
+        let status = git_tree_entry_bypath(&entry, tree.pointer, path)
+        if status == GIT_ENOTFOUND.rawValue { return nil }
+        try GitError.check(status, "find a folder")
+        defer { git_tree_entry_free(entry) }
+        guard git_tree_entry_type(entry) == GIT_OBJECT_TREE else { return nil }
+        return git_tree_entry_id(entry).map { ObjectID($0.pointee) }
     }
 
     func tree(of commit: ObjectID) throws(GitError) -> Handle<OpaquePointer> {

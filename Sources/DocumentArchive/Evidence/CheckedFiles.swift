@@ -22,33 +22,43 @@ struct CheckedFiles: Sendable {
 
     private struct Entry: Sendable {
         let hash: ContentHash
-        let bytes: ArraySlice<UInt8>
-        /// One list of key, presence and problem for each statement of the file.
-        let facts: [[SignatureFact]]
+        let parts: [Part]
+    }
+
+    /// One statement of a file: its text, and what its signatures are worth.
+    private struct Part: Sendable {
+        let id: StatementID
+        let text: ArraySlice<UInt8>
+        let facts: [SignatureFact]
     }
 
     /// Names this form of the file and the version of the checks.
-    private static let head = "signet checked files 3"
+    private static let head = "signet checked files 4"
 
     /// - Parameters:
     ///   - path: The file.
     ///   - reads: Whether what it holds is used.
     init(path: String, reads: Bool) {
         self.path = path
-        if reads, let bytes = FileBytes.read(path) { read(bytes) }
+        if reads, let bytes = SealedFile.read(path, head: Self.head) { read(bytes) }
     }
 
     /// The file of an object, if it was checked before.
     mutating func file(_ id: ObjectID, isSegment: Bool) -> EvidenceFile? {
-        guard let entry = known[id] else { return nil }
+        guard let entry = known[id], !entry.parts.isEmpty, isSegment || entry.parts.count == 1
+        else { return nil }
         if let file = parsed[id], (file.kind == "segment") == isSegment {
             use(id, entry)
             return file
         }
-        guard
-            let statements = try? StatementFile.read(
-                Array(entry.bytes), isSegment: isSegment, facts: entry.facts)
-        else { return nil }
+        var statements: [SignedStatement] = []
+        for part in entry.parts {
+            guard let text = String(validating: part.text, as: UTF8.self),
+                let statement = try? StatementParser.parse(text)
+            else { return nil }
+            statements.append(
+                SignedStatement(id: part.id, statement: statement, signatures: part.facts))
+        }
         use(id, entry)
         let file = EvidenceFile(
             hash: entry.hash, kind: isSegment ? "segment" : statements[0].statement.kind.rawValue,
@@ -59,7 +69,7 @@ struct CheckedFiles: Sendable {
 
     /// The SHA-256 of a time stamp, if it was read before.
     mutating func stamp(_ id: ObjectID) -> ContentHash? {
-        guard let entry = known[id], entry.facts.isEmpty else { return nil }
+        guard let entry = known[id], entry.parts.isEmpty else { return nil }
         use(id, entry)
         return entry.hash
     }
@@ -67,7 +77,7 @@ struct CheckedFiles: Sendable {
     /// Keeps the SHA-256 of a time stamp.
     mutating func add(stamp hash: ContentHash, _ id: ObjectID) {
         isChanged = true
-        use(id, Entry(hash: hash, bytes: [], facts: []))
+        use(id, Entry(hash: hash, parts: []))
     }
 
     /// The same, ready for another reading.
@@ -81,12 +91,13 @@ struct CheckedFiles: Sendable {
     }
 
     /// Keeps a file that was checked.
-    mutating func add(_ file: EvidenceFile, _ bytes: [UInt8], _ id: ObjectID) {
+    mutating func add(_ file: EvidenceFile, _ id: ObjectID) {
         isChanged = true
         parsed[id] = file
-        use(
-            id,
-            Entry(hash: file.hash, bytes: bytes[...], facts: file.statements.map(\.signatures)))
+        let parts = file.statements.map {
+            Part(id: $0.id, text: Array($0.statement.text.utf8)[...], facts: $0.signatures)
+        }
+        use(id, Entry(hash: file.hash, parts: parts))
     }
 
     private mutating func use(_ id: ObjectID, _ entry: Entry) {
@@ -100,56 +111,79 @@ struct CheckedFiles: Sendable {
         guard isChanged || used.count != known.count else { return }
         var bytes: [UInt8] = []
         for (id, entry) in used {
-            bytes += "\(id) \(entry.hash.hex) \(entry.bytes.count) \(entry.facts.count)\n".utf8
-            for facts in entry.facts {
-                bytes += "\(facts.count)\n".utf8
-                for fact in facts {
+            bytes += "\(id) \(entry.hash.hex) \(entry.parts.count)\n".utf8
+            for part in entry.parts {
+                bytes += "\(part.id) \(part.text.count) \(part.facts.count)\n".utf8
+                for fact in part.facts {
                     bytes += "\(fact.key)\n\(fact.presence)\n\(fact.problem ?? "")\n".utf8
                 }
+                bytes += part.text
             }
-            bytes += entry.bytes
         }
-        // A disk that loses a bit must not make a statement say something else.
-        bytes = Array("\(Self.head)\n\(StatementFile.hash(bytes).hex)\n".utf8) + bytes
-        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-        try? FileBytes.store(path, bytes, below: parts.dropLast(2).joined(separator: "/"))
+        SealedFile.write(path, head: Self.head, bytes)
     }
 
-    private mutating func read(_ bytes: [UInt8]) {
-        var place = 0
-        func line() -> Substring? {
-            guard let end = bytes[place...].firstIndex(of: 0x0A) else { return nil }
-            defer { place = end + 1 }
-            return Substring(decoding: bytes[place..<end], as: UTF8.self)
-        }
-        guard line() == Substring(Self.head), let sum = line(),
-            StatementFile.hash(bytes[place...]).hex == sum
-        else { return }
-        while let head = line() {
-            let words = head.split(separator: " ")
-            guard words.count == 4, let id = ObjectID(String(words[0])),
-                let hash = ContentHash(hex: String(words[1])), let size = Int(words[2]),
-                let count = Int(words[3])
+    private mutating func read(_ bytes: ArraySlice<UInt8>) {
+        var lines = KeptLines(bytes)
+        while !lines.isAtEnd {
+            guard let head = lines.words(3), let id = ObjectID(head[0]),
+                let hash = ContentHash(hex: head[1]), let count = Int(head[2])
             else { return }
-            var facts: [[SignatureFact]] = []
+            var parts: [Part] = []
             for _ in 0..<count {
-                guard let number = line().flatMap({ Int($0) }) else { return }
-                var own: [SignatureFact] = []
-                for _ in 0..<number {
-                    guard let key = line(),
-                        let presence = line().flatMap({ PersonPresence(rawValue: String($0)) }),
-                        let problem = line()
-                    else { return }
-                    own.append(
-                        SignatureFact(
-                            key: String(key), problem: problem.isEmpty ? nil : String(problem),
-                            presence: presence))
-                }
-                facts.append(own)
+                guard let part = Self.part(&lines) else { return }
+                parts.append(part)
             }
-            guard place + size <= bytes.count else { return }
-            known[id] = Entry(hash: hash, bytes: bytes[place..<place + size], facts: facts)
-            place += size
+            known[id] = Entry(hash: hash, parts: parts)
         }
+    }
+
+    private static func part(_ lines: inout KeptLines) -> Part? {
+        guard let head = lines.words(3), let id = StatementID(head[0]), let size = Int(head[1]),
+            let count = Int(head[2])
+        else { return nil }
+        var facts: [SignatureFact] = []
+        for _ in 0..<count {
+            guard let key = lines.line(),
+                let presence = lines.line().flatMap({ PersonPresence(rawValue: $0) }),
+                let problem = lines.line()
+            else { return nil }
+            facts.append(
+                SignatureFact(
+                    key: key, problem: problem.isEmpty ? nil : problem, presence: presence))
+        }
+        guard let text = lines.bytes(size) else { return nil }
+        return Part(id: id, text: text, facts: facts)
+    }
+}
+
+/// Reads lines, and bytes between them.
+private struct KeptLines {
+    private let all: ArraySlice<UInt8>
+    private var place: Int
+
+    init(_ all: ArraySlice<UInt8>) {
+        self.all = all
+        place = all.startIndex
+    }
+
+    var isAtEnd: Bool { place == all.endIndex }
+
+    mutating func line() -> String? {
+        guard let end = all[place...].firstIndex(of: 0x0A) else { return nil }
+        defer { place = end + 1 }
+        return String(decoding: all[place..<end], as: UTF8.self)
+    }
+
+    /// A line of so many words.
+    mutating func words(_ count: Int) -> [String]? {
+        let words = line()?.split(separator: " ").map(String.init)
+        return words?.count == count ? words : nil
+    }
+
+    mutating func bytes(_ count: Int) -> ArraySlice<UInt8>? {
+        guard count >= 0, all.endIndex - place >= count else { return nil }
+        defer { place += count }
+        return all[place..<place + count]
     }
 }

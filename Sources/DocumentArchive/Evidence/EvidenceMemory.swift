@@ -20,20 +20,34 @@ package struct LongWork: Hashable, Sendable {
 ///
 /// Files are found by the names of their objects: other bytes are never taken for known ones.
 package final class EvidenceMemory: Sendable {
-    private let files = Mutex<[String: CheckedFiles]>([:])
+    private let kept = Mutex<[String: KeptEvidence]>([:])
 
     /// Is told how far long work has come, several times a second.
     let watch: @Sendable (LongWork) -> Void
 
     package init(watch: @escaping @Sendable (LongWork) -> Void = { _ in }) { self.watch = watch }
 
-    /// Takes out what is remembered for a cache file; nothing where nothing is.
-    func take(_ path: String) -> CheckedFiles? {
-        files.withLock { files in files.removeValue(forKey: path) }
+    /// Takes out what is remembered of a repository; nothing where nothing is.
+    func take(_ folder: String) -> KeptEvidence? {
+        kept.withLock { kept in kept.removeValue(forKey: folder) }
     }
 
     /// Remembers what was read.
-    func keep(_ checked: CheckedFiles, for path: String) {
-        files.withLock { files in files[path] = checked }
+    func keep(_ evidence: KeptEvidence, for folder: String) {
+        kept.withLock { kept in kept[folder] = evidence }
+    }
+}
+
+/// What is kept of a repository's evidence so that opening it again costs only what is new.
+struct KeptEvidence: Sendable {
+    var files: CheckedFiles
+    var folders: ListedFolders
+
+    /// - Parameters:
+    ///   - folder: The repository's own folder.
+    ///   - reads: Whether what lies there is used.
+    init(of folder: String, reads: Bool) {
+        files = CheckedFiles(path: "\(folder)/signet/checked", reads: reads)
+        folders = ListedFolders(path: "\(folder)/signet/listed", reads: reads)
     }
 }

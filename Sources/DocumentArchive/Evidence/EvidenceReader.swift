@@ -46,13 +46,16 @@ extension Archive {
         _ care: Care, at tip: ObjectID?, closely: Set<String> = [],
         asKnown: StatementID? = nil, trustedRoot: StatementID? = nil
     ) throws -> Evidence {
-        let cacheFile = "\(commonFolder)/signet/checked"
-        let remembered = care == .everyday ? memory.take(cacheFile) : nil
-        var reader = EvidenceReader(
-            care: care,
-            cache: remembered ?? CheckedFiles(path: cacheFile, reads: care == .everyday))
+        var kept =
+            (care == .everyday ? memory.take(commonFolder) : nil)
+            ?? KeptEvidence(of: commonFolder, reads: care == .everyday)
+        var reader = EvidenceReader(care: care, cache: kept.files)
         if let tip {
-            let entries = try explained { try repository.files(at: tip, under: Layout.control) }
+            let entries = try explained { () throws(GitError) in
+                care == .everyday && closely.isEmpty
+                    ? try kept.folders.files(at: tip, in: repository)
+                    : try repository.files(at: tip, under: Layout.control)
+            }
             for (place, entry) in entries.enumerated() {
                 reader.care = closely.contains(entry.path) ? .audit : care
                 try reader.take(entry, from: self)
@@ -68,7 +71,10 @@ extension Archive {
             digest: { StatementFile.hash($0.utf8) })
         let register = Register(folding: input)
         reader.cache.save()
-        if care == .everyday { memory.keep(reader.cache.renewed, for: cacheFile) }
+        if care == .everyday {
+            kept.files = reader.cache.renewed
+            memory.keep(kept, for: commonFolder)
+        }
         input.asKnown = asKnown
         return Evidence(
             tip: tip, input: input, register: register, paths: reader.paths,
@@ -230,7 +236,7 @@ struct EvidenceReader {
                 add(.statementUnreadable, entry.path, error.problem)
                 return
             }
-            cache.add(file, bytes, entry.id)
+            cache.add(file, entry.id)
         }
         if kinds.updateValue(file.kind, forKey: file.hash) == nil { files.append(file) }
         for statement in file.statements { paths[statement.id, default: []].append(entry.path) }

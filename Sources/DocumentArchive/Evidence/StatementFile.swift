@@ -41,21 +41,12 @@ package enum StatementFile {
     package static func read(
         _ bytes: [UInt8], isSegment: Bool
     ) throws(Unreadable) -> [SignedStatement] {
-        try read(bytes, isSegment: isSegment, facts: [])
-    }
-
-    /// Reads a file, with what is known already of the signatures in each of its statements.
-    static func read(
-        _ bytes: [UInt8], isSegment: Bool, facts: [[SignatureFact]]
-    ) throws(Unreadable) -> [SignedStatement] {
         let parts = isSegment ? split(bytes) : [bytes]
         guard isSegment ? 1...1000 ~= parts.count : true else {
             throw Unreadable(problem: "a segment holds 1 to 1,000 statements")
         }
         var statements: [SignedStatement] = []
-        for (place, part) in parts.enumerated() {
-            statements.append(try one(part, facts.indices.contains(place) ? facts[place] : nil))
-        }
+        for part in parts { statements.append(try one(part)) }
         if isSegment, statements.map(\.id) != Array(Set(statements.map(\.id))).sorted() {
             throw Unreadable(problem: "the statements of a segment are sorted by identifier")
         }
@@ -84,9 +75,7 @@ package enum StatementFile {
         return parts + [current]
     }
 
-    private static func one(
-        _ bytes: [UInt8], _ known: [SignatureFact]?
-    ) throws(Unreadable) -> SignedStatement {
+    private static func one(_ bytes: [UInt8]) throws(Unreadable) -> SignedStatement {
         let text: [UInt8]
         let armours: [String]
         do { (text, armours) = try Armour.split(bytes) } catch {
@@ -106,7 +95,7 @@ package enum StatementFile {
         do { statement = try StatementParser.parse(decoded) } catch {
             throw Unreadable(problem: error.description)
         }
-        let facts = known ?? armours.map { fact($0, text, statement.kind.namespace) }
+        let facts = armours.map { fact($0, text, statement.kind.namespace) }
         return SignedStatement(
             id: identifier(of: decoded), statement: statement, signatures: facts)
     }
