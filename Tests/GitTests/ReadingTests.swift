@@ -32,6 +32,23 @@ import Testing
         #expect(try repository.file("folder", at: tip) == nil)
     }
 
+    @Test func `the remote repositories are those of stock git`() throws {
+        let stock = try StockRepository()
+        let repository = try Repository(opening: stock.root)
+        #expect(try repository.remotes() == [])
+        for (key, value) in [
+            ("remote.b.url", "x"), ("remote.a.b.url", "x"), ("remote.c.pushurl", "x"),
+            ("remote.b.pushurl", "y"), ("remote.B.url", "z"), ("remote.d.fetch", "+x:y"),
+            ("remote.pushDefault", "b"), ("remotes.e.url", "x"), ("branch.remote.url", "x"),
+        ] {
+            try stock.git("config", key, value)
+        }
+        #expect(try repository.remotes() == ["B", "a.b", "b", "c"])
+        #expect(repository.upstream(of: "main") == nil)
+        try stock.git("config", "remote.origin.url", "there")
+        #expect(repository.upstream(of: "main")?.remote == "origin")
+    }
+
     @Test func `folders nested longer than any path are refused`() throws {
         let stock = try StockRepository()
         for (branch, depth) in [("usual", 1000), ("deep", 3000)] {
