@@ -21,14 +21,12 @@ package struct KeptFile: Sendable {
 
     /// What follows the head; nothing where there is no such file, or another form of it, or it was altered.
     package func content() -> ArraySlice<UInt8>? {
-        guard let bytes = FileBytes.read(path) else { return nil }
         let start = head.utf8.count + 1
-        guard bytes.count >= start + 65, bytes.starts(with: "\(head)\n".utf8) else { return nil }
-        let rest = bytes[(start + 65)...]
-        guard bytes[start..<start + 64].elementsEqual(StatementFile.hash(rest).hex.utf8) else {
-            return nil
-        }
-        return rest
+        guard let (lines, rest) = FileBytes.read(path, cutAfter: start + 65),
+            lines.count == start + 65, lines.starts(with: "\(head)\n".utf8),
+            lines[start..<start + 64].elementsEqual(StatementFile.hash(rest).hex.utf8)
+        else { return nil }
+        return rest[...]
     }
 
     /// Writes it.

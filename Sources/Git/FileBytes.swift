@@ -17,12 +17,26 @@ package enum FileBytes {
 
     /// The bytes of a file, or nothing where it cannot be read.
     package static func read(_ path: String, followsLinks: Bool = true) -> [UInt8]? {
+        read(path, cutAfter: 0, followsLinks: followsLinks)?.rest
+    }
+
+    /// The bytes of a file up to a place and those behind it, or nothing where it cannot be read.
+    package static func read(
+        _ path: String, cutAfter place: Int, followsLinks: Bool = true
+    ) -> (head: [UInt8], rest: [UInt8])? {
         let file = open(path, O_RDONLY | O_CLOEXEC | (followsLinks ? 0 : O_NOFOLLOW))
         guard file >= 0 else { return nil }
         defer { close(file) }
         var facts = stat()
         guard fstat(file, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else { return nil }
         let size = Int(facts.st_size)
+        guard let head = read(file, min(place, size)), let rest = read(file, size - head.count)
+        else { return nil }
+        return (head, rest)
+    }
+
+    /// The next bytes of an open file, fewer where it ends before.
+    private static func read(_ file: Int32, _ size: Int) -> [UInt8]? {
         var complete = true
         let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
             while count < size {

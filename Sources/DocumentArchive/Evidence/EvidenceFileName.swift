@@ -16,49 +16,74 @@ enum EvidenceFileName: Hashable {
     case card(PersonID, hash: String?)
     case other
 
-    private static let folders: Set<Substring> = ["trust", "documents", "receipts", "checkpoints"]
+    private static let top = Layout.control.utf8.count + 1
+    private static let folders = ["trust", "documents", "receipts", "checkpoints"]
+        .map { Array($0.utf8) }
 
     init(path: String) {
         // Byte by byte: there are thousands of names, and only ASCII means anything in them.
-        let parts = path.utf8.dropFirst(Layout.control.utf8.count + 1)
-            .split(separator: UInt8(ascii: "/")).map { Substring($0) }
-        guard let name = parts.last else {
+        let bytes = Array(path.utf8)
+        let top = Self.top
+        guard bytes.count > top, let slash = bytes.lastIndex(of: UInt8(ascii: "/")), slash > top
+        else {
             self = .other
             return
         }
-        if parts.count == 2, parts[0] == "people", name.hasSuffix(".yaml"),
-            let card = Self.card(String(name.dropLast(5)))
+        let name = bytes[(slash + 1)...]
+        let folder = bytes[top..<slash]
+        let first = folder.prefix { $0 != UInt8(ascii: "/") }
+        if folder.elementsEqual("people".utf8), name.ends(with: ".yaml"),
+            let card = Self.card(String(decoding: name.dropLast(5), as: UTF8.self))
         {
             self = card
-            return
-        }
-        guard parts.count >= 2, Self.folders.contains(parts[0]) else {
-            self = .other
-            return
-        }
-        let words = name.utf8.prefix { $0 != UInt8(ascii: ".") }
-            .split(separator: UInt8(ascii: "-")).map { Substring($0) }
-        let last = String(words.last ?? "")
-        let mark = words.count > 1 ? words[words.count - 2] : ""
-        if name.hasSuffix(".statements") {
-            self = .segment(hash: last)
-        } else if name.hasSuffix(".statement") {
-            self = .statement(hash: last)
-        } else if mark == "text" {
-            self = .text(hash: last)
-        } else if mark == "attach" {
-            self = .attachment(hash: last)
-        } else if mark == "list" {
-            self = .list(hash: last)
-        } else if mark == "stamp", parts.dropLast() == ["checkpoints"], name.hasSuffix(".tsr") {
-            self = .stamp(hash: last)
-        } else if mark == "authority", parts.dropLast() == ["trust", "authorities"],
-            name.hasSuffix(".pem")
-        {
-            self = .authority(hash: last)
+        } else if Self.folders.contains(where: { first.elementsEqual($0) }) {
+            self.init(name: name, folder: folder)
         } else {
             self = .other
         }
+    }
+
+    private init(name: ArraySlice<UInt8>, folder: ArraySlice<UInt8>) {
+        let stem = name.prefix { $0 != UInt8(ascii: ".") }
+        let (mark, last) = Self.lastWords(stem)
+        let hash = String(decoding: last, as: UTF8.self)
+        if name.ends(with: ".statements") {
+            self = .segment(hash: hash)
+        } else if name.ends(with: ".statement") {
+            self = .statement(hash: hash)
+        } else if mark.elementsEqual("text".utf8) {
+            self = .text(hash: hash)
+        } else if mark.elementsEqual("attach".utf8) {
+            self = .attachment(hash: hash)
+        } else if mark.elementsEqual("list".utf8) {
+            self = .list(hash: hash)
+        } else if mark.elementsEqual("stamp".utf8), folder.elementsEqual("checkpoints".utf8),
+            name.ends(with: ".tsr")
+        {
+            self = .stamp(hash: hash)
+        } else if mark.elementsEqual("authority".utf8),
+            folder.elementsEqual("trust/authorities".utf8), name.ends(with: ".pem")
+        {
+            self = .authority(hash: hash)
+        } else {
+            self = .other
+        }
+    }
+
+    /// The last two words between hyphens.
+    private static func lastWords(
+        _ stem: ArraySlice<UInt8>
+    ) -> (mark: ArraySlice<UInt8>, last: ArraySlice<UInt8>) {
+        let hyphen = UInt8(ascii: "-")
+        func word(before end: Int) -> ArraySlice<UInt8> {
+            var end = end
+            while end > stem.startIndex, stem[end - 1] == hyphen { end -= 1 }
+            var start = end
+            while start > stem.startIndex, stem[start - 1] != hyphen { start -= 1 }
+            return stem[start..<end]
+        }
+        let last = word(before: stem.endIndex)
+        return (word(before: last.startIndex), last)
     }
 
     /// `p-0042`, or `p-0042-` and sixteen digits.
@@ -71,5 +96,11 @@ enum EvidenceFileName: Hashable {
             return .card(person, hash: String(digits))
         }
         return PersonID(name).map { .card($0, hash: nil) }
+    }
+}
+
+extension ArraySlice<UInt8> {
+    fileprivate func ends(with words: String) -> Bool {
+        suffix(words.utf8.count).elementsEqual(words.utf8)
     }
 }

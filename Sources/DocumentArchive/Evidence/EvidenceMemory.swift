@@ -47,7 +47,13 @@ struct KeptEvidence: Sendable {
     ///   - folder: The repository's own folder.
     ///   - reads: Whether what lies there is used.
     init(of folder: String, reads: Bool) {
-        files = CheckedFiles(path: "\(folder)/signet/checked", reads: reads)
-        folders = ListedFolders(path: "\(folder)/signet/listed", reads: reads)
+        func file(_ name: String, _ head: String) -> KeptFile {
+            KeptFile(path: "\(folder)/signet/\(name)", below: folder, head: head)
+        }
+        let checked = file("checked", CheckedFiles.head)
+        let listed = file("listed", ListedFolders.head)
+        let content = reads ? SideBySide.map([checked, listed]) { $0.content() } : [nil, nil]
+        files = CheckedFiles(checked, content[0])
+        folders = ListedFolders(listed, content[1])
     }
 }

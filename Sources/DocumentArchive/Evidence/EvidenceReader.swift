@@ -56,6 +56,7 @@ extension Archive {
                     ? try kept.folders.files(at: tip, in: repository)
                     : try repository.files(at: tip, under: Layout.control)
             }
+            reader.entries.reserveCapacity(entries.count)
             for (place, entry) in entries.enumerated() {
                 reader.care = closely.contains(entry.path) ? .audit : care
                 try reader.take(entry, from: self)
@@ -85,8 +86,7 @@ extension Archive {
     /// What would follow from some files, if they were all the evidence.
     func register(of entries: [TreeEntry]) throws -> Register {
         var reader = EvidenceReader(
-            care: .everyday,
-            cache: CheckedFiles(path: "\(commonFolder)/signet/checked", reads: true))
+            care: .everyday, cache: KeptEvidence(of: commonFolder, reads: true).files)
         for entry in entries { try reader.take(entry, from: self) }
         return Register(
             folding: FoldInput(
@@ -119,8 +119,8 @@ struct EvidenceReader {
     var findings: [Finding] = []
     var cards: [CardFile] = []
     var stamps: [StampFile] = []
-    /// How files are to be named, by what is in them: one lies in the folder of every document it is about.
-    private var names: [ContentHash: String] = [:]
+    /// How the paths of files are to end, by what is in them: one lies in the folder of every document it is about.
+    private var endings: [ContentHash: String] = [:]
 
     init(care: Care, cache: CheckedFiles) {
         self.care = care
@@ -139,7 +139,7 @@ struct EvidenceReader {
         case .text(let hash):
             guard entry.path.hasPrefix(Layout.rulesFolder) || care == .audit else { return }
             if care == .everyday, let known = cache.rules[entry.id],
-                known.hash.hex.hasPrefix(hash)
+                known.hash.begins(with: hash)
             {
                 rules[known.hash] = known.rules
                 return
@@ -184,7 +184,7 @@ struct EvidenceReader {
             add(code, entry.path, "its bytes were altered on the disk")
             return nil
         }
-        guard !hash.isEmpty, StatementFile.hash(bytes).hex.hasPrefix(hash) else {
+        guard !hash.isEmpty, StatementFile.hash(bytes).begins(with: hash) else {
             add(code, entry.path, "its bytes are not those that its name tells")
             return nil
         }
@@ -195,7 +195,7 @@ struct EvidenceReader {
     private mutating func stamp(_ entry: TreeEntry, _ hash: String, _ archive: Archive) throws {
         let sum: ContentHash
         if let known = cache.stamp(entry.id) {
-            guard known.hex.hasPrefix(hash), !hash.isEmpty else {
+            guard known.begins(with: hash), !hash.isEmpty else {
                 add(.evidenceAltered, entry.path, "its bytes are not those that its name tells")
                 return
             }
@@ -219,7 +219,7 @@ struct EvidenceReader {
     ) throws {
         let file: EvidenceFile
         if let known = cache.file(entry.id, isSegment: isSegment) {
-            guard known.hash.hex.hasPrefix(hash) else {
+            guard known.hash.begins(with: hash) else {
                 add(.evidenceAltered, entry.path, "its bytes are not those that its name tells")
                 return
             }
@@ -240,16 +240,15 @@ struct EvidenceReader {
         }
         if kinds.updateValue(file.kind, forKey: file.hash) == nil { files.append(file) }
         for statement in file.statements { paths[statement.id, default: []].append(entry.path) }
-        if let first = file.statements.first {
-            let name =
-                names[file.hash]
-                ?? (isSegment
-                    ? Layout.segmentName(first.statement, file: file.hash)
-                    : Layout.name(first.statement, first.id, file: file.hash))
-            names[file.hash] = name
-            if !entry.path.hasSuffix("/" + name) {
-                add(.statementMisnamed, entry.path, "it should be named \(name)")
-            }
+        guard let first = file.statements.first else { return }
+        let ending =
+            endings[file.hash]
+            ?? (isSegment
+                ? "/\(Layout.segmentName(first.statement, file: file.hash))"
+                : "/\(Layout.name(first.statement, first.id, file: file.hash))")
+        endings[file.hash] = ending
+        if !entry.path.hasSuffix(ending) {
+            add(.statementMisnamed, entry.path, "it should be named \(ending.dropFirst())")
         }
     }
 }

@@ -6,32 +6,29 @@ import Git
 /// Folders are found by the names of their objects: another folder is never taken for one that was listed.
 /// Nothing of it is taken for an audit.
 struct ListedFolders: Sendable {
-    private let path: String
+    private let kept: KeptFile
     private var known: TreeListing?
 
     /// Names this form of the file.
-    private static let head = "signet listed folders 1"
+    static let head = "signet listed folders 1"
 
     /// - Parameters:
-    ///   - path: The file.
-    ///   - reads: Whether what it holds is used.
-    init(path: String, reads: Bool) {
-        self.path = path
-        guard reads else { return }
-        known = SealedFile.read(path, head: Self.head).flatMap {
-            TreeListing($0, at: Layout.control)
-        }
+    ///   - kept: The file.
+    ///   - bytes: What it holds; nothing where that is not to be used.
+    init(_ kept: KeptFile, _ bytes: ArraySlice<UInt8>?) {
+        self.kept = kept
+        known = bytes.flatMap { TreeListing($0, at: Layout.control) }
     }
 
     /// The files of the evidence at a commit; what is new in the listing is kept.
-    mutating func files(at commit: ObjectID, in repository: borrowing Repository) throws(GitError)
-        -> [TreeEntry]
-    {
+    mutating func files(
+        at commit: ObjectID, in repository: borrowing Repository
+    ) throws(GitError) -> [TreeEntry] {
         guard let folder = try repository.folder(Layout.control, at: commit) else { return [] }
         if let known, known.folder == folder { return known.files }
         let listing = try repository.listing(of: folder, at: Layout.control, knowing: known)
         known = listing
-        SealedFile.write(path, head: Self.head, listing.bytes)
+        kept.write(listing.bytes)
         return listing.files
     }
 }

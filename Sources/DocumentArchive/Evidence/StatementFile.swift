@@ -6,18 +6,16 @@ import Signatures
 package enum StatementFile {
     /// The identifier of a text: the SHA-256 of its bytes.
     package static func identifier(of text: String) -> StatementID {
-        // A digest is always 64 digits.
-        StatementID(Digest.hex(text.utf8)) ?? zero
+        // A digest always has 32 bytes.
+        guard let id = StatementID(bytes: Digest.sha256(Array(text.utf8))[...]) else {
+            fatalError()
+        }
+        return id
     }
-
-    private static let zero: StatementID = {
-        guard let zero = StatementID(String(repeating: "0", count: 64)) else { fatalError() }
-        return zero
-    }()
 
     /// The SHA-256 of bytes.
     package static func hash(_ bytes: some Sequence<UInt8>) -> ContentHash {
-        guard let hash = ContentHash(hex: Digest.hex(bytes)) else { fatalError() }
+        guard let hash = ContentHash(bytes: Digest.sha256(Array(bytes))[...]) else { fatalError() }
         return hash
     }
 

@@ -13,7 +13,9 @@ extension Judge {
             return Refusal(.valueNotKnown, "the rules do not let documents be adopted now")
         }
         let former = statement.adoptions
+        let named = self.rules(of: statement)
         for (text, adoption) in zip(statement.submissions, former) {
+            if let refusal = textRefusal(text, named) { return refusal }
             let refusal = adoptionRefusal(text, adoption, id, statement, isSettling: isSettling)
             if let refusal { return refusal }
         }
@@ -29,7 +31,6 @@ extension Judge {
         isSettling: Bool
     ) -> Refusal? {
         let document = text.item.document
-        if let refusal = textRefusal(text, statement) { return refusal }
         guard text.item.revision == .first else {
             return Refusal(.wrongRevision, "\(document) is adopted as \(Revision.first)")
         }

@@ -7,8 +7,9 @@ extension Judge {
         if let strange = classes.first(where: { ChangeClass(rawValue: $0) == nil }) {
             return Refusal(.valueNotKnown, "class \(strange)")
         }
+        let rules = rules(of: statement)
         for text in statement.submissions {
-            if let refusal = textRefusal(text, statement) { return refusal }
+            if let refusal = textRefusal(text, rules) { return refusal }
             guard text.isBy(submitter) else {
                 return Refusal(.outOfRole, "\(submitter) is neither author nor typist")
             }
@@ -28,12 +29,22 @@ extension Judge {
         return nil
     }
 
+    /// The control rules that a statement names, if they are here.
+    func rules(of statement: Statement) -> Rules? {
+        statement.rules.flatMap { input.rules[$0.hash] }
+    }
+
     /// What the statement says of a text must hold together and be known to the rules.
-    func textRefusal(_ text: SubmittedText, _ statement: Statement) -> Refusal? {
+    ///
+    /// - Parameters:
+    ///   - text: What is said of the text.
+    ///   - rules: The rules that the statement names, if they are here.
+    /// - Returns: Why it does not stand.
+    func textRefusal(_ text: SubmittedText, _ rules: Rules?) -> Refusal? {
         guard input.digest(text.contentLines) == text.item.content else {
             return Refusal(.otherContent, "the content of \(text.item.document) is another")
         }
-        guard let rules = statement.rules.flatMap({ input.rules[$0.hash] }) else {
+        guard let rules else {
             return Refusal(.rulesUnusable, "the control rules it names are not here")
         }
         guard let type = rules.types[text.type] else {
@@ -83,9 +94,10 @@ extension Judge {
                 index.statements[reference]?.items.contains { $0.document == document } ?? false
             }
             guard isFirst else { return false }
+            let rules = rules(of: rival)
             return rival.submissions.allSatisfy { text in
                 let isWhole = rival.kind == .adopt || text.isBy(rival.signers[0].person)
-                return isWhole && textRefusal(text, rival) == nil
+                return isWhole && textRefusal(text, rules) == nil
             }
         }
     }

@@ -143,6 +143,10 @@ package struct DocumentType: Hashable, Sendable {
 /// The form of the identifiers of a type: `P-nn`, `W-AAA-nn`, or a fixed word such as `RULES`.
 package struct IdentifierPattern: Hashable, Sendable, CustomStringConvertible {
     package let text: String
+    /// What stands between the hyphens.
+    private let words: [Substring]
+    /// How many digits a number has at least; none where the identifier is one fixed word.
+    private let digits: Int
 
     /// Nothing unless the text is capitals and hyphens, then `nn`, `nnn` or `nnnn` if anything.
     package init?(_ text: String) {
@@ -153,6 +157,8 @@ package struct IdentifierPattern: Hashable, Sendable, CustomStringConvertible {
             stem.utf8.allSatisfy({ $0.isCapital || $0 == 0x2D })
         else { return nil }
         self.text = text
+        self.digits = digits.count
+        words = text.split(separator: "-")
     }
 
     package var description: String { text }
@@ -160,8 +166,7 @@ package struct IdentifierPattern: Hashable, Sendable, CustomStringConvertible {
     /// Whether identifiers carry letters of a series, such as DOC in `W-DOC-01`.
     package var hasSeries: Bool { text.contains("AAA") }
     /// Whether the identifier is one fixed word.
-    package var isFixed: Bool { !text.contains("n") }
-    private var digits: Int { text.filter { $0 == "n" }.count }
+    package var isFixed: Bool { digits == 0 }
 
     /// Whether `document` has this form; a number may outgrow its digits, never fall short.
     package func matches(_ document: DocumentID) -> Bool { parts(of: document) != nil }
@@ -169,16 +174,15 @@ package struct IdentifierPattern: Hashable, Sendable, CustomStringConvertible {
     /// Series (empty where the pattern has none) and number of an identifier of this form.
     package func parts(of document: DocumentID) -> (series: String, number: Int)? {
         if isFixed { return document.text == text ? ("", 0) : nil }
-        let wanted = text.split(separator: "-")
-        let given = document.text.split(separator: "-")
-        guard wanted.count == given.count, let last = given.last, let number = Int(last),
-            last.utf8.allSatisfy(\.isDigit), last.count >= digits, number >= 1,
-            last.count == digits || !last.hasPrefix("0")
+        let given = document.text.utf8.split(separator: UInt8(ascii: "-")).map { Substring($0) }
+        guard words.count == given.count, let last = given.last, let number = Int(last),
+            last.utf8.allSatisfy({ $0.isDigit }), last.utf8.count >= digits, number >= 1,
+            last.utf8.count == digits || last.utf8.first != UInt8(ascii: "0")
         else { return nil }
         var series = ""
-        for (pattern, part) in zip(wanted, given).dropLast() {
+        for (pattern, part) in zip(words, given).dropLast() {
             if pattern == "AAA" {
-                guard 2...6 ~= part.count, part.utf8.allSatisfy({ $0.isCapital }) else {
+                guard 2...6 ~= part.utf8.count, part.utf8.allSatisfy({ $0.isCapital }) else {
                     return nil
                 }
                 series = String(part)

@@ -14,25 +14,39 @@ package struct Adoption: Hashable, Sendable {
     /// What proves it: scans, minutes, exports of the former system.
     package let evidence: [AttachedFile]
 
-    /// The keys of the group, besides those that describe the text.
-    static let keys: Set = [
-        "former-id", "former-revision", "approved-by", "approved-on", "in-force-since",
-        "next-due", "evidence",
-    ]
-
-    init?(_ lines: [Statement.Field]) {
-        func first(_ key: String) -> String? { lines.first { $0.key == key }?.value }
-        guard let item = Item(lines[0].value),
-            let approvedOn = first("approved-on").flatMap({ Day($0) }),
-            let since = first("in-force-since").flatMap({ Instant($0) })
+    /// - Parameters:
+    ///   - item: Which text.
+    ///   - lines: What is said of it; other lines mean nothing here.
+    init?(item: Item, lines: ArraySlice<Statement.Field>) {
+        var formerID: String?
+        var formerRevision: String?
+        var approvedBy: String?
+        var approvedOn: String?
+        var inForceSince: String?
+        var nextDue: String?
+        var evidence: [AttachedFile] = []
+        for line in lines {
+            switch line.key {
+            case "approved-on": approvedOn = approvedOn ?? line.value
+            case "in-force-since": inForceSince = inForceSince ?? line.value
+            case "former-id": formerID = formerID ?? line.value
+            case "former-revision": formerRevision = formerRevision ?? line.value
+            case "approved-by": approvedBy = approvedBy ?? line.value
+            case "next-due": nextDue = nextDue ?? line.value
+            case "evidence": if let file = AttachedFile(line.value) { evidence.append(file) }
+            default: break
+            }
+        }
+        guard let approvedOn = approvedOn.flatMap({ Day($0) }),
+            let inForceSince = inForceSince.flatMap({ Instant($0) })
         else { return nil }
         self.item = item
-        formerID = first("former-id")
-        formerRevision = first("former-revision")
-        approvedBy = first("approved-by")
+        self.formerID = formerID
+        self.formerRevision = formerRevision
+        self.approvedBy = approvedBy
         self.approvedOn = approvedOn
-        inForceSince = since
-        nextDue = first("next-due").flatMap { Day($0) }
-        evidence = lines.filter { $0.key == "evidence" }.compactMap { AttachedFile($0.value) }
+        self.inForceSince = inForceSince
+        self.nextDue = nextDue.flatMap { Day($0) }
+        self.evidence = evidence
     }
 }

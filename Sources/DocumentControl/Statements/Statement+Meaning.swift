@@ -13,7 +13,7 @@ extension Statement {
     package var since: StatementID? { first("since").flatMap(StatementID.init) }
     package var previous: [StatementID] { all("previous").compactMap(StatementID.init) }
     package var person: PersonID? { first("person").flatMap(PersonID.init) }
-    package var rules: RulesReference? { first("rules").flatMap { RulesReference($0) } }
+    package var rules: RulesReference? { frame.rules }
     package var from: Instant? { first("from").flatMap { Instant($0) } }
     package var until: Instant? { first("until").flatMap { Instant($0) } }
     /// How many of a hundred recipients have to read an issue before it comes into force.
@@ -61,13 +61,7 @@ extension Statement {
     }
 
     /// What a submission or an adoption says of each text.
-    package var submissions: [SubmittedText] {
-        let keys: Set = [
-            "title", "type", "owner", "audience", "language", "classification", "base", "class",
-            "proposed-class", "author", "typed-by", "text", "attach",
-        ]
-        return groups("item", keys).compactMap(SubmittedText.init)
-    }
+    package var submissions: [SubmittedText] { frame.submissions }
 
     /// What an adoption says of the former life of each text.
     package var adoptions: [Adoption] { frame.adoptions }
@@ -174,28 +168,58 @@ package struct SubmittedText: Hashable, Sendable {
     package let text: ContentHash
     package let attachments: [AttachedFile]
 
-    init?(_ lines: [Statement.Field]) {
-        func all(_ key: String) -> [String] { lines.filter { $0.key == key }.map(\.value) }
-        func first(_ key: String) -> String? { lines.first { $0.key == key }?.value }
-        guard let item = Item(lines[0].value), let title = first("title"),
-            let type = first("type").flatMap(Name.init),
-            let owner = first("owner").flatMap(Name.init),
-            let text = first("text").flatMap({ ContentHash($0) })
+    /// - Parameters:
+    ///   - item: Which text.
+    ///   - lines: What is said of it; other lines mean nothing here.
+    init?(item: Item, lines: ArraySlice<Statement.Field>) {
+        var title: String?
+        var type: String?
+        var owner: String?
+        var text: String?
+        var language: String?
+        var classification: String?
+        var base: String?
+        var change: String?
+        var proposed: String?
+        var audience: [Name] = []
+        var authors: [PersonID] = []
+        var typedBy: [PersonID] = []
+        var attachments: [AttachedFile] = []
+        for line in lines {
+            switch line.key {
+            case "title": title = title ?? line.value
+            case "type": type = type ?? line.value
+            case "owner": owner = owner ?? line.value
+            case "text": text = text ?? line.value
+            case "audience": if let name = Name(line.value) { audience.append(name) }
+            case "author": if let person = PersonID(line.value) { authors.append(person) }
+            case "language": language = language ?? line.value
+            case "classification": classification = classification ?? line.value
+            case "base": base = base ?? line.value
+            case "class": change = change ?? line.value
+            case "proposed-class": proposed = proposed ?? line.value
+            case "typed-by": if let person = PersonID(line.value) { typedBy.append(person) }
+            case "attach": if let file = AttachedFile(line.value) { attachments.append(file) }
+            default: break
+            }
+        }
+        guard let title, let type = type.flatMap(Name.init), let owner = owner.flatMap(Name.init),
+            let text = text.flatMap({ ContentHash($0) })
         else { return nil }
         self.item = item
         self.title = title
         self.type = type
         self.owner = owner
-        audience = all("audience").compactMap(Name.init)
-        language = first("language")
-        classification = first("classification").flatMap(Name.init)
-        base = first("base").flatMap { Revision($0) }
-        change = first("class").flatMap(ChangeClass.init) ?? .material
-        proposed = first("proposed-class").flatMap(ChangeClass.init) ?? .material
-        authors = all("author").compactMap(PersonID.init)
-        typedBy = all("typed-by").compactMap(PersonID.init)
+        self.audience = audience
+        self.language = language
+        self.classification = classification.flatMap(Name.init)
+        self.base = base.flatMap { Revision($0) }
+        self.change = change.flatMap(ChangeClass.init) ?? .material
+        self.proposed = proposed.flatMap(ChangeClass.init) ?? .material
+        self.authors = authors
+        self.typedBy = typedBy
         self.text = text
-        attachments = all("attach").compactMap { AttachedFile($0) }
+        self.attachments = attachments
     }
 
     /// The lines whose SHA-256 is the content of the item.

@@ -51,10 +51,6 @@ package struct Statement: Hashable, Sendable {
     ///   - keys: The further keys that belong to the group.
     /// - Returns: One list of lines for each time the leader stands.
     func groups(_ leader: String, _ keys: Set<String>) -> [[Field]] {
-        Self.groups(of: fields, leader, keys)
-    }
-
-    static func groups(of fields: [Field], _ leader: String, _ keys: Set<String>) -> [[Field]] {
         var groups: [[Field]] = []
         for field in fields {
             if field.key == leader {
@@ -83,11 +79,16 @@ package struct Item: Hashable, Sendable, CustomStringConvertible {
     /// Nothing unless `text` is an identifier, a revision and a hash, one blank between them.
     package init?(_ text: String) {
         guard let first = text.utf8.firstIndex(of: 0x20) else { return nil }
-        let rest = text[first...].dropFirst()
+        let rest = text[text.utf8.index(after: first)...]
+        // The hash is read in one go with what is before it: there are thousands.
+        var bytes = text.utf8.makeIterator()
+        for _ in 0..<2 {
+            while let byte = bytes.next(), byte != 0x20 {}
+        }
         guard let second = rest.utf8.firstIndex(of: 0x20),
             let document = DocumentID(String(text[..<first])),
             let revision = Revision(String(rest[..<second])),
-            let content = ContentHash(rest.utf8[second...].dropFirst())
+            let content = ContentHash(&bytes)
         else { return nil }
         self.init(document, revision, content)
     }

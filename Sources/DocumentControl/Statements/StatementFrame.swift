@@ -9,6 +9,9 @@ final class StatementFrame: Sendable {
     let references: [StatementID]
     let signers: [Signer]
     let time: Instant
+    let rules: RulesReference?
+    /// Only submissions and adoptions have any.
+    let submissions: [SubmittedText]
     /// Only an adoption has any.
     let adoptions: [Adoption]
 
@@ -19,6 +22,7 @@ final class StatementFrame: Sendable {
         var references: [StatementID] = []
         var signers: [Signer] = []
         var time: Instant?
+        var rules: RulesReference??
         for field in fields {
             switch field.key {
             case "system": system = system ?? StatementID(field.value)
@@ -34,6 +38,7 @@ final class StatementFrame: Sendable {
             case "signer": if let person = PersonID(field.value) { signers.append(Signer(person)) }
             case "role", "for": Self.add(field, to: &signers)
             case "time": time = time ?? Instant(field.value)
+            case "rules": rules = rules ?? .some(RulesReference(field.value))
             default: break
             }
         }
@@ -43,9 +48,21 @@ final class StatementFrame: Sendable {
         self.references = references
         self.signers = signers
         self.time = time ?? Instant(seconds: 0)
-        adoptions =
-            kind == .adopt
-            ? Statement.groups(of: fields, "item", Adoption.keys).compactMap(Adoption.init) : []
+        self.rules = rules ?? nil
+        let texts = kind == .submit || kind == .adopt ? Self.texts(fields, items) : []
+        submissions = texts.compactMap(SubmittedText.init)
+        adoptions = kind == .adopt ? texts.compactMap(Adoption.init) : []
+    }
+
+    /// Each item, and the lines up to the next one.
+    private static func texts(
+        _ fields: [Statement.Field], _ items: [Item]
+    ) -> [(item: Item, lines: ArraySlice<Statement.Field>)] {
+        let starts = fields.indices.filter { fields[$0].key == "item" }
+        let ends = starts.dropFirst() + [fields.endIndex]
+        // What was parsed has every item in its form.
+        guard starts.count == items.count else { return [] }
+        return zip(items, zip(starts, ends)).map { ($0, fields[($1.0 + 1)..<$1.1]) }
     }
 
     /// Adds the role, or on whose behalf, to the last signer.

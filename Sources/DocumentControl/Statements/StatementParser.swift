@@ -50,6 +50,32 @@ package struct StatementParser {
         return Statement(kind: kind, fields: fields)
     }
 
+    /// Reads a statement that was read before by this version of the grammar, and does not check it again.
+    ///
+    /// - Parameter bytes: The text above the signature in UTF-8.
+    /// - Returns: What ``parse(_:)`` gave; nothing where that cannot have been.
+    package static func parse(known bytes: ArraySlice<UInt8>) -> Statement? {
+        var fields: [Statement.Field] = []
+        fields.reserveCapacity(bytes.count / 32)
+        var start = bytes.startIndex
+        while start < bytes.endIndex {
+            var end = start
+            while end < bytes.endIndex, bytes[end] != 0x0A { end += 1 }
+            guard let colon = bytes[start..<end].firstIndex(of: 0x3A), colon + 2 <= end else {
+                return nil
+            }
+            fields.append(
+                Statement.Field(
+                    String(decoding: bytes[start..<colon], as: UTF8.self),
+                    String(decoding: bytes[(colon + 2)..<end], as: UTF8.self)))
+            start = end + 1
+        }
+        guard let head = fields.first?.value.utf8.dropLast(2),
+            let kind = StatementKind(rawValue: String(head) ?? "")
+        else { return nil }
+        return Statement(kind: kind, fields: fields)
+    }
+
     private init(fields: [Statement.Field]) { self.fields = fields }
 
     private func error(_ problem: String) -> StatementError {

@@ -3,45 +3,63 @@ struct Bits256: Hashable, Sendable, Comparable {
     private let words: (UInt64, UInt64, UInt64, UInt64)
 
     /// Nothing unless `digits` are 64 lower-case hexadecimal digits in ASCII.
-    init?(digits: some Collection<UInt8>) {
-        var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+    init?(digits: some Sequence<UInt8>) {
+        var digits = digits.makeIterator()
+        self.init(digits: &digits)
+    }
+
+    /// Nothing unless what is left are 64 lower-case hexadecimal digits in ASCII.
+    init?(digits: inout some IteratorProtocol<UInt8>) {
+        guard let first = Self.word(&digits), let second = Self.word(&digits),
+            let third = Self.word(&digits), let fourth = Self.word(&digits), digits.next() == nil
+        else { return nil }
+        words = (first, second, third, fourth)
+    }
+
+    private static func word(_ digits: inout some IteratorProtocol<UInt8>) -> UInt64? {
         var word: UInt64 = 0
-        var count = 0
-        for digit in digits {
-            let value: UInt8
+        for _ in 0..<16 {
+            guard let digit = digits.next() else { return nil }
             switch digit {
-            case 0x30...0x39: value = digit - 0x30
-            case 0x61...0x66: value = digit - 0x57
+            case 0x30...0x39: word = word << 4 | UInt64(digit &- 0x30)
+            case 0x61...0x66: word = word << 4 | UInt64(digit &- 0x57)
             default: return nil
             }
-            word = word << 4 | UInt64(value)
-            count += 1
-            switch count {
-            case 16: words.0 = word
-            case 32: words.1 = word
-            case 48: words.2 = word
-            case 64: words.3 = word
-            case 65...: return nil
-            default: break
-            }
         }
-        guard count == 64 else { return nil }
-        self.words = words
+        return word
+    }
+
+    /// Whether the digits begin with these.
+    func begins(with digits: String) -> Bool {
+        var place = 0
+        for digit in digits.utf8 {
+            guard place < 64, self.digit(place) == digit else { return false }
+            place += 1
+        }
+        return true
+    }
+
+    private func digit(_ place: Int) -> UInt8 {
+        let word =
+            switch place / 16 {
+            case 0: words.0
+            case 1: words.1
+            case 2: words.2
+            default: words.3
+            }
+        let value = UInt8(truncatingIfNeeded: word >> UInt64(60 - place % 16 * 4) & 15)
+        return value + (value < 10 ? 0x30 : 0x57)
     }
 
     /// The 64 digits.
     var digits: String {
-        var digits = [UInt8](repeating: 0, count: 64)
-        for place in 0..<64 {
-            let word =
-                switch place / 16 {
-                case 0: words.0
-                case 1: words.1
-                case 2: words.2
-                default: words.3
-                }
-            let value = UInt8(truncatingIfNeeded: word >> UInt64(60 - place % 16 * 4) & 15)
-            digits[place] = value + (value < 10 ? 0x30 : 0x57)
+        var digits: [UInt8] = []
+        digits.reserveCapacity(64)
+        for word in [words.0, words.1, words.2, words.3] {
+            for place in 1...16 {
+                let value = UInt8(truncatingIfNeeded: word >> UInt64(64 - 4 * place)) & 15
+                digits.append(value + (value < 10 ? 0x30 : 0x57))
+            }
         }
         return String(decoding: digits, as: UTF8.self)
     }

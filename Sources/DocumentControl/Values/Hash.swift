@@ -13,12 +13,22 @@ package struct ContentHash: Hashable, Sendable, Comparable, CustomStringConverti
     /// Nothing unless `text` is `sha256:` and 64 digits.
     package init?(_ text: String) { self.init(text.utf8) }
 
-    init?(_ text: some Collection<UInt8>) {
-        guard text.starts(with: Self.prefix.utf8),
-            let bits = Bits256(digits: text.dropFirst(Self.prefix.utf8.count))
-        else { return nil }
+    init?(_ text: some Sequence<UInt8>) {
+        var text = text.makeIterator()
+        self.init(&text)
+    }
+
+    /// Nothing unless what is left is `sha256:` and 64 digits.
+    init?(_ text: inout some IteratorProtocol<UInt8>) {
+        for byte in Self.prefix.utf8 {
+            guard text.next() == byte else { return nil }
+        }
+        guard let bits = Bits256(digits: &text) else { return nil }
         self.bits = bits
     }
+
+    /// Whether the 64 digits begin with these.
+    package func begins(with digits: String) -> Bool { bits.begins(with: digits) }
 
     private static let prefix = "sha256:"
 
@@ -49,13 +59,13 @@ package struct StatementID: Hashable, Sendable, Comparable, CustomStringConverti
     /// Nothing unless `hex` is 64 lower-case hexadecimal digits.
     package init?(_ hex: String) { self.init(hex.utf8) }
 
-    init?(_ digits: some Collection<UInt8>) {
+    init?(_ digits: some Sequence<UInt8>) {
         guard let bits = Bits256(digits: digits) else { return nil }
         self.bits = bits
     }
 
     /// Nothing unless there are 32 bytes.
-    init?(bytes: ArraySlice<UInt8>) {
+    package init?(bytes: ArraySlice<UInt8>) {
         guard let bits = Bits256(bytes: bytes) else { return nil }
         self.bits = bits
     }

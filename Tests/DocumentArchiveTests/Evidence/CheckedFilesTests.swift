@@ -68,12 +68,36 @@ import Testing
         }
     }
 
-    @Test(arguments: ["", "rubbish", "signet checked files 1\n", "signet checked files 99\n\u{0}"])
+    @Test(arguments: [
+        "", "rubbish", "signet checked files 1\n", "signet checked files 99\n\u{0}",
+        "signet checked files 4\n",
+        "signet checked files 4\n\(String(repeating: "0", count: 64))\n",
+    ])
     func `rubbish in its place changes nothing`(_ text: String) async throws {
         let fixture = try await fixture()
         let anew = try fixture.archive().evidence(.audit)
         try FileBytes.replace(fixture.cachePath, Array(text.utf8))
         #expect(isSame(try fixture.archive().evidence(.everyday), anew))
+    }
+
+    @Test func `of a cache of an older form nothing is taken`() async throws {
+        let fixture = try await fixture()
+        let anew = try fixture.archive().evidence(.everyday)
+        let good = try bytes(fixture)
+        for form in [UInt8(ascii: "3"), UInt8(ascii: "5")] {
+            var other = good
+            let place = try #require(other.firstIndex(of: UInt8(ascii: "4")))
+            other[place] = form
+            // Were anything taken of it, it would say something else.
+            let end = try #require(other.lastIndex(of: UInt8(ascii: "1")))
+            other[end] = UInt8(ascii: "2")
+            let rest = Array(other[(place + 67)...])
+            other.replaceSubrange(
+                (place + 2)..<(place + 66), with: StatementFile.hash(rest).hex.utf8)
+            try FileBytes.replace(fixture.cachePath, other)
+            #expect(isSame(try fixture.archive().evidence(.everyday), anew))
+            #expect(try bytes(fixture) == good)
+        }
     }
 
     @Test func `a folder in its place is no reason to fail`() async throws {
@@ -93,7 +117,9 @@ import Testing
         let good = String(decoding: try bytes(fixture), as: UTF8.self)
             .split(separator: "\n", maxSplits: 2, omittingEmptySubsequences: false)
         let facts = "\n\(SeedSigner("ada").publicKey)\nunknown\n"
-        let forged = good[2].replacing("\(facts)\n", with: "\(facts)forged\n")
+        let forged = good[2].replacing(
+            "\(facts)\n", with: "\n\(SeedSigner("ada").publicKey)\ntouch\nno\n")
+        #expect(forged != good[2])
         let sum = StatementFile.hash(forged.utf8).hex
         try FileBytes.replace(fixture.cachePath, Array("\(good[0])\n\(sum)\n\(forged)".utf8))
         #expect(isSame(try fixture.archive().evidence(.audit), anew))

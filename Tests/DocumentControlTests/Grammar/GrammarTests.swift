@@ -48,6 +48,25 @@ import Testing
     }
 
     @Test(arguments: StatementKind.allCases)
+    func whatWasReadBeforeIsReadAsTheSame(_ kind: StatementKind) throws {
+        for times in 1...3 {
+            let text = Example(kind, times: times).text
+            let statement = try StatementParser.parse(text)
+            let again = try #require(StatementParser.parse(known: Array("x\(text)".utf8)[1...]))
+            #expect(again == statement)
+            #expect(again.text == text)
+            #expect(again.submissions == statement.submissions)
+            #expect(again.adoptions == statement.adoptions)
+            #expect(again.signers == statement.signers && again.time == statement.time)
+        }
+    }
+
+    @Test(arguments: ["", "\n", "x", "statement:\n", "statement: approve/2\nx", "a: b\n"])
+    func whatWasNeverReadIsNotTakenForIt(_ text: String) {
+        #expect(StatementParser.parse(known: Array(text.utf8)[...]) == nil)
+    }
+
+    @Test(arguments: StatementKind.allCases)
     func anUnknownKeyIsRefusedWhereverItStands(_ kind: StatementKind) {
         let example = Example(kind)
         for place in 0...example.lines.count {
