@@ -42,6 +42,16 @@ package struct SiteDelivery: Sendable {
         FileBytes.size(of: "\(folder)/\(path)") == size
     }
 
+    /// The paths of those files that are there with as many bytes as were written.
+    ///
+    /// - Parameter files: The paths, and how many each had.
+    /// - Returns: Their paths, in order.
+    package func held(_ files: [(path: String, size: Int)]) -> [String] {
+        zip(files, FileBytes.sizes(of: files.map(\.path), below: folder)).compactMap {
+            $0.size == $1 ? $0.path : nil
+        }
+    }
+
     /// Makes the folders of some files.
     package func makeFolders(for paths: some Sequence<String>) throws(Failure) {
         var made: Set<Substring> = []

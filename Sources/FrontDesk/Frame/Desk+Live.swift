@@ -32,7 +32,7 @@ extension Desk {
                 FileHandle.standardOutput.write(Data(question.utf8))
                 return readLine()
             }, programs: .live(environment, isInteractive: isatty(0) == 1 && isTerminal),
-            pause: .live)
+            pause: .live, end: { exit(0) })
     }
 
     private static func surroundings(

@@ -15,6 +15,11 @@ package final class Desk {
     let programs: Programs
     /// How a command waits that goes on until it is ended.
     let pause: Pause
+    /// Ends the process at the end of a command that holds much.
+    ///
+    /// The system takes all back at once, while taking it apart takes long. Where several commands run in one process it
+    /// does nothing.
+    let end: () -> Void
     private let write: (String) -> Void
     private let warn: (String) -> Void
     private let answer: (String) -> String?
@@ -29,12 +34,14 @@ package final class Desk {
     ///   - answer: Asks a question and returns what was typed.
     ///   - programs: Editor, mailer and browser.
     ///   - pause: How a command waits that goes on until it is ended.
+    ///   - end: Ends the process, where it is of this command alone.
     package init(
         surroundings: Surroundings, width: Int, hasColour: Bool, isInteractive: Bool,
         write: @escaping (String) -> Void, warn: @escaping (String) -> Void,
         answer: @escaping (String) -> String?, programs: Programs = .none,
-        pause: Pause = .none
+        pause: Pause = .none, end: @escaping () -> Void = {}
     ) {
+        self.end = end
         self.pause = pause
         self.programs = programs
         self.surroundings = surroundings

@@ -6,15 +6,22 @@ enum Parallel {
     static func map<Value: Sendable, Result: Sendable>(
         _ values: [Value], _ work: @escaping @Sendable (Value) -> Result
     ) async -> [Result] {
+        await map(pieces: values) { $0.map(work) }.flatMap { $0 }
+    }
+
+    /// The results of a function of several values at once, in the order of the values.
+    static func map<Value: Sendable, Result: Sendable>(
+        pieces values: [Value], _ work: @escaping @Sendable (ArraySlice<Value>) -> Result
+    ) async -> [Result] {
         let size = chunk(values.count)
-        return await withTaskGroup(of: (Int, [Result]).self) { group in
+        return await withTaskGroup(of: (Int, Result).self) { group in
             for start in stride(from: 0, to: values.count, by: size) {
-                let part = Array(values[start..<min(start + size, values.count)])
-                group.addTask { (start, part.map(work)) }
+                let part = values[start..<min(start + size, values.count)]
+                group.addTask { (start, work(part)) }
             }
-            var parts: [(Int, [Result])] = []
+            var parts: [(Int, Result)] = []
             for await part in group { parts.append(part) }
-            return parts.sorted { $0.0 < $1.0 }.flatMap(\.1)
+            return parts.sorted { $0.0 < $1.0 }.map(\.1)
         }
     }
 

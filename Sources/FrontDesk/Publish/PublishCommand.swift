@@ -51,6 +51,7 @@ package struct PublishCommand: DeskCommand {
 
     package func run(at desk: Desk) async throws {
         let (surroundings, out) = (desk.surroundings, out)
+        async let outlines = SiteForerun.outlines(surroundings)
         async let reading = SiteForerun(surroundings, out: out)
         let office = try desk.office()
         let instant = try asOf.map { try Moment.read($0, office.calendar, end: true) } ?? office.now
@@ -59,9 +60,9 @@ package struct PublishCommand: DeskCommand {
         let folder = try office.siteFolder(out, manifest: SiteManifest.name)
         var gathering = try SiteGathering(
             office, at: instant, for: readers, withReceipts: receipts)
+        let save = try await gathering.readOutlines(await outlines)
         let forerun = await reading
         let (settings, templates) = try forerun.templates.get()
-        let save = try await gathering.readOutlines(forerun.outlines)
         async let saved: Void = save()
         let pages = SitePages(
             gathering.content(), settings, system: gathering.system, rules: gathering.rules,
@@ -80,6 +81,7 @@ package struct PublishCommand: DeskCommand {
                 + "\(office.calendar.day(of: instant)). \(desk.count(result.written, "file")) written, "
                 + "\(result.unchanged) unchanged, \(result.removed) removed.")
         desk.noteStale(office)
+        desk.end()
     }
 
     /// The templates; what is wrong in the organisation's own is told with its place.

@@ -8,7 +8,6 @@ import Signatures
 ///
 /// Whatever cannot be read is left out here and asked for later, where it is told.
 struct SiteForerun: Sendable {
-    let outlines: KeptOutlines?
     /// What the last run knew of the site; empty where nothing of it counts.
     let memory: SiteMemory
     /// What it wrote.
@@ -19,20 +18,26 @@ struct SiteForerun: Sendable {
     let index: [UInt8]
     let templates: Result<(SiteSettings, SiteTemplates), any Error>
 
+    /// What texts say of themselves, as it was kept.
+    static func outlines(_ surroundings: Surroundings) -> KeptOutlines? {
+        (try? Archive(at: surroundings.folder))?.keptOutlines()
+    }
+
     /// - Parameters:
     ///   - surroundings: Where the command was typed.
     ///   - out: The folder of the site, as it was typed.
-    init(_ surroundings: Surroundings, out: String) {
-        // The repository is being opened meanwhile.
-        SiteTemplates.prepare()
-        let archive = try? Archive(at: surroundings.folder)
+    init(_ surroundings: Surroundings, out: String) async {
+        async let templates = Self.templates(surroundings)
         let place = surroundings.path(out)
         let folder = SiteDelivery(place, manifest: SiteManifest.name)
-        let bytes = archive == nil ? nil : folder.bytes(of: SiteManifest.name)
+        let kept = (try? Archive(at: surroundings.folder))?.keptSite(
+            of: place, form: SiteMemory.form)
+        let bytes = kept == nil ? nil : folder.bytes(of: SiteManifest.name)
         var memory = SiteMemory()
-        if let bytes,
-            let content = archive?.keptSite(of: place, form: SiteMemory.form).content(),
-            let found = SiteMemory(content), found.manifest == Digest.hex(bytes)
+        if let bytes, let content = kept?.content(),
+            let found = await SiteMemory(
+                content, read: { await Parallel.map($0) { SiteMemory.Portion($0) } }),
+            found.manifest == Digest.hex(bytes)
         {
             memory = found
             former = SiteManifest(found.files)
@@ -40,11 +45,21 @@ struct SiteForerun: Sendable {
             former = bytes.flatMap { SiteManifest($0) } ?? SiteManifest()
         }
         self.memory = memory
-        held = Set(former.files.filter { folder.holds($0.key, size: $0.value.size) }.keys)
-        index = held.contains(SiteFile.index) ? folder.bytes(of: SiteFile.index) ?? [] : []
-        outlines = archive?.keptOutlines()
-        let root = archive?.root
-        templates = Result {
+        let files = former.files.map { (path: $0.key, size: $0.value.size) }
+        async let index = folder.bytes(of: SiteFile.index) ?? []
+        let there = await Parallel.map(pieces: files) { folder.held(Array($0)) }
+        held = there.reduce(into: Set(minimumCapacity: files.count)) { $0.formUnion($1) }
+        self.index = held.contains(SiteFile.index) ? await index : []
+        self.templates = await templates
+    }
+
+    private static func templates(
+        _ surroundings: Surroundings
+    ) -> Result<(SiteSettings, SiteTemplates), any Error> {
+        // The repository is being opened meanwhile.
+        SiteTemplates.prepare()
+        return Result {
+            let root = (try? Archive(at: surroundings.folder))?.root
             let settings = SiteSettings(try root.map { try SiteFolder(root: $0) })
             return (settings, try PublishCommand.templates(settings))
         }

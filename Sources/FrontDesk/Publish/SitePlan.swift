@@ -6,9 +6,8 @@ import Publishing
 struct SitePlan {
     /// One document with what its pages follow from.
     private struct Part: Sendable {
-        let origin: SiteOrigin
-        let face: SiteFace
-        let originDigest: String
+        let id: DocumentID
+        let origin: String
         let layout: String
         let isKept: Bool
     }
@@ -23,6 +22,8 @@ struct SitePlan {
     private let former: SiteMemory
     private let parts: [Part]
     private let entries: [SiteEntry]
+    /// The paths of what belongs to no document.
+    private let front: [String]
     /// The paths of the files of the documents that were laid out.
     private var laidOut: [DocumentID: [String]] = [:]
 
@@ -38,10 +39,11 @@ struct SitePlan {
         let frame = drawing.frame(gathering.origins.common)
         let former = forerun.memory.frame == frame ? forerun.memory : SiteMemory()
         let held = forerun.held
-        let parts = await Parallel.map(Array(zip(gathering.origins.documents, gathering.faces))) {
-            origin, face -> Part in
-            let digest = drawing.origin(face, from: origin.bytes)
-            let layout = drawing.layout(of: face, from: digest)
+        let (origins, faces) = (gathering.origins.documents, gathering.faces)
+        let parts = await Parallel.map(Array(faces.indices)) { place -> Part in
+            let face = faces[place]
+            let origin = drawing.origin(face, from: origins[place].bytes)
+            let layout = drawing.layout(of: face, from: origin)
             let known = former.portions[face.id]
             let isKept =
                 known.map { known in
@@ -50,12 +52,11 @@ struct SitePlan {
                             held.contains(file.path) && drawing.holds(file.entry.asked)
                         }
                 } ?? false
-            return Part(
-                origin: origin, face: face, originDigest: digest, layout: layout, isKept: isKept)
+            return Part(id: face.id, origin: origin, layout: layout, isKept: isKept)
         }
         var documents: [SiteDocument] = []
-        for part in parts where !part.isKept {
-            if let document = gathering.document(part.origin) { documents.append(document) }
+        for (part, origin) in zip(parts, origins) where !part.isKept {
+            if let document = gathering.document(origin) { documents.append(document) }
         }
         let laid = await Parallel.map(documents) { drawing.laidOut($0) }
         var entries: [DocumentID: SiteEntry] = [:]
@@ -64,14 +65,16 @@ struct SitePlan {
             laidOut[document.id] = laid.files.map(\.path)
         }
         self.entries = parts.compactMap {
-            entries[$0.face.id] ?? former.portions[$0.face.id]?.entry
+            entries[$0.id] ?? former.portions[$0.id]?.entry
         }
         for part in parts where part.isKept {
-            for file in former.portions[part.face.id]?.files ?? [] {
+            for file in former.portions[part.id]?.files ?? [] {
                 carried[file.path] = file.entry
             }
         }
-        files = SitePages.unique(drawing.frontFiles(self.entries) + laid.flatMap(\.files))
+        let front = drawing.frontFiles(self.entries)
+        self.front = front.map(\.path)
+        files = SitePages.unique(front + laid.flatMap(\.files))
         isRemembered =
             forerun.memory.frame == frame && documents.isEmpty
             && former.portions.count == parts.count
@@ -84,32 +87,27 @@ struct SitePlan {
     ///
     /// - Parameters:
     ///   - manifest: What the site holds now.
-    ///   - digest: The digest of its bytes.
     ///   - index: Where the lines of the search index lie.
     /// - Returns: What is to be kept.
-    func memory(of manifest: SiteManifest, digest: String, index: SearchLines) -> SiteMemory {
+    func memory(of manifest: SiteManifest, index: SearchLines) -> SiteMemory {
         var memory = SiteMemory()
         memory.frame = frame
-        memory.manifest = digest
         memory.index = index
-        var owned: Set<String> = Set(carried.keys)
         for (part, entry) in zip(parts, entries) {
             if part.isKept {
-                memory.keep(part.face.id, from: former)
+                memory.keep(part.id, from: former)
                 continue
             }
-            let files = (laidOut[part.face.id] ?? []).compactMap { path in
+            let files = (laidOut[part.id] ?? []).compactMap { path in
                 manifest.files[path].map { (path, $0) }
             }
-            owned.formUnion(files.map(\.0))
             memory.add(
                 SiteMemory.Portion(
-                    origin: part.originDigest, layout: part.layout, entry: entry, files: files),
-                of: part.face.id)
+                    origin: part.origin, layout: part.layout, entry: entry, files: files),
+                of: part.id)
         }
-        memory.front = manifest.files.filter { !owned.contains($0.key) }.sorted {
-            $0.key < $1.key
-        }.map { ($0.key, $0.value) }
+        memory.front = (front + manifest.pictures.keys.map(SitePath.picture)).sorted()
+            .compactMap { path in manifest.files[path].map { (path, $0) } }
         return memory
     }
 }

@@ -19,6 +19,8 @@ struct SitePublisher {
     private let drawer: DiagramDrawer
     /// Figures that stay code although somebody wanted them drawn.
     private(set) var warnings: [DiagramDrawer.Warning] = []
+    /// What was done, which nobody takes apart before the process ends.
+    private var plan: SitePlan?
 
     /// - Parameters:
     ///   - folder: The folder of the site.
@@ -43,6 +45,7 @@ struct SitePublisher {
     mutating func publish(from gathering: inout SiteGathering) async throws -> Result {
         let drawing = drawing
         let plan = await SitePlan(&gathering, drawing, forerun)
+        self.plan = plan
         let keys = await Parallel.map(plan.files) { drawing.key(of: $0) }
         var manifest = SiteManifest(plan.carried)
         var changed: [(file: SiteFile, key: String)] = []
@@ -58,37 +61,58 @@ struct SitePublisher {
         var result = Result(written: changed.count, unchanged: manifest.files.count)
         let sources = try await sources(for: changed.map(\.file), &gathering)
         let pictures = addPictures(sources.pictures, to: &manifest, &result)
-        var whole = manifest
-        for (file, _) in changed {
-            whole.files[file.path] = SiteManifest.Entry(key: "", size: 0, asked: [:])
+        // What is about to be written is noted beforehand: nothing is left over that no manifest names, whenever it is
+        // broken off.
+        var noted = manifest
+        for path in changed.map(\.file.path) + pictures.map(\.path) {
+            noted.files[path] = SiteManifest.Entry(key: "", size: 0, asked: [:])
         }
-        let gone = forerun.former.files.keys.filter { whole.files[$0] == nil }.sorted()
+        let gone = forerun.former.files.keys.filter { noted.files[$0] == nil }
+        for path in gone { noted.files[path] = SiteManifest.Entry(key: "", size: 0, asked: [:]) }
         result.removed = gone.count
-        if !changed.isEmpty || !pictures.isEmpty || !gone.isEmpty {
-            let paths = changed.map(\.file.path) + pictures.map(\.path)
-            try begin(whole, pictures.map(\.path), gone, paths)
+        if result.written + gone.count == 0, forerun.former == manifest, plan.isRemembered {
+            return result
+        }
+        var lines = ManifestLines(noted)
+        if result.written + gone.count > 0 {
+            try begin(lines, changed.map(\.file.path) + pictures.map(\.path))
             try write(pictures)
-            for (facts, (file, key)) in zip(
-                try await make(changed.map(\.file), from: sources), changed)
-            {
+            let made = try await make(changed.map(\.file), from: sources)
+            for (facts, (file, key)) in zip(made, changed) {
                 manifest.files[file.path] = SiteManifest.Entry(
                     key: key, size: facts.size, asked: facts.asked)
             }
-        } else if forerun.former == manifest, plan.isRemembered {
-            return result
+            for path in changed.map(\.file.path) + pictures.map(\.path) {
+                if let entry = manifest.files[path] { lines.set(path, entry) }
+            }
+            lines.remove(gone)
         }
-        let bytes = manifest.bytes
-        let folder = folder
+        try await finish(plan, manifest, lines, gone, sources)
+        return result
+    }
+
+    /// Notes what the site holds now, and what the next run shall know.
+    private func finish(
+        _ plan: SitePlan, _ manifest: SiteManifest, _ lines: ManifestLines, _ gone: [String],
+        _ sources: SiteDrawing.Sources
+    ) async throws {
+        let (drawing, former, folder) = (drawing, forerun.memory.index, folder)
+        async let memory = plan.memory(
+            of: manifest, index: sources.hasIndex ? drawing.searchLines(sources) : former
+        ).bytes
+        let bytes = lines.bytes
         try Office.explained { () throws(SiteDelivery.Failure) in
-            try folder.remove(gone)
+            try folder.remove(gone.sorted())
             try folder.write(bytes, to: SiteManifest.name)
         }
-        kept.write(
-            plan.memory(
-                of: manifest, digest: Digest.hex(bytes),
-                index: sources.hasIndex ? drawing.searchLines(sources) : forerun.memory.index
-            ).bytes)
-        return result
+        kept.write(SiteMemory.lead(Digest.hex(bytes)) + (await memory))
+    }
+
+    private func begin(_ lines: ManifestLines, _ paths: [String]) throws {
+        try Office.explained { () throws(SiteDelivery.Failure) in
+            try folder.makeFolders(for: paths)
+            try folder.write(lines.bytes, to: SiteManifest.name)
+        }
     }
 
     private func write(_ pictures: [(path: String, bytes: [UInt8])]) throws {
@@ -134,22 +158,6 @@ struct SitePublisher {
             }
         }
         return changed
-    }
-
-    /// Notes beforehand what is about to be written: nothing is left over that no manifest names, whenever it is
-    /// broken off.
-    private func begin(
-        _ manifest: SiteManifest, _ pictures: [String], _ gone: [String], _ paths: [String]
-    ) throws {
-        var manifest = manifest
-        for path in pictures + gone {
-            manifest.files[path] = SiteManifest.Entry(key: "", size: 0, asked: [:])
-        }
-        let bytes = manifest.bytes
-        try Office.explained { () throws(SiteDelivery.Failure) in
-            try folder.makeFolders(for: paths)
-            try folder.write(bytes, to: SiteManifest.name)
-        }
     }
 
     /// What is needed to make some files.

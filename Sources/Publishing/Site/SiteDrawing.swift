@@ -48,6 +48,8 @@ package struct SiteDrawing: Sendable {
     /// On what a text depends that is drawn with links, or with tables of other documents.
     let linksKey: String
     let systemKey: String
+    /// What the line of each document in the search index is made from, in the order of the documents.
+    let lineKeys: [String]
 
     /// - Parameters:
     ///   - pages: What there is to be made.
@@ -72,6 +74,7 @@ package struct SiteDrawing: Sendable {
         var writer = ByteWriter()
         for document in pages.content.documents { document.append(to: &writer) }
         systemKey = digest(writer.bytes)
+        lineKeys = pages.content.documents.map { digest(Self.lineSource(of: $0)) }
     }
 
     /// The digest of everything that a file is made from.
@@ -86,9 +89,9 @@ package struct SiteDrawing: Sendable {
         case .bytes(let content): bytes += content
         case .attachment(let hash): bytes += hash.hex.utf8
         case .index:
-            for document in pages.content.documents {
-                bytes += "\(document.id) ".utf8
-                bytes += lineKey(document).utf8
+            for (document, key) in zip(pages.content.documents, lineKeys) {
+                bytes += document.id.text.utf8
+                bytes += key.utf8
             }
         case .page(let template, let object, let body):
             bytes += template.rawValue.utf8

@@ -3,7 +3,7 @@ import Foundation
 /// What a folder with a site holds and what each file was made from, so that the next time only what changed is made.
 package struct SiteManifest: Hashable, Sendable {
     package static let name = ".signet-site.json"
-    private static let format = 1
+    static let format = 1
 
     /// One file.
     package struct Entry: Hashable, Sendable {
@@ -60,36 +60,5 @@ package struct SiteManifest: Hashable, Sendable {
     }
 
     /// The manifest as JSON, the same bytes for the same content.
-    package var bytes: [UInt8] {
-        var bytes = Array("{\"format\":\(Self.format),\n\"files\":{\n".utf8)
-        bytes.reserveCapacity(files.count * 200)
-        var isFirst = true
-        for path in files.keys.sorted() {
-            guard let entry = files[path] else { continue }
-            if !isFirst { bytes += ",\n".utf8 }
-            isFirst = false
-            bytes += JSONText.string(path).utf8
-            bytes += ":[\"".utf8
-            bytes += entry.key.utf8
-            bytes += "\",".utf8
-            bytes += String(entry.size).utf8
-            if !entry.asked.isEmpty { Self.append(entry.asked, to: &bytes) }
-            bytes.append(UInt8(ascii: "]"))
-        }
-        bytes += "\n}}\n".utf8
-        return bytes
-    }
-
-    private static func append(_ texts: [String: String], to bytes: inout [UInt8]) {
-        bytes += ",{".utf8
-        var isFirst = true
-        for key in texts.keys.sorted() {
-            if !isFirst { bytes.append(UInt8(ascii: ",")) }
-            isFirst = false
-            bytes += JSONText.string(key).utf8
-            bytes.append(UInt8(ascii: ":"))
-            bytes += JSONText.string(texts[key] ?? "").utf8
-        }
-        bytes.append(UInt8(ascii: "}"))
-    }
+    package var bytes: [UInt8] { ManifestLines(self).bytes }
 }

@@ -37,8 +37,10 @@ package struct SitePictures: Sendable {
 
     /// Whether a label is one of a figure, among other things that a page may ask for.
     static func isLabel(_ label: String) -> Bool {
-        SiteDiagram.languages.contains { label.hasPrefix("\($0):") }
+        starts.contains { label.hasPrefix($0) }
     }
+
+    private static let starts = SiteDiagram.languages.map { "\($0):" }
 }
 
 /// A figure that stands in a text as code.

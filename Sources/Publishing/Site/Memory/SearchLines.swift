@@ -35,9 +35,6 @@ package struct SearchLines: Sendable {
         return file[line.range]
     }
 
-    /// Whether a line was made from this.
-    func has(_ id: String, key: String) -> Bool { lines[id]?.key == key }
-
     init(_ reader: inout ByteReader) {
         for (id, key, size) in reader.list({ ($0.text(), $0.text(), $0.number()) }) {
             add(id, key: key, size: size)

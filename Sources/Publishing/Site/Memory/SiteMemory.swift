@@ -30,61 +30,70 @@ package struct SiteMemory: Sendable {
 
     /// The digest of what concerns all documents: with another, no portion counts.
     package var frame = ""
-    /// The digest of the manifest.
-    package var manifest = ""
+    /// The digest of the manifest, where it was read.
+    package private(set) var manifest = ""
+    /// What was read of each document.
     package private(set) var portions: [DocumentID: Portion] = [:]
     /// Files that belong to no document.
     package var front: [File] = []
     /// The lines of the search index.
     package var index = SearchLines()
-    /// The portions as they are written, in order.
+    /// The portions as they are written, in order, and where each was read.
     private var written: [(id: DocumentID, bytes: ArraySlice<UInt8>)] = []
+    private var places: [DocumentID: Int] = [:]
 
     package init() {}
 
-    /// Adds what concerns a document.
+    /// Adds what concerns a document, to be written.
     package mutating func add(_ portion: Portion, of id: DocumentID) {
         var writer = ByteWriter()
         portion.append(to: &writer)
-        portions[id] = portion
         written.append((id, writer.bytes[...]))
     }
 
-    /// Adds what concerns a document as the last run knew it.
+    /// Adds what concerns a document as the last run knew it, to be written.
     package mutating func keep(_ id: DocumentID, from former: SiteMemory) {
-        guard let portion = former.portions[id],
-            let bytes = former.places[id].map({ former.written[$0].bytes })
-        else { return }
-        portions[id] = portion
-        written.append((id, bytes))
+        guard let place = former.places[id] else { return }
+        written.append(former.written[place])
     }
 
-    /// Where each portion is written; only what was read has it.
-    private var places: [DocumentID: Int] = [:]
-
-    /// Reads what ``bytes`` wrote; nothing where the bytes are something else.
-    package init?(_ bytes: ArraySlice<UInt8>) {
+    /// Reads what ``bytes`` wrote, behind the digest of the manifest; nothing where the bytes are something else.
+    ///
+    /// - Parameters:
+    ///   - bytes: The bytes.
+    ///   - read: Reads portions, side by side.
+    package init?(
+        _ bytes: ArraySlice<UInt8>, read: ([ArraySlice<UInt8>]) async -> [Portion?]
+    ) async {
         var reader = ByteReader(bytes)
-        frame = reader.text()
         manifest = reader.text()
+        frame = reader.text()
         front = reader.list { SiteMemory.file(&$0) }
         index = SearchLines(&reader)
         while !reader.isAtEnd {
-            let id = DocumentID(reader.text())
-            let part = reader.part()
-            var parts = ByteReader(part)
-            guard let id, let portion = Portion(&parts) else { return nil }
+            guard let id = DocumentID(reader.text()) else { return nil }
             places[id] = written.count
-            portions[id] = portion
-            written.append((id, part))
+            written.append((id, reader.part()))
         }
         if reader.isBroken { return nil }
+        portions.reserveCapacity(written.count)
+        for ((id, _), portion) in zip(written, await read(written.map(\.bytes))) {
+            guard let portion else { return nil }
+            portions[id] = portion
+        }
     }
 
+    /// The digest of the manifest as it is written in front.
+    package static func lead(_ manifest: String) -> [UInt8] {
+        var writer = ByteWriter()
+        writer.add(manifest)
+        return writer.bytes
+    }
+
+    /// All but the digest of the manifest, which is known last.
     package var bytes: [UInt8] {
         var writer = ByteWriter()
         writer.add(frame)
-        writer.add(manifest)
         writer.add(front) { Self.append($1, to: &$0) }
         index.append(to: &writer)
         for (id, part) in written {
@@ -132,7 +141,9 @@ extension SiteMemory {
 }
 
 extension SiteMemory.Portion {
-    fileprivate init?(_ reader: inout ByteReader) {
+    /// Reads one portion; nothing where the bytes are something else.
+    package init?(_ bytes: ArraySlice<UInt8>) {
+        var reader = ByteReader(bytes)
         origin = reader.text()
         layout = reader.text()
         entry = SiteEntry(&reader)

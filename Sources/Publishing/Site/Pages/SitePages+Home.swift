@@ -8,7 +8,8 @@ extension SitePages {
         lines.reserveCapacity(entries.count)
         for (document, entry) in zip(content.documents, entries) { lines[document.id] = entry.line }
         var page = frame("index.html", settings.name ?? content.name)
-        page.set("tiers", storeys(entries))
+        let storeys = storeys(entries)
+        page.set("tiers", storeys.objects)
         page.set(
             "needs",
             content.groups.compactMap { group in
@@ -17,16 +18,16 @@ extension SitePages {
                 return SiteObject(["title": group.title, "documents": documents.joined()])
             })
         page.set("recent", events.prefix(8).map { event($0.change) })
-        let forms = content.documents.count { system[$0.id]?.tier(by: rules) == .forms }
         page.set(
             "counts",
             SiteObject([
-                "documents": "\(content.documents.count)", "forms": forms > 0 ? "\(forms)" : nil,
+                "documents": "\(content.documents.count)",
+                "forms": storeys.forms > 0 ? "\(storeys.forms)" : nil,
             ]))
         return SiteFile(path: "index.html", content: .page(.home, page, nil))
     }
 
-    private func storeys(_ entries: [SiteEntry]) -> [SiteObject] {
+    private func storeys(_ entries: [SiteEntry]) -> (objects: [SiteObject], forms: Int) {
         // The last is for texts of external origin.
         var lines = Array(repeating: [String](), count: SystemTier.allCases.count + 1)
         for (document, entry) in zip(content.documents, entries) {
@@ -37,11 +38,13 @@ extension SitePages {
             lines[tier ?? lines.count - 1].append(entry.line)
         }
         let titles = SystemTier.allCases.map(\.title) + ["Of external origin"]
-        return zip(titles, lines).filter { !$0.1.isEmpty }.map { title, lines in
+        let objects = zip(titles, lines).filter { !$0.1.isEmpty }.map { title, lines in
             SiteObject([
                 "title": title, "count": "\(lines.count)", "documents": lines.joined(),
             ])
         }
+        let forms = SystemTier.allCases.firstIndex(of: .forms).map { lines[$0].count }
+        return (objects, forms ?? 0)
     }
 
     /// One thing that happened, as home and the page of changes tell it.
