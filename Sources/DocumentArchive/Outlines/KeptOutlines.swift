@@ -8,7 +8,8 @@ package struct KeptOutlines: Sendable {
     private static let head = "signet outlines 2"
 
     private let file: KeptFile
-    private var known: [ContentHash: TextOutline] = [:]
+    /// The outlines by the SHA-256 of their texts.
+    package private(set) var known: [ContentHash: TextOutline] = [:]
     /// The same as they are written.
     private var written: [ContentHash: ArraySlice<UInt8>] = [:]
     private var isChanged = false

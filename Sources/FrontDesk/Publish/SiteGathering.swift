@@ -85,44 +85,43 @@ struct SiteGathering {
         }
         var kept = kept ?? office.archive.keptOutlines()
         var missing: [ContentHash] = []
-        for origin in all {
-            if let outline = kept[origin.text] {
-                outlines[origin.text] = outline
-            } else if look(at: origin) != nil {
-                missing.append(origin.text)
-            }
+        for origin in all where kept.known.index(forKey: origin.text) == nil {
+            if look(at: origin) != nil { missing.append(origin.text) }
         }
         for (hash, outline) in await Parallel.map(
             try bytes(of: missing), { ($0.hash, $0.outline) })
         {
-            outlines[hash] = outline
             kept.add(outline, of: hash)
         }
+        outlines = kept.known
         takeSystem(all, try office.catalogues())
         let (ready, texts) = (kept, Set(all.map(\.text)))
         return { ready.save(only: texts) }
     }
 
     private mutating func takeSystem(_ all: [SiteOrigin], _ catalogues: [ClauseCatalogue]) {
-        let standing = all.filter {
-            SiteRevision.State($0.entry, of: $0.state, at: instant) == .inForce
-        }
-        let seen = standing.filter { ids.contains($0.id) }
-        system = ManagementSystem(
-            documents: seen.compactMap { outlines[$0.text]?.document }, catalogues: catalogues)
-        whole =
-            seen.count == standing.count
-            ? system
-            : ManagementSystem(
-                documents: standing.compactMap { outlines[$0.text]?.document },
-                catalogues: catalogues)
         var writer = ByteWriter()
         writer.add(catalogues) { $1.append(to: &$0) }
         for rules in office.register.rules { writer.add(rules.reference.hash) }
-        for origin in standing {
+        var seen: [SystemDocument] = []
+        var others: [SystemDocument] = []
+        for origin in all {
+            guard SiteRevision.State(origin.entry, of: origin.state, at: instant) == .inForce
+            else { continue }
             writer.add(origin.id.text)
-            writer.add(optional: outlines[origin.text]?.shape) { $0.add($1) }
+            guard let outline = outlines[origin.text] else {
+                writer.add(false)
+                continue
+            }
+            writer.add(true)
+            writer.add(outline.shape)
+            guard let document = outline.document else { continue }
+            if ids.contains(origin.id) { seen.append(document) } else { others.append(document) }
         }
+        system = ManagementSystem(documents: seen, catalogues: catalogues)
+        whole =
+            others.isEmpty
+            ? system : ManagementSystem(documents: seen + others, catalogues: catalogues)
         writer.add(faces) { $0.add($1.id.text) }
         shape = Digest.hex(writer.bytes)
     }
