@@ -30,9 +30,6 @@ package struct KeptOutlines: Sendable {
         }
     }
 
-    /// The outline of a text; nothing where it was not read yet.
-    package subscript(hash: ContentHash) -> TextOutline? { known[hash] }
-
     /// Keeps the outline of a text.
     package mutating func add(_ outline: TextOutline, of hash: ContentHash) {
         var writer = OutlineWriter()

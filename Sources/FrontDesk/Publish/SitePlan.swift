@@ -7,7 +7,6 @@ struct SitePlan {
     /// One document with what its pages follow from.
     private struct Part: Sendable {
         let id: DocumentID
-        let origin: String
         let layout: String
         let isKept: Bool
     }
@@ -42,8 +41,7 @@ struct SitePlan {
         let (origins, faces) = (gathering.origins.documents, gathering.faces)
         let parts = await Parallel.map(Array(faces.indices)) { place -> Part in
             let face = faces[place]
-            let origin = drawing.origin(face, from: origins[place].bytes)
-            let layout = drawing.layout(of: face, from: origin)
+            let layout = drawing.layout(of: face, from: origins[place].bytes)
             let known = former.portions[face.id]
             let isKept =
                 known.map { known in
@@ -52,7 +50,7 @@ struct SitePlan {
                             held.contains(file.path) && drawing.holds(file.entry.asked)
                         }
                 } ?? false
-            return Part(id: face.id, origin: origin, layout: layout, isKept: isKept)
+            return Part(id: face.id, layout: layout, isKept: isKept)
         }
         var documents: [SiteDocument] = []
         for (part, origin) in zip(parts, origins) where !part.isKept {
@@ -103,7 +101,7 @@ struct SitePlan {
             }
             memory.add(
                 SiteMemory.Portion(
-                    origin: part.origin, layout: part.layout, entry: entry, files: files),
+                    layout: part.layout, entry: entry, files: files),
                 of: part.id)
         }
         memory.front = (front + manifest.pictures.keys.map(SitePath.picture)).sorted()

@@ -23,28 +23,16 @@ extension SiteDrawing {
         return digest(writer.bytes)
     }
 
-    /// The digest of what the lines of one document in lists follow from.
-    ///
-    /// - Parameters:
-    ///   - document: As others show it.
-    ///   - origin: What was signed on its way.
-    /// - Returns: 64 digits.
-    package func origin(_ document: SiteFace, from origin: [UInt8]) -> String {
-        var writer = ByteWriter()
-        document.append(to: &writer)
-        writer.append(origin)
-        return digest(writer.bytes)
-    }
-
     /// The digest of what the pages of one document follow from: the document, its neighbours, and where links lead.
     ///
     /// - Parameters:
     ///   - document: As others show it.
-    ///   - origin: The digest of what its lines in lists follow from.
+    ///   - origin: What was signed on its way, as bytes.
     /// - Returns: 64 digits; two documents with the same have the same pages, as far as ``holds(_:)`` is true of what they
     ///   asked.
-    package func layout(of document: SiteFace, from origin: String) -> String {
+    package func layout(of document: SiteFace, from origin: [UInt8]) -> String {
         var writer = ByteWriter()
+        document.append(to: &writer)
         writer.add(origin)
         writer.add(linksKey)
         let (id, ties) = (document.id, pages.ties)

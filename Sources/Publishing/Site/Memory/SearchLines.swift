@@ -37,6 +37,11 @@ package struct SearchLines: Sendable {
 
     init(_ reader: inout ByteReader) {
         for (id, key, size) in reader.list({ ($0.text(), $0.text(), $0.number()) }) {
+            // No file is so long: what was made up must not overflow.
+            guard size < 1 << 40 else {
+                reader.fail()
+                return
+            }
             add(id, key: key, size: size)
         }
     }

@@ -6,22 +6,19 @@ package import DocumentControl
 /// It holds nothing that cannot be found out again, and counts only with the very manifest that was written with it.
 package struct SiteMemory: Sendable {
     /// Names this form, and what pages are made of: raised whenever pages of the same origins show something else.
-    package static let form = 1
+    package static let form = 2
 
     /// One file of the site.
     package typealias File = (path: String, entry: SiteManifest.Entry)
 
     /// What concerns one document.
     package struct Portion: Sendable {
-        /// The digest of what its lines in lists follow from.
-        package let origin: String
-        /// The digest of what its pages follow from.
+        /// The digest of what its pages, and its lines in lists, follow from.
         package let layout: String
         package let entry: SiteEntry
         package let files: [File]
 
-        package init(origin: String, layout: String, entry: SiteEntry, files: [File]) {
-            self.origin = origin
+        package init(layout: String, entry: SiteEntry, files: [File]) {
             self.layout = layout
             self.entry = entry
             self.files = files
@@ -144,15 +141,13 @@ extension SiteMemory.Portion {
     /// Reads one portion; nothing where the bytes are something else.
     package init?(_ bytes: ArraySlice<UInt8>) {
         var reader = ByteReader(bytes)
-        origin = reader.text()
         layout = reader.text()
         entry = SiteEntry(&reader)
         files = reader.list { SiteMemory.file(&$0) }
-        if reader.isBroken { return nil }
+        if reader.isBroken || !reader.isAtEnd { return nil }
     }
 
     fileprivate func append(to writer: inout ByteWriter) {
-        writer.add(origin)
         writer.add(layout)
         entry.append(to: &writer)
         writer.add(files) { SiteMemory.append($1, to: &$0) }
