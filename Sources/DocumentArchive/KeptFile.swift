@@ -1,5 +1,6 @@
 import DocumentControl
 import Git
+import Signatures
 
 /// A file under the repository's own folder that remembers what can be found out again: it may be deleted at any time.
 ///
@@ -33,8 +34,7 @@ package struct KeptFile: Sendable {
     ///
     /// That it cannot be written is no reason to fail: everything is found out again then.
     package func write(_ content: [UInt8]) {
-        var bytes = Array("\(head)\n\(StatementFile.hash(content).hex)\n".utf8)
-        bytes += content
-        try? FileBytes.store(path, bytes, below: folder, isThrough: false)
+        let lead = Array("\(head)\n\(Digest.hex(content))\n".utf8)
+        try? FileBytes.store(path, pieces: [lead, content], below: folder, isThrough: false)
     }
 }

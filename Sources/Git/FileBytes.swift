@@ -119,7 +119,7 @@ package enum FileBytes {
             return false
         }
         try makeFolders(for: path, below: folder)
-        try write(bytes, to: part)
+        try write([bytes], to: part)
         if rename(part, path) == 0 { return true }
         let isElsewhere = errno == EXDEV
         let error = failure("write \(path)")
@@ -151,8 +151,14 @@ package enum FileBytes {
     package static func replace(
         _ path: String, _ bytes: [UInt8], part: String? = nil, isThrough: Bool = true
     ) throws(GitError) {
+        try replace(path, pieces: [bytes], part: part, isThrough: isThrough)
+    }
+
+    private static func replace(
+        _ path: String, pieces: [[UInt8]], part: String?, isThrough: Bool
+    ) throws(GitError) {
         let part = part ?? "\(path).part-\(getpid())"
-        try write(bytes, to: part, isThrough: isThrough)
+        try write(pieces, to: part, isThrough: isThrough)
         guard rename(part, path) == 0 else {
             let error = failure("write \(path)")
             unlink(part)
@@ -162,20 +168,12 @@ package enum FileBytes {
 
     /// Writes a whole file, usually through to the disk; none is left where that fails.
     private static func write(
-        _ bytes: [UInt8], to path: String, isThrough: Bool = true
+        _ pieces: [[UInt8]], to path: String, isThrough: Bool = true
     ) throws(GitError) {
         let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
         guard file >= 0 else { throw failure("write \(path)") }
-        var done = 0
-        while done < bytes.count {
-            let wrote = bytes.withUnsafeBytes { buffer in
-                Self.write(file, buffer.baseAddress.map { $0 + done }, bytes.count - done)
-            }
-            if wrote < 0, errno == EINTR { continue }
-            guard wrote > 0 else { break }
-            done += wrote
-        }
-        let isWhole = done == bytes.count && (!isThrough || fsync(file) == 0)
+        let isWritten = pieces.allSatisfy { append($0, to: file) }
+        let isWhole = isWritten && (!isThrough || fsync(file) == 0)
         let error = isWhole ? nil : failure("write \(path)")
         let isClosed = close(file) == 0
         guard isWhole, isClosed else {
@@ -183,6 +181,32 @@ package enum FileBytes {
             unlink(path)
             throw late
         }
+    }
+
+    /// Adds bytes at the end of a file that is as long as it is thought to be; they need not reach the disk at once.
+    ///
+    /// - Returns: Whether all of them were added.
+    package static func append(_ bytes: [UInt8], to path: String, ofSize size: Int) -> Bool {
+        let file = open(path, O_WRONLY | O_APPEND | O_NOFOLLOW | O_CLOEXEC)
+        guard file >= 0 else { return false }
+        var facts = stat()
+        let isSame = fstat(file, &facts) == 0 && Int(facts.st_size) == size
+        let isWritten = isSame && append(bytes, to: file)
+        return close(file) == 0 && isWritten
+    }
+
+    /// Whether all bytes could be written.
+    private static func append(_ bytes: [UInt8], to file: Int32) -> Bool {
+        var done = 0
+        while done < bytes.count {
+            let wrote = bytes.withUnsafeBytes { buffer in
+                Self.write(file, buffer.baseAddress.map { $0 + done }, bytes.count - done)
+            }
+            if wrote < 0, errno == EINTR { continue }
+            guard wrote > 0 else { return false }
+            done += wrote
+        }
+        return true
     }
 
     /// Writes a file in the place of what is there, if anything, and makes the folders it needs.
@@ -198,13 +222,21 @@ package enum FileBytes {
         _ path: String, _ bytes: [UInt8], below folder: String, part: String? = nil,
         isThrough: Bool = true
     ) throws(GitError) {
+        try store(path, pieces: [bytes], below: folder, part: part, isThrough: isThrough)
+    }
+
+    /// The same with bytes in pieces, which are written one behind the other.
+    package static func store(
+        _ path: String, pieces: [[UInt8]], below folder: String, part: String? = nil,
+        isThrough: Bool = true
+    ) throws(GitError) {
         try makeFolders(for: path, below: folder)
         do throws(GitError) {
-            try replace(path, bytes, part: part, isThrough: isThrough)
+            try replace(path, pieces: pieces, part: part, isThrough: isThrough)
         } catch {
             // The repository's own folder may lie on another disk than the working tree.
             guard error.code == .other(EXDEV) else { throw error }
-            try replace(path, bytes)
+            try replace(path, pieces: pieces, part: nil, isThrough: true)
         }
     }
 

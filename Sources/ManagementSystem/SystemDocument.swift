@@ -40,7 +40,11 @@ package struct SystemDocument: Hashable, Sendable {
     /// Only blank forms have one.
     package var form: FormDefinition?
     /// In order, the text before the first heading left out.
-    package var sections: [SystemSection] = []
+    package var sections: [SystemSection] {
+        get { list.sections }
+        set { list = SectionList(newValue) }
+    }
+    private var list = SectionList([])
     /// Its lines of running text; code, quotations and HTML are left out.
     package var text: [Named<String>] = []
     package var language: String?
@@ -57,10 +61,35 @@ package struct SystemDocument: Hashable, Sendable {
 
     /// All documents that it names anywhere.
     package var named: Set<DocumentID> {
-        Set(forms.map(\.value)).union(related.map(\.value))
-            .union(interfaces.compactMap { DocumentID($0.with) })
-            .union(sections.flatMap(\.mentions)).union([parent?.value].compactMap { $0 })
-            .subtracting([id])
+        // Most are named in sections already.
+        var named = list.mentions
+        for form in forms { named.insert(form.value) }
+        for text in related { named.insert(text.value) }
+        for interface in interfaces {
+            if let id = DocumentID(interface.with) { named.insert(id) }
+        }
+        if let parent { named.insert(parent.value) }
+        named.remove(id)
+        return named
+    }
+
+    /// The documents that its sections name.
+    package var mentions: Set<DocumentID> { list.mentions }
+
+    /// Whether tables or figures are drawn in it from the documents.
+    package var hasGenerated: Bool { list.hasGenerated }
+
+    /// Gives it sections that were read before, which are taken apart when somebody asks for them.
+    ///
+    /// - Parameters:
+    ///   - mentions: The documents that they name.
+    ///   - hasGenerated: Whether tables or figures are drawn in them from the documents.
+    ///   - read: Takes them apart.
+    package mutating func keepSections(
+        mentioning mentions: Set<DocumentID>, hasGenerated: Bool,
+        read: @escaping @Sendable () -> [SystemSection]
+    ) {
+        list = SectionList(mentions: mentions, hasGenerated: hasGenerated, read: read)
     }
 
     /// The first section of level 2 with a title, and what stands below it.

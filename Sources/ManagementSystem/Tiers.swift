@@ -24,10 +24,38 @@ extension SystemDocument {
 
     /// By the folder of its type, and whether it describes filled copies.
     package func tier(by rules: Rules) -> SystemTier {
-        if form != nil { return .forms }
-        let folder = Name(type).flatMap { rules.types[$0]?.folder } ?? path
-        if folder.hasPrefix("procedures") { return .procedures }
-        return folder.hasPrefix("work-instructions") ? .instructions : .manual
+        form != nil
+            ? .forms : SystemTier(folder: Name(type).flatMap { rules.types[$0]?.folder } ?? path)
+    }
+}
+
+extension SystemTier {
+    /// The storey of what lies in a folder and is no form.
+    fileprivate init(folder: String) {
+        if folder.hasPrefix("procedures") {
+            self = .procedures
+        } else {
+            self = folder.hasPrefix("work-instructions") ? .instructions : .manual
+        }
+    }
+
+    /// The storeys of many documents: what the rules say of a type is looked up once.
+    struct Storeys {
+        private let rules: Rules
+        private var folders: [String: SystemTier?] = [:]
+
+        init(_ rules: Rules) { self.rules = rules }
+
+        mutating func tier(of document: SystemDocument) -> SystemTier {
+            if document.form != nil { return .forms }
+            if let known = folders[document.type] {
+                return known ?? SystemTier(folder: document.path)
+            }
+            let folder = Name(document.type).flatMap { rules.types[$0]?.folder }
+            let tier = folder.map { SystemTier(folder: $0) }
+            folders[document.type] = .some(tier)
+            return tier ?? SystemTier(folder: document.path)
+        }
     }
 }
 

@@ -4,6 +4,8 @@ package import DocumentControl
 ///
 /// The rule is that of ``Trace``, without looking at every pair.
 package struct Ties: Hashable, Sendable {
+    /// The storey of each document, by identifier.
+    package let tiers: [DocumentID: SystemTier]
     /// By identifier, sorted.
     package let above: [DocumentID: [DocumentID]]
     package let below: [DocumentID: [DocumentID]]
@@ -14,8 +16,9 @@ package struct Ties: Hashable, Sendable {
         var namedBy: [DocumentID: [DocumentID]] = [:]
         var makers: [DocumentID: [DocumentID]] = [:]
         var tiers: [DocumentID: SystemTier] = [:]
+        var storeys = SystemTier.Storeys(rules)
         for document in system.documents {
-            tiers[document.id] = document.tier(by: rules)
+            tiers[document.id] = storeys.tier(of: document)
             for name in document.named { namedBy[name, default: []].append(document.id) }
             for form in Set(document.forms.map(\.value)) {
                 makers[form, default: []].append(document.id)
@@ -24,27 +27,27 @@ package struct Ties: Hashable, Sendable {
         var above: [DocumentID: [DocumentID]] = [:]
         var below: [DocumentID: [DocumentID]] = [:]
         for document in system.documents {
+            let id = document.id
             let uppers: [DocumentID]
             if let parent = document.parent?.value {
-                uppers = tiers[parent] == nil || parent == document.id ? [] : [parent]
+                uppers = tiers[parent] == nil || parent == id ? [] : [parent]
+            } else if tiers[id] == .forms {
+                uppers = (makers[id] ?? []).filter { name in
+                    name != id && (tiers[name].map { $0 < .forms } ?? false)
+                }
             } else {
-                let tier = tiers[document.id] ?? .manual
-                let near =
-                    tier == .forms
-                    ? makers[document.id] ?? []
-                    : Array(document.named.union(namedBy[document.id] ?? []))
-                uppers = near.filter { name in
-                    guard name != document.id, let other = system[name],
-                        let high = tiers[name]
+                let tier = tiers[id] ?? .manual
+                uppers = document.named.union(namedBy[id] ?? []).filter { name in
+                    guard name != id, let high = tiers[name], high.rawValue + 1 == tier.rawValue,
+                        let other = system[name]
                     else { return false }
-                    return tier == .forms
-                        ? high < tier
-                        : high.rawValue + 1 == tier.rawValue && system.shareClause(other, document)
+                    return system.shareClause(other, document)
                 }
             }
-            above[document.id] = uppers.sorted()
-            for upper in uppers { below[upper, default: []].append(document.id) }
+            above[id] = uppers.sorted()
+            for upper in uppers { below[upper, default: []].append(id) }
         }
+        self.tiers = tiers
         self.above = above
         self.below = below.mapValues { $0.sorted() }
         self.namedBy = namedBy.mapValues { $0.sorted() }

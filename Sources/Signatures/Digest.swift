@@ -4,8 +4,13 @@ import Crypto
 package enum Digest {
     /// 64 lower-case hexadecimal digits.
     package static func hex(_ bytes: some Sequence<UInt8>) -> String {
+        hex(of: [Array(bytes)[...]])
+    }
+
+    /// The same of pieces that stand one behind the other.
+    package static func hex(of pieces: [ArraySlice<UInt8>]) -> String {
         var hash = SHA256()
-        hash.update(data: Array(bytes))
+        for piece in pieces { hash.update(data: piece) }
         var digits: [UInt8] = []
         digits.reserveCapacity(64)
         for byte in hash.finalize() {

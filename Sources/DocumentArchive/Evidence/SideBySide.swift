@@ -2,9 +2,9 @@ import Dispatch
 import Synchronization
 
 /// Work in pieces, on all processors at once.
-enum SideBySide {
+package enum SideBySide {
     /// What the work gives for each piece, in the order of the pieces.
-    static func map<Piece: Sendable, Result: Sendable>(
+    package static func map<Piece: Sendable, Result: Sendable>(
         _ pieces: [Piece], _ work: @Sendable (Piece) -> Result
     ) -> [Result] {
         let done = Mutex<[Int: Result]>([:])

@@ -5,52 +5,71 @@ package import DocumentControl
 /// They are found by the SHA-256 of the text, so another text is never taken for one that was read.
 package struct KeptOutlines: Sendable {
     /// Names this form of the file, and what reading finds: raised whenever an outline says more or something else.
-    private static let head = "signet outlines 2"
+    private static let head = "signet outlines 3"
 
-    private let file: KeptFile
-    /// The outlines by the SHA-256 of their texts.
-    package private(set) var known: [ContentHash: TextOutline] = [:]
+    private let log: KeptLog
+    private let content: KeptLog.Content?
+    /// Those that were read, by the SHA-256 of their texts.
+    private var known: [ContentHash: TextOutline] = [:]
     /// The same as they are written.
     private var written: [ContentHash: ArraySlice<UInt8>] = [:]
-    private var isChanged = false
+    /// Those that were not kept before.
+    private var added: [ContentHash: TextOutline] = [:]
 
     package init(path: String) {
         let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-        file = KeptFile(
+        log = KeptLog(
             path: path, below: parts.dropLast(2).joined(separator: "/"), head: Self.head)
-        guard let content = file.content() else { return }
-        var reader = ByteReader(content)
-        while !reader.isAtEnd {
-            guard let hash = reader.hash() else { return }
-            let part = reader.part()
-            var outlines = OutlineReader(part)
-            guard let outline = outlines.outline() else { return }
-            known[hash] = outline
-            written[hash] = part
+        content = log.content()
+        for segment in content?.segments ?? [] {
+            var reader = ByteReader(segment)
+            while !reader.isAtEnd {
+                guard let hash = reader.hash() else { return }
+                let part = reader.part()
+                var outlines = OutlineReader(part)
+                guard let outline = outlines.outline() else { return }
+                known[hash] = outline
+                written[hash] = part
+            }
         }
+    }
+
+    /// The outline of a text, where it is known.
+    package subscript(hash: ContentHash) -> TextOutline? { added[hash] ?? known[hash] }
+
+    /// Whether the outline of a text is known.
+    package func holds(_ hash: ContentHash) -> Bool {
+        known.index(forKey: hash) != nil || added.index(forKey: hash) != nil
     }
 
     /// Keeps the outline of a text.
     package mutating func add(_ outline: TextOutline, of hash: ContentHash) {
-        var writer = OutlineWriter()
-        writer.add(outline)
-        known[hash] = outline
-        written[hash] = writer.bytes[...]
-        isChanged = true
+        added[hash] = outline
     }
 
-    /// Writes them, those of some texts only, where there are new ones.
+    /// Writes them, where there are new ones.
     ///
     /// A file that cannot be written is no reason to fail: the texts are read again then.
+    ///
+    /// - Parameter hashes: The texts whose outlines are wanted still; of others those go that make the file long.
     package func save(only hashes: Set<ContentHash>) {
-        guard isChanged else { return }
+        let new = added.filter { hashes.contains($0.key) }.sorted { $0.key < $1.key }
+        guard !new.isEmpty else { return }
         var writer = ByteWriter()
-        for hash in hashes.sorted() {
-            guard let part = written[hash] else { continue }
+        for (hash, outline) in new {
+            var outlines = OutlineWriter()
+            outlines.add(outline)
             writer.add(hash)
-            writer.add(part)
+            writer.add(outlines.bytes)
         }
-        file.write(writer.bytes)
+        if log.add([writer.bytes], to: content) { return }
+        var whole = ByteWriter(capacity: written.values.reduce(1 << 16) { $0 + $1.count + 40 })
+        for (hash, part) in written.sorted(by: { $0.key < $1.key })
+        where hashes.contains(hash) && added[hash] == nil {
+            whole.add(hash)
+            whole.add(part)
+        }
+        log.write([whole.bytes, writer.bytes])
     }
 }
 

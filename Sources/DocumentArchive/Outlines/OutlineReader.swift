@@ -3,7 +3,7 @@ import ManagementSystem
 import Standards
 
 /// Reads what ``OutlineWriter`` wrote; nothing where the bytes are something else.
-struct OutlineReader {
+struct OutlineReader: Sendable {
     private var reader: ByteReader
 
     init(_ bytes: ArraySlice<UInt8>) { reader = ByteReader(bytes) }
@@ -37,9 +37,15 @@ struct OutlineReader {
                 takes: reader.optional { $0.text() }, line: reader.number())
         }
         document.form = optional { $0.form() }
-        document.sections = list { $0.section() }
         document.language = optional { $0.text() }
         document.translates = optional { $0.text() }.flatMap { DocumentID($0) }
+        let mentions = Set(list { $0.text() }.compactMap { DocumentID($0) })
+        let hasGenerated = number() == 1
+        let rest = self
+        document.keepSections(mentioning: mentions, hasGenerated: hasGenerated) {
+            var reader = rest
+            return reader.list { $0.section() }
+        }
         return document
     }
 

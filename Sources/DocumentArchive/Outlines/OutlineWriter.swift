@@ -47,9 +47,12 @@ struct OutlineWriter {
             writer.add(line: interface.line)
         }
         add(optional: document.form) { $0.add($1) }
-        add(document.sections) { $0.add($1) }
         add(optional: document.language) { $0.add($1) }
         add(optional: document.translates?.text) { $0.add($1) }
+        add(document.mentions.map(\.text).sorted()) { $0.add($1) }
+        add(document.hasGenerated ? 1 : 0)
+        // They are taken apart where somebody asks for them: what comes after them would wait.
+        add(document.sections) { $0.add($1) }
     }
 
     private mutating func add(_ section: SystemSection) {

@@ -7,9 +7,9 @@ extension Archive {
     ///   - folder: From the root of the file system.
     ///   - form: The number of the form in which it is written.
     /// - Returns: The file below the repository's own folder, which may be deleted at any time.
-    package func keptSite(of folder: String, form: Int) -> KeptFile {
+    package func keptSite(of folder: String, form: Int) -> KeptLog {
         let name = StatementFile.hash(folder.utf8).hex.prefix(16)
-        return KeptFile(
+        return KeptLog(
             path: "\(commonFolder)/signet/sites/\(name)", below: commonFolder,
             head: "signet site \(form)")
     }

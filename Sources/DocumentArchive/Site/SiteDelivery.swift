@@ -42,13 +42,13 @@ package struct SiteDelivery: Sendable {
         FileBytes.size(of: "\(folder)/\(path)") == size
     }
 
-    /// The paths of those files that are there with as many bytes as were written.
+    /// The paths of those files that are not there, or not with as many bytes as were written.
     ///
     /// - Parameter files: The paths, and how many each had.
     /// - Returns: Their paths, in order.
-    package func held(_ files: [(path: String, size: Int)]) -> [String] {
+    package func lost(_ files: [(path: String, size: Int)]) -> [String] {
         zip(files, FileBytes.sizes(of: files.map(\.path), below: folder)).compactMap {
-            $0.size == $1 ? $0.path : nil
+            $0.size == $1 ? nil : $0.path
         }
     }
 

@@ -1,7 +1,7 @@
 /// Reads what ``ByteWriter`` wrote.
 ///
 /// Other bytes leave it broken after some values, never more than there are bytes.
-package struct ByteReader {
+package struct ByteReader: Sendable {
     private let bytes: ArraySlice<UInt8>
     private var place: Int
     /// Whether something was read that no writer wrote.

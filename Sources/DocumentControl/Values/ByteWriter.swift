@@ -4,7 +4,8 @@
 package struct ByteWriter {
     package private(set) var bytes: [UInt8] = []
 
-    package init() {}
+    /// - Parameter capacity: About how many bytes there will be.
+    package init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
 
     /// A number; one that is negative counts as none.
     package mutating func add(_ number: Int) {

@@ -15,13 +15,20 @@ package struct SiteOrigins: Sendable {
 }
 
 /// What the pages of one document follow from.
-package struct SiteOrigin: Sendable {
+package final class SiteOrigin: Sendable {
     package let state: DocumentState
     /// The issue that is shown.
     package let entry: LineEntry
     /// The SHA-256 of its text.
     package let text: ContentHash
     package let bytes: [UInt8]
+
+    init(_ state: DocumentState, _ entry: LineEntry, text: ContentHash, bytes: [UInt8]) {
+        self.state = state
+        self.entry = entry
+        self.text = text
+        self.bytes = bytes
+    }
 
     package var id: DocumentID { state.id }
 }
@@ -39,36 +46,34 @@ extension Office {
         at instant: Instant, for readers: SiteReaders, withReceipts: Bool
     ) throws -> SiteOrigins {
         try demandGroups(of: readers)
-        var marks = StatementMarks(evidence)
-        var own: Set<StatementID> = []
-        var documents: [SiteOrigin] = []
-        var unseen: [SiteOrigin] = []
-        for state in register.documents.values.sorted(by: { $0.id < $1.id }) {
-            let signed = state.signed
-            own.formUnion(signed)
-            guard let entry = state.shown(at: instant) else { continue }
-            var writer = ByteWriter()
-            writer.add(signed) { $0.append(marks[$1]) }
-            if withReceipts {
-                writer.add(state.receipts) { writer, receipt in
-                    writer.add(receipt.id)
-                    writer.add(receipt.voided)
-                }
+        let ids = register.documents.keys.sorted()
+        let size = max(1, ids.count / 8)
+        let pieces = stride(from: 0, to: ids.count, by: size).map { start in
+            ids[start..<min(start + size, ids.count)]
+        }
+        let evidence = evidence
+        let found = SideBySide.map(pieces) {
+            evidence.origins(of: $0, at: instant, withReceipts: withReceipts)
+        }
+        let own = found.reduce(into: Set()) { $0.formUnion($1.signed) }
+        let (documents, unseen) = found.flatMap(\.origins).reduce(into: ([], [])) {
+            (sorted: inout ([SiteOrigin], [SiteOrigin]), origin) in
+            if readers.see(origin.entry) {
+                sorted.0.append(origin)
+            } else {
+                sorted.1.append(origin)
             }
-            state.addFlags(at: instant, to: &writer)
-            let origin = SiteOrigin(
-                state: state, entry: entry, text: text(of: entry, state), bytes: writer.bytes)
-            if readers.see(entry) { documents.append(origin) } else { unseen.append(origin) }
         }
         var writer = ByteWriter()
         addCommon(at: instant, to: &writer)
         writer.add((readers.groups ?? []).sorted()) { $0.add($1.text) }
         // Whether the words of a statement are shown depends on all that it speaks of.
         if readers.groups != nil { writer.add(documents) { $0.add($1.id.text) } }
-        let others = register.statements.filter {
+        var marks = StatementMarks(evidence)
+        let others = register.statements.lazy.filter {
             !own.contains($0.key) && !$0.value.kind.leavesPagesAlone
         }
-        writer.add(others.keys.sorted()) { $0.append(marks[$1]) }
+        writer.add(others.map(\.key).sorted()) { $0.append(marks[$1]) }
         return SiteOrigins(common: writer.bytes, documents: documents, unseen: unseen)
     }
 
@@ -88,6 +93,35 @@ extension Office {
             writer.add(card.key.text)
             writer.add(card.value.name)
         }
+    }
+}
+
+extension Evidence {
+    /// What the pages of some documents follow from, and everything signed on their way.
+    fileprivate func origins(
+        of ids: ArraySlice<DocumentID>, at instant: Instant, withReceipts: Bool
+    ) -> (origins: [SiteOrigin], signed: [StatementID]) {
+        var marks = StatementMarks(self)
+        var all: [StatementID] = []
+        var origins: [SiteOrigin] = []
+        for state in ids.compactMap({ register.documents[$0] }) {
+            let signed = state.signed
+            all += signed
+            guard let entry = state.shown(at: instant) else { continue }
+            var writer = ByteWriter()
+            writer.add(signed) { $0.append(marks[$1]) }
+            if withReceipts {
+                writer.add(state.receipts) { writer, receipt in
+                    writer.add(receipt.id)
+                    writer.add(receipt.voided)
+                }
+            }
+            state.addFlags(at: instant, to: &writer)
+            origins.append(
+                SiteOrigin(
+                    state, entry, text: register.text(of: entry, state), bytes: writer.bytes))
+        }
+        return (origins, all)
     }
 }
 

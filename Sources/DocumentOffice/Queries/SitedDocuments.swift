@@ -96,17 +96,11 @@ extension Office {
             steps: steps(of: line, state, instant))
     }
 
-    /// The SHA-256 of the text of an issue.
-    func text(of entry: LineEntry, _ state: DocumentState) -> ContentHash {
-        state.text(of: entry)?.text.text ?? register.rules.first?.reference.hash
-            ?? entry.item.content
-    }
-
     private func revision(
         _ entry: LineEntry, _ state: DocumentState, _ instant: Instant
     ) -> SitedRevision {
         let submission = state.text(of: entry)
-        let text = text(of: entry, state)
+        let text = register.text(of: entry, state)
         return SitedRevision(
             entry: entry, submission: submission, text: text,
             marks: marks(entry, state, instant),
@@ -151,5 +145,13 @@ extension Office {
         guard let submission = revision.submission else { return nil }
         return try archive.attachment(
             attached, submission.text, of: submission.id, in: evidence)?.bytes
+    }
+}
+
+extension Register {
+    /// The SHA-256 of the text of an issue.
+    func text(of entry: LineEntry, _ state: DocumentState) -> ContentHash {
+        state.text(of: entry)?.text.text ?? rules.first?.reference.hash
+            ?? entry.item.content
     }
 }

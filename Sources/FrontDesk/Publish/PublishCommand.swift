@@ -52,6 +52,7 @@ package struct PublishCommand: DeskCommand {
     package func run(at desk: Desk) async throws {
         let (surroundings, out) = (desk.surroundings, out)
         async let outlines = SiteForerun.outlines(surroundings)
+        async let look = SiteForerun.look(surroundings)
         async let reading = SiteForerun(surroundings, out: out)
         let office = try desk.office()
         let instant = try asOf.map { try Moment.read($0, office.calendar, end: true) } ?? office.now
@@ -61,9 +62,9 @@ package struct PublishCommand: DeskCommand {
         var gathering = try SiteGathering(
             office, at: instant, for: readers, withReceipts: receipts)
         let save = try await gathering.readOutlines(await outlines)
-        let forerun = await reading
-        let (settings, templates) = try forerun.templates.get()
+        let (settings, templates) = try (await look).get()
         async let saved: Void = save()
+        async let prepared: Void = templates.prepare()
         let pages = SitePages(
             gathering.content(), settings, system: gathering.system, rules: gathering.rules,
             whole: gathering.whole, shape: gathering.shape)
@@ -72,9 +73,9 @@ package struct PublishCommand: DeskCommand {
             pages, templates, tool: Tool.name, digest: { Digest.hex($0) },
             figure: { drawer.digest($0) })
         let kept = office.archive.keptSite(of: surroundings.path(out), form: SiteMemory.form)
-        var publisher = SitePublisher(folder, kept, forerun, drawing, drawer)
+        var publisher = SitePublisher(folder, kept, await reading, drawing, drawer)
         let result = try await publisher.publish(from: &gathering)
-        await saved
+        _ = await (saved, prepared)
         for warning in publisher.warnings { desk.note(warning.whole) }
         desk.say(
             "Written to \(out): \(desk.count(gathering.faces.count, "document")) as of "

@@ -1,4 +1,5 @@
 import DocumentArchive
+import DocumentControl
 import DocumentOffice
 import Foundation
 import Publishing
@@ -10,13 +11,12 @@ import Signatures
 struct SiteForerun: Sendable {
     /// What the last run knew of the site; empty where nothing of it counts.
     let memory: SiteMemory
-    /// What it wrote.
-    let former: SiteManifest
-    /// The paths of those files that lie there as long as they were written.
-    let held: Set<String>
-    /// The search index that lies there.
-    let index: [UInt8]
-    let templates: Result<(SiteSettings, SiteTemplates), any Error>
+    /// The same as it lies in the repository's own folder.
+    let log: KeptLog.Content?
+    /// The files that it wrote; but for those that belong to one document of the memory alone.
+    private let shared: [String: SiteManifest.Entry]
+    /// The paths of those files that do not lie there as long as they were written.
+    let lost: Set<String>
 
     /// What texts say of themselves, as it was kept.
     static func outlines(_ surroundings: Surroundings) -> KeptOutlines? {
@@ -27,38 +27,50 @@ struct SiteForerun: Sendable {
     ///   - surroundings: Where the command was typed.
     ///   - out: The folder of the site, as it was typed.
     init(_ surroundings: Surroundings, out: String) async {
-        async let templates = Self.templates(surroundings)
         let place = surroundings.path(out)
         let folder = SiteDelivery(place, manifest: SiteManifest.name)
         let kept = (try? Archive(at: surroundings.folder))?.keptSite(
             of: place, form: SiteMemory.form)
         let bytes = kept == nil ? nil : folder.bytes(of: SiteManifest.name)
         var memory = SiteMemory()
-        if let bytes, let content = kept?.content(),
+        let content = bytes == nil ? nil : kept?.content(onlyWhole: true)
+        if let bytes, let content,
             let found = await SiteMemory(
-                content, read: { await Parallel.map($0) { SiteMemory.Portion($0) } }),
+                content.segments, read: { await Parallel.map($0) { SiteMemory.Portion($0) } }),
             found.manifest == Digest.hex(bytes)
         {
             memory = found
-            former = SiteManifest(found.files)
+            shared = found.sharedFiles
+            log = content
         } else {
-            former = bytes.flatMap { SiteManifest($0) } ?? SiteManifest()
+            shared = bytes.flatMap { SiteManifest($0)?.files } ?? [:]
+            log = nil
         }
         self.memory = memory
-        let files = former.files.map { (path: $0.key, size: $0.value.size) }
-        async let index = folder.bytes(of: SiteFile.index) ?? []
-        let there = await Parallel.map(pieces: files) { folder.held(Array($0)) }
-        held = there.reduce(into: Set(minimumCapacity: files.count)) { $0.formUnion($1) }
-        self.index = held.contains(SiteFile.index) ? await index : []
-        self.templates = await templates
+        var files = shared.map { (path: $0.key, size: $0.value.size) }
+        for portion in memory.portions.values {
+            for (path, entry) in portion.ownFiles { files.append((path, entry.size)) }
+        }
+        lost = Set(await Parallel.map(pieces: files) { folder.lost(Array($0)) }.joined())
     }
 
-    private static func templates(
+    /// What the last run wrote, but for the files that belong to some documents alone.
+    ///
+    /// - Parameter kept: The documents.
+    /// - Returns: The files.
+    func former(without kept: Set<DocumentID>) -> SiteManifest {
+        var files = shared
+        for (id, portion) in memory.portions where !kept.contains(id) {
+            for (path, entry) in portion.ownFiles { files[path] = entry }
+        }
+        return SiteManifest(files)
+    }
+
+    /// How the organisation wants its site to look.
+    static func look(
         _ surroundings: Surroundings
     ) -> Result<(SiteSettings, SiteTemplates), any Error> {
-        // The repository is being opened meanwhile.
-        SiteTemplates.prepare()
-        return Result {
+        Result {
             let root = (try? Archive(at: surroundings.folder))?.root
             let settings = SiteSettings(try root.map { try SiteFolder(root: $0) })
             return (settings, try PublishCommand.templates(settings))

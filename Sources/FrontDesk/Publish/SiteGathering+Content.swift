@@ -67,7 +67,7 @@ extension SiteGathering {
         let facts = IssueFacts(
             document: sited.id, entry: sited.shown.entry, submission: sited.shown.submission,
             owner: owner, audience: audience, nextReview: sited.nextReview,
-            origin: outlines[sited.shown.text]?.origin ?? [:])
+            origin: outline(of: sited.shown.text)?.origin ?? [:])
         let signed: Set = ["Reviewed by", "Approved by", "Issued by", "Adopted by"]
         var lines = facts.facts(office).filter { !signed.contains($0.label) }
         if let classification = sited.shown.submission?.text.classification {

@@ -23,8 +23,12 @@ struct SiteGathering {
     private(set) var whole = ManagementSystem(documents: [], catalogues: [])
     /// A digest of rules and catalogues, and of everything that the texts say of themselves and of each other.
     private(set) var shape = ""
-    /// What the texts that stand say of themselves.
-    private(set) var outlines: [ContentHash: TextOutline] = [:]
+    /// The same of each text that is shown and in force.
+    private(set) var shapes: [DocumentID: ContentHash] = [:]
+    /// What the texts that stand say of themselves, as it was kept.
+    private var kept: KeptOutlines?
+    /// The same of texts of which nothing is kept.
+    private var outlines: [ContentHash: TextOutline] = [:]
     /// The texts that were read whole.
     private(set) var texts: [ContentHash: SiteText] = [:]
     /// The documents that were looked at closely.
@@ -85,7 +89,7 @@ struct SiteGathering {
         }
         var kept = kept ?? office.archive.keptOutlines()
         var missing: [ContentHash] = []
-        for origin in all where kept.known.index(forKey: origin.text) == nil {
+        for origin in all where !kept.holds(origin.text) {
             if look(at: origin) != nil { missing.append(origin.text) }
         }
         for (hash, outline) in await Parallel.map(
@@ -93,11 +97,14 @@ struct SiteGathering {
         {
             kept.add(outline, of: hash)
         }
-        outlines = kept.known
+        self.kept = kept
         takeSystem(all, try office.catalogues())
-        let (ready, texts) = (kept, Set(all.map(\.text)))
-        return { ready.save(only: texts) }
+        let (ready, texts) = (kept, all.map(\.text))
+        return { ready.save(only: Set(texts)) }
     }
+
+    /// What a text says of itself, where it was asked for.
+    func outline(of text: ContentHash) -> TextOutline? { outlines[text] ?? kept?[text] }
 
     private mutating func takeSystem(_ all: [SiteOrigin], _ catalogues: [ClauseCatalogue]) {
         var writer = ByteWriter()
@@ -109,14 +116,19 @@ struct SiteGathering {
             guard SiteRevision.State(origin.entry, of: origin.state, at: instant) == .inForce
             else { continue }
             writer.add(origin.id.text)
-            guard let outline = outlines[origin.text] else {
+            guard let outline = outline(of: origin.text) else {
                 writer.add(false)
                 continue
             }
             writer.add(true)
             writer.add(outline.shape)
             guard let document = outline.document else { continue }
-            if ids.contains(origin.id) { seen.append(document) } else { others.append(document) }
+            if ids.contains(origin.id) {
+                seen.append(document)
+                shapes[origin.id] = outline.shape
+            } else {
+                others.append(document)
+            }
         }
         system = ManagementSystem(documents: seen, catalogues: catalogues)
         whole =
@@ -129,7 +141,7 @@ struct SiteGathering {
     /// Reads what the text that stands for one document says of itself.
     mutating func readOutline(of document: SitedDocument) async throws {
         let hash = document.shown.text
-        guard outlines[hash] == nil, let source = try bytes(of: [hash]).first else { return }
+        guard outline(of: hash) == nil, let source = try bytes(of: [hash]).first else { return }
         outlines[hash] = source.outline
     }
 
@@ -143,9 +155,9 @@ struct SiteGathering {
     /// Reads texts that were not read yet, and takes them apart side by side.
     mutating func read(_ hashes: [ContentHash]) async throws {
         let sources = try bytes(of: hashes.filter { texts[$0] == nil })
-        let outlines = outlines
+        let known = sources.map { (source: $0, outline: outline(of: $0.hash)) }
         for (hash, text) in await Parallel.map(
-            sources, { ($0.hash, $0.text(outlines[$0.hash] ?? $0.outline)) })
+            known, { ($0.source.hash, $0.source.text($0.outline ?? $0.source.outline)) })
         {
             texts[hash] = text
         }

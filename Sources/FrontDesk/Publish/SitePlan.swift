@@ -4,17 +4,31 @@ import Publishing
 
 /// Which files a site shall hold: those that are known to be as they were, and those that are laid out.
 struct SitePlan {
+    /// A file with the digest of what it is made from.
+    typealias Laid = (file: SiteFile, key: String)
+
     /// One document with what its pages follow from.
     private struct Part: Sendable {
         let id: DocumentID
         let layout: String
-        let isKept: Bool
+        /// What its text says of itself and of others, as a digest.
+        let shape: ContentHash?
+        /// What is known of it, where nothing changed.
+        let kept: SiteMemory.Portion?
+        /// The lines in the manifest of the files that belong to it alone, where nothing changed.
+        let lines: [UInt8]
     }
 
-    /// Files of documents of which nothing changed, with how they lie there.
+    /// The documents of which nothing changed.
+    let kept: Set<DocumentID>
+    /// How many files belong to one of them alone.
+    private(set) var keptCount = 0
+    /// Files of theirs that others may have too, with how they lie there.
     private(set) var carried: [String: SiteManifest.Entry] = [:]
-    /// All others, each once.
-    let files: [SiteFile]
+    /// The pictures that their pages show: the label of a figure by the digest of each.
+    private(set) var pictures: [String: String] = [:]
+    /// All other files, each once.
+    let files: [Laid]
     /// Whether all of it was in the memory already.
     let isRemembered: Bool
     private let frame: String
@@ -37,42 +51,55 @@ struct SitePlan {
     ) async {
         let frame = drawing.frame(gathering.origins.common)
         let former = forerun.memory.frame == frame ? forerun.memory : SiteMemory()
-        let held = forerun.held
+        let (lost, shapes) = (forerun.lost, gathering.shapes)
+        // Most pages link to texts that are as they were.
+        let isAsBefore: @Sendable (String) -> Bool = { name in
+            guard let id = DocumentID(name), let shape = shapes[id] else { return false }
+            return former.portions[id]?.shape == shape
+        }
         let (origins, faces) = (gathering.origins.documents, gathering.faces)
         let parts = await Parallel.map(Array(faces.indices)) { place -> Part in
-            let face = faces[place]
-            let layout = drawing.layout(of: face, from: origins[place].bytes)
-            let known = former.portions[face.id]
-            let isKept =
-                known.map { known in
-                    known.layout == layout
-                        && known.files.allSatisfy { file in
-                            held.contains(file.path) && drawing.holds(file.entry.asked)
-                        }
-                } ?? false
-            return Part(id: face.id, layout: layout, isKept: isKept)
+            let id = faces[place].id
+            let layout = drawing.layout(of: faces[place], from: origins[place].bytes)
+            let shape = shapes[id]
+            guard let known = former.portions[id], known.layout == layout,
+                (known.ownFiles + known.sharedFiles).allSatisfy({
+                    !lost.contains($0.path) && drawing.holds($0.entry.asked, where: isAsBefore)
+                })
+            else { return Part(id: id, layout: layout, shape: shape, kept: nil, lines: []) }
+            return Part(
+                id: id, layout: layout, shape: shape, kept: known,
+                lines: ManifestLines.of(known.ownFiles))
+        }
+        kept = Set(parts.lazy.filter { $0.kept != nil }.map(\.id))
+        for portion in parts.lazy.compactMap(\.kept) {
+            keptCount += portion.ownFiles.count
+            for (path, entry) in portion.sharedFiles { carried[path] = entry }
+            for (_, entry) in portion.ownFiles {
+                for (digest, label) in entry.pictures { pictures[digest] = label }
+            }
         }
         var documents: [SiteDocument] = []
-        for (part, origin) in zip(parts, origins) where !part.isKept {
+        for (part, origin) in zip(parts, origins) where part.kept == nil {
             if let document = gathering.document(origin) { documents.append(document) }
         }
-        let laid = await Parallel.map(documents) { drawing.laidOut($0) }
+        let laid = await Parallel.map(documents) { document in
+            let (files, entry) = drawing.laidOut(document)
+            return (files: files.map { ($0, drawing.key(of: $0)) }, entry: entry)
+        }
         var entries: [DocumentID: SiteEntry] = [:]
         for (document, laid) in zip(documents, laid) {
             entries[document.id] = laid.entry
-            laidOut[document.id] = laid.files.map(\.path)
+            laidOut[document.id] = laid.files.map(\.0.path)
         }
-        self.entries = parts.compactMap {
-            entries[$0.id] ?? former.portions[$0.id]?.entry
-        }
-        for part in parts where part.isKept {
-            for file in former.portions[part.id]?.files ?? [] {
-                carried[file.path] = file.entry
-            }
-        }
-        let front = drawing.frontFiles(self.entries)
-        self.front = front.map(\.path)
-        files = SitePages.unique(front + laid.flatMap(\.files))
+        self.entries = parts.compactMap { $0.kept?.entry ?? entries[$0.id] }
+        let front = await Parallel.map(drawing.frontParts(self.entries)) { part in
+            part().map { ($0, drawing.key(of: $0)) }
+        }.flatMap { $0 }
+        self.front = front.map(\.0.path)
+        // One attachment may belong to several texts.
+        var seen: Set<String> = []
+        files = (front + laid.flatMap(\.files)).filter { seen.insert($0.0.path).inserted }
         isRemembered =
             forerun.memory.frame == frame && documents.isEmpty
             && former.portions.count == parts.count
@@ -81,31 +108,49 @@ struct SitePlan {
         self.parts = parts
     }
 
+    /// The manifest as it is written: what belongs to no document alone, and then the files of each document.
+    ///
+    /// - Parameter manifest: All files but those that belong to one of the kept documents alone.
+    /// - Returns: The bytes.
+    func bytes(of manifest: SiteManifest) -> [UInt8] {
+        var others = manifest.files
+        let groups = parts.map { part -> [UInt8] in
+            if part.kept != nil { return part.lines }
+            let own = (laidOut[part.id] ?? []).filter(SitePath.isOwn)
+            return ManifestLines.of(
+                own.compactMap { path in others.removeValue(forKey: path).map { (path, $0) } })
+        }
+        return ManifestLines.whole(others, groups)
+    }
+
     /// What the next run shall know.
     ///
     /// - Parameters:
-    ///   - manifest: What the site holds now.
+    ///   - manifest: What the site holds now, but for the files that belong to one of the kept documents alone.
+    ///   - pictures: The paths of its pictures.
     ///   - index: Where the lines of the search index lie.
     /// - Returns: What is to be kept.
-    func memory(of manifest: SiteManifest, index: SearchLines) -> SiteMemory {
+    func memory(
+        of manifest: SiteManifest, pictures: [String], index: SearchLines
+    ) -> SiteMemory {
         var memory = SiteMemory()
         memory.frame = frame
         memory.index = index
-        for (part, entry) in zip(parts, entries) {
-            if part.isKept {
-                memory.keep(part.id, from: former)
-                continue
-            }
-            let files = (laidOut[part.id] ?? []).compactMap { path in
-                manifest.files[path].map { (path, $0) }
-            }
-            memory.add(
-                SiteMemory.Portion(
-                    layout: part.layout, entry: entry, files: files),
-                of: part.id)
+        func files(_ paths: [String]) -> [SiteMemory.File] {
+            paths.compactMap { path in manifest.files[path].map { (path, $0) } }
         }
-        memory.front = (front + manifest.pictures.keys.map(SitePath.picture)).sorted()
-            .compactMap { path in manifest.files[path].map { (path, $0) } }
+        for (part, entry) in zip(parts, entries) {
+            if part.kept != nil {
+                memory.keep(part.id, from: former)
+            } else {
+                memory.add(
+                    SiteMemory.Portion(
+                        layout: part.layout, shape: part.shape, entry: entry,
+                        files: files(laidOut[part.id] ?? [])),
+                    of: part.id)
+            }
+        }
+        memory.front = files((front + pictures).sorted())
         return memory
     }
 }

@@ -13,7 +13,7 @@ struct SitePublisher {
     }
 
     private let folder: SiteDelivery
-    private let kept: KeptFile
+    private let kept: KeptLog
     private let forerun: SiteForerun
     private let drawing: SiteDrawing
     private let drawer: DiagramDrawer
@@ -29,7 +29,7 @@ struct SitePublisher {
     ///   - drawing: What makes the files.
     ///   - drawer: What draws the figures.
     init(
-        _ folder: SiteDelivery, _ kept: KeptFile, _ forerun: SiteForerun, _ drawing: SiteDrawing,
+        _ folder: SiteDelivery, _ kept: KeptLog, _ forerun: SiteForerun, _ drawing: SiteDrawing,
         _ drawer: DiagramDrawer
     ) {
         self.folder = folder
@@ -43,75 +43,72 @@ struct SitePublisher {
     /// - Returns: How many files were written, stayed and were removed.
     /// - Throws: Where a text is not here, or a file cannot be written.
     mutating func publish(from gathering: inout SiteGathering) async throws -> Result {
-        let drawing = drawing
         let plan = await SitePlan(&gathering, drawing, forerun)
         self.plan = plan
-        let keys = await Parallel.map(plan.files) { drawing.key(of: $0) }
+        let former = forerun.former(without: plan.kept)
         var manifest = SiteManifest(plan.carried)
-        var changed: [(file: SiteFile, key: String)] = []
-        for (file, key) in zip(plan.files, keys) {
-            if let entry = forerun.former.files[file.path], entry.key == key,
-                drawing.holds(entry.asked), forerun.held.contains(file.path)
+        var changed: [SitePlan.Laid] = []
+        for (file, key) in plan.files {
+            if let entry = former.files[file.path], entry.key == key,
+                drawing.holds(entry.asked), !forerun.lost.contains(file.path)
             {
                 manifest.files[file.path] = entry
             } else {
                 changed.append((file, key))
             }
         }
-        var result = Result(written: changed.count, unchanged: manifest.files.count)
-        let sources = try await sources(for: changed.map(\.file), &gathering)
-        let pictures = addPictures(sources.pictures, to: &manifest, &result)
+        var result = Result(
+            written: changed.count, unchanged: plan.keptCount + manifest.files.count)
+        let sources = try await sources(for: changed.map(\.file), former: former, &gathering)
+        let pictures = addPictures(plan.pictures, sources.pictures, former, to: &manifest, &result)
         // What is about to be written is noted beforehand: nothing is left over that no manifest names, whenever it is
         // broken off.
+        let paths = changed.map(\.file.path) + pictures.changed.map(\.path)
         var noted = manifest
-        for path in changed.map(\.file.path) + pictures.map(\.path) {
-            noted.files[path] = SiteManifest.Entry(key: "", size: 0, asked: [:])
-        }
-        let gone = forerun.former.files.keys.filter { noted.files[$0] == nil }
+        for path in paths { noted.files[path] = SiteManifest.Entry(key: "", size: 0, asked: [:]) }
+        let gone = former.files.keys.filter { noted.files[$0] == nil }
         for path in gone { noted.files[path] = SiteManifest.Entry(key: "", size: 0, asked: [:]) }
         result.removed = gone.count
-        if result.written + gone.count == 0, forerun.former == manifest, plan.isRemembered {
+        if result.written + gone.count == 0, former == manifest, plan.isRemembered {
             return result
         }
-        var lines = ManifestLines(noted)
         if result.written + gone.count > 0 {
-            try begin(lines, changed.map(\.file.path) + pictures.map(\.path))
-            try write(pictures)
+            try begin(plan.bytes(of: noted), paths)
+            try write(pictures.changed)
             let made = try await make(changed.map(\.file), from: sources)
             for (facts, (file, key)) in zip(made, changed) {
                 manifest.files[file.path] = SiteManifest.Entry(
                     key: key, size: facts.size, asked: facts.asked)
             }
-            for path in changed.map(\.file.path) + pictures.map(\.path) {
-                if let entry = manifest.files[path] { lines.set(path, entry) }
-            }
-            lines.remove(gone)
         }
-        try await finish(plan, manifest, lines, gone, sources)
+        try await finish(plan, manifest, pictures.paths, gone, sources)
         return result
     }
 
     /// Notes what the site holds now, and what the next run shall know.
     private func finish(
-        _ plan: SitePlan, _ manifest: SiteManifest, _ lines: ManifestLines, _ gone: [String],
+        _ plan: SitePlan, _ manifest: SiteManifest, _ pictures: [String], _ gone: [String],
         _ sources: SiteDrawing.Sources
     ) async throws {
-        let (drawing, former, folder) = (drawing, forerun.memory.index, folder)
+        let (drawing, former, folder) = (drawing, forerun.memory, folder)
         async let memory = plan.memory(
-            of: manifest, index: sources.hasIndex ? drawing.searchLines(sources) : former
-        ).bytes
-        let bytes = lines.bytes
+            of: manifest, pictures: pictures,
+            index: drawing.searchLines(sources, former: former.index))
+        let bytes = plan.bytes(of: manifest)
         try Office.explained { () throws(SiteDelivery.Failure) in
             try folder.remove(gone.sorted())
             try folder.write(bytes, to: SiteManifest.name)
         }
-        kept.write(SiteMemory.lead(Digest.hex(bytes)) + (await memory))
+        let digest = Digest.hex(bytes)
+        guard let addition = await memory.addition(to: former, manifest: digest),
+            kept.add([addition], to: forerun.log)
+        else { return kept.write([await memory.bytes(manifest: digest)]) }
     }
 
-    private func begin(_ lines: ManifestLines, _ paths: [String]) throws {
+    private func begin(_ manifest: [UInt8], _ paths: [String]) throws {
         try Office.explained { () throws(SiteDelivery.Failure) in
             try folder.makeFolders(for: paths)
-            try folder.write(lines.bytes, to: SiteManifest.name)
+            try folder.write(manifest, to: SiteManifest.name)
         }
     }
 
@@ -138,43 +135,53 @@ struct SitePublisher {
 
     /// Adds the pictures that pages show, those that stay as they are and those that are made.
     ///
-    /// - Returns: What is to be written.
+    /// - Returns: Their paths, and what is to be written.
     private func addPictures(
-        _ drawn: SitePictures, to manifest: inout SiteManifest, _ result: inout Result
-    ) -> [(path: String, bytes: [UInt8])] {
+        _ kept: [String: String], _ drawn: SitePictures, _ former: SiteManifest,
+        to manifest: inout SiteManifest, _ result: inout Result
+    ) -> (paths: [String], changed: [(path: String, bytes: [UInt8])]) {
+        var wanted = kept
+        for entry in manifest.files.values {
+            for (digest, label) in entry.pictures { wanted[digest] = label }
+        }
+        var pictures = wanted.mapValues { drawer.bytes($0) }
+        for picture in drawn.drawn.values { pictures[picture.digest] = picture.bytes }
+        var paths: [String] = []
         var changed: [(path: String, bytes: [UInt8])] = []
-        var wanted = manifest.pictures.mapValues { drawer.bytes($0) }
-        for picture in drawn.drawn.values { wanted[picture.digest] = picture.bytes }
-        for (digest, bytes) in wanted.sorted(by: { $0.key < $1.key }) {
+        for (digest, bytes) in pictures.sorted(by: { $0.key < $1.key }) {
             guard let bytes else { continue }
             let path = SitePath.picture(digest)
+            paths.append(path)
             let entry = SiteManifest.Entry(key: digest, size: bytes.count, asked: [:])
             manifest.files[path] = entry
-            if forerun.former.files[path] == entry, folder.holds(path, size: bytes.count) {
+            if former.files[path] == entry, folder.holds(path, size: bytes.count) {
                 result.unchanged += 1
             } else {
                 changed.append((path, bytes))
                 result.written += 1
             }
         }
-        return changed
+        return (paths, changed)
     }
 
     /// What is needed to make some files.
     private mutating func sources(
-        for files: [SiteFile], _ gathering: inout SiteGathering
+        for files: [SiteFile], former: SiteManifest, _ gathering: inout SiteGathering
     ) async throws -> SiteDrawing.Sources {
         var sources = SiteDrawing.Sources(SitePictures(digest: { Digest.hex($0) }))
         guard !files.isEmpty else { return sources }
         var texts = files.flatMap(\.texts)
         var indexed: [SiteFace] = []
-        if files.contains(where: { $0.path == SiteFile.index }) {
-            sources.hasIndex = true
-            sources.index = (forerun.index, forerun.memory.index)
-            indexed = drawing.documentsForIndex(sources)
-            gathering.look(atTextsOf: indexed.map(\.id))
-            texts += indexed.filter(\.isHere).map(\.text)
+        for part in files.compactMap(\.searchPart) {
+            let isThere =
+                former.files[part.path] != nil && !forerun.lost.contains(part.path)
+            let known = forerun.memory.index.part(
+                part.path, in: isThere ? folder.bytes(of: part.path) ?? [] : [])
+            sources.index[part.path] = known
+            indexed += drawing.documents(of: part, without: known)
         }
+        gathering.look(atTextsOf: indexed.map(\.id))
+        texts += indexed.filter(\.isHere).map(\.text)
         try await gathering.read(texts)
         sources.texts = gathering.texts
         let (drawing, ready) = (drawing, sources)

@@ -1,66 +1,52 @@
-/// A manifest as JSON, one line a file, of which some can be changed without writing all anew.
-package struct ManifestLines: Sendable {
-    private var paths: [String]
-    private var lines: [[UInt8]]
-
-    package init(_ manifest: SiteManifest) {
-        paths = manifest.files.keys.sorted()
-        lines = paths.map { path in manifest.files[path].map { Self.line(path, $0) } ?? [] }
+/// A manifest as JSON, one line a file.
+package enum ManifestLines {
+    /// The lines of some files, in this order.
+    package static func of(_ files: some Sequence<SiteMemory.File>) -> [UInt8] {
+        var bytes: [UInt8] = []
+        for (path, entry) in files { add(path, entry, to: &bytes) }
+        return bytes
     }
 
-    /// Changes the line of a file that has one.
-    package mutating func set(_ path: String, _ entry: SiteManifest.Entry) {
-        guard let place = place(of: path) else { return }
-        lines[place] = Self.line(path, entry)
-    }
-
-    /// Takes files out.
-    package mutating func remove(_ gone: [String]) {
-        for place in gone.compactMap({ place(of: $0) }).sorted(by: >) {
-            paths.remove(at: place)
-            lines.remove(at: place)
-        }
-    }
-
-    /// The whole, the same bytes for the same manifest.
-    package var bytes: [UInt8] {
-        var bytes = Array("{\"format\":\(SiteManifest.format),\n\"files\":{\n".utf8)
-        bytes.reserveCapacity(lines.reduce(100) { $0 + $1.count + 2 })
-        for (place, line) in lines.enumerated() {
-            if place > 0 { bytes += ",\n".utf8 }
-            bytes += line
-        }
+    /// The whole manifest, the same bytes for the same files.
+    ///
+    /// - Parameters:
+    ///   - files: Those that belong to no document alone.
+    ///   - groups: The lines of the files of each document, in the order of the documents.
+    /// - Returns: The bytes.
+    package static func whole(
+        _ files: [String: SiteManifest.Entry], _ groups: [[UInt8]] = []
+    ) -> [UInt8] {
+        let own = of(files.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(groups.reduce(100 + own.count) { $0 + $1.count })
+        bytes += "{\"format\":\(SiteManifest.format),\n\"files\":{".utf8
+        bytes += own
+        for group in groups { bytes += group }
+        // Each line ends in a comma, but for the last.
+        if bytes.last == UInt8(ascii: ",") { bytes.removeLast() }
         bytes += "\n}}\n".utf8
         return bytes
     }
 
-    /// Where a path stands: they are sorted.
-    private func place(of path: String) -> Int? {
-        var (low, high) = (0, paths.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if paths[middle] < path { low = middle + 1 } else { high = middle }
-        }
-        return low < paths.count && paths[low] == path ? low : nil
-    }
-
-    private static func line(_ path: String, _ entry: SiteManifest.Entry) -> [UInt8] {
-        var line = Array(JSONText.string(path).utf8)
-        line += ":[\"".utf8
-        line += entry.key.utf8
-        line += "\",".utf8
-        line += String(entry.size).utf8
+    private static func add(
+        _ path: String, _ entry: SiteManifest.Entry, to bytes: inout [UInt8]
+    ) {
+        bytes.append(UInt8(ascii: "\n"))
+        bytes += JSONText.string(path).utf8
+        bytes += ":[\"".utf8
+        bytes += entry.key.utf8
+        bytes += "\",".utf8
+        bytes += String(entry.size).utf8
         if !entry.asked.isEmpty {
-            line += ",{".utf8
+            bytes += ",{".utf8
             for (place, key) in entry.asked.keys.sorted().enumerated() {
-                if place > 0 { line.append(UInt8(ascii: ",")) }
-                line += JSONText.string(key).utf8
-                line.append(UInt8(ascii: ":"))
-                line += JSONText.string(entry.asked[key] ?? "").utf8
+                if place > 0 { bytes.append(UInt8(ascii: ",")) }
+                bytes += JSONText.string(key).utf8
+                bytes.append(UInt8(ascii: ":"))
+                bytes += JSONText.string(entry.asked[key] ?? "").utf8
             }
-            line.append(UInt8(ascii: "}"))
+            bytes.append(UInt8(ascii: "}"))
         }
-        line.append(UInt8(ascii: "]"))
-        return line
+        bytes += "],".utf8
     }
 }

@@ -2,30 +2,32 @@ import DocumentControl
 import Foundation
 import ManagementSystem
 
-/// What searching looks at: a script, since a page that was opened as a file may read no other.
+/// What searching looks at: scripts, since a page that was opened as a file may read no others.
 ///
 /// Every document is one line that depends on nothing else, so that it is made again only where its text changed. The
-/// script turns them round: `window.signetIndex = {documents: [[id, title, url, [[title, anchor]]]], terms: {word:
-/// [document, section]}}`, where section -1 is the text before the first heading.
+/// first script turns them round: `window.signetIndex = {documents: [[id, title, url, [[title, anchor]]]], terms: {word:
+/// [document, section]}}`, where section -1 is the text before the first heading; the parts call its `add`.
 enum SearchIndex {
-    private static let head = """
-        window.signetIndex=(()=>{const D=[],T=Object.create(null);const d=(id,title,url,sections,words)=>{\
-        const n=D.push([id,title,url,sections])-1;words.forEach((w,s)=>{if(w)for(const t of w.split(" "))\
-        (T[t]=T[t]||[]).push(n,s-1)})};
+    /// What the parts add to.
+    static let base = """
+        window.signetIndex=(()=>{const D=[],T=Object.create(null);return{documents:D,terms:T,\
+        add(id,title,url,sections,words){const n=D.push([id,title,url,sections])-1;\
+        words.forEach((w,s)=>{if(w)for(const t of w.split(" "))(T[t]=T[t]||[]).push(n,s-1)})}}})();
 
         """
-    private static let tail = "return{documents:D,terms:T}})();\n"
+    private static let head = "(d=>{\n"
+    private static let tail = "})(window.signetIndex.add);\n"
 
-    /// Where the first line lies in the script.
+    /// Where the first line lies in a part.
     static let start = head.utf8.count
 
-    /// The whole script.
+    /// A part.
     ///
     /// - Parameter lines: One a document, in order, each ending in a line feed.
-    /// - Returns: The bytes.
+    /// - Returns: The script.
     static func script(_ lines: [ArraySlice<UInt8>]) -> [UInt8] {
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(lines.reduce(1000) { $0 + $1.count })
+        bytes.reserveCapacity(lines.reduce(100) { $0 + $1.count })
         bytes += head.utf8
         for line in lines { bytes += line }
         bytes += tail.utf8

@@ -49,9 +49,11 @@ extension SiteDrawing {
         (pages.files(of: document), pages.entry(of: document, templates))
     }
 
-    /// The files that belong to no document.
+    /// The files that belong to no document, laid out in parts that can be worked at side by side.
     ///
     /// - Parameter entries: One a document, in the order of the documents.
-    /// - Returns: The pages, and what lies beside them.
-    package func frontFiles(_ entries: [SiteEntry]) -> [SiteFile] { pages.frontFiles(entries) }
+    /// - Returns: What lays out the pages, and what lies beside them.
+    package func frontParts(_ entries: [SiteEntry]) -> [@Sendable () -> [SiteFile]] {
+        pages.frontParts(entries)
+    }
 }

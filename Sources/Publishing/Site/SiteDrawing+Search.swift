@@ -1,6 +1,9 @@
 import DocumentControl
 
 extension SiteDrawing {
+    /// The line of a document in the search index, and what it is made from.
+    private typealias Line = (id: String, source: [UInt8], bytes: ArraySlice<UInt8>)
+
     /// What the line of a document in the search index is made from.
     static func lineSource(of document: SiteFace) -> [UInt8] {
         var writer = ByteWriter()
@@ -10,11 +13,10 @@ extension SiteDrawing {
         return writer.bytes
     }
 
-    /// The documents whose lines of the index are made anew, where others of the last one may be taken.
-    package func documentsForIndex(_ sources: Sources) -> [SiteFace] {
-        let former = sources.index
-        return zip(pages.content.documents, lineKeys).filter { document, key in
-            former.lines.line(of: document.id.text, key: key, in: former.file) == nil
+    /// The documents of a part of the index whose lines are made anew, as the last one has no such.
+    package func documents(of part: SearchPart, without former: SearchLines.Part) -> [SiteFace] {
+        zip(pages.content.documents[part.places], lineSources[part.places]).filter {
+            former.line(of: $0.id.text, from: $1) == nil
         }.map(\.0)
     }
 
@@ -23,24 +25,33 @@ extension SiteDrawing {
         SearchIndex.line(document, sources.texts[document.text])
     }
 
-    /// The search index.
-    func index(_ sources: Sources) -> [UInt8] { SearchIndex.script(lines(sources).map(\.bytes)) }
+    /// A part of the search index.
+    func index(_ part: SearchPart, _ sources: Sources) -> [UInt8] {
+        SearchIndex.script(lines(of: part, sources).map(\.bytes))
+    }
 
-    /// Where the lines lie in the index that was made.
-    package func searchLines(_ sources: Sources) -> SearchLines {
+    /// Where the lines lie in the index: in parts that were made, and in those that stayed.
+    package func searchLines(_ sources: Sources, former: SearchLines) -> SearchLines {
         var lines = SearchLines()
-        for (id, key, bytes) in self.lines(sources) { lines.add(id, key: key, size: bytes.count) }
+        for part in pages.searchParts {
+            if sources.index[part.path] == nil {
+                lines.keep(part.path, from: former)
+            } else {
+                lines.add(
+                    part.path,
+                    self.lines(of: part, sources).map { ($0.id, $0.source, $0.bytes.count) })
+            }
+        }
         return lines
     }
 
-    private func lines(
-        _ sources: Sources
-    ) -> [(id: String, key: String, bytes: ArraySlice<UInt8>)] {
-        zip(pages.content.documents, lineKeys).map { document, key in
+    private func lines(of part: SearchPart, _ sources: Sources) -> [Line] {
+        zip(pages.content.documents[part.places], lineSources[part.places]).map {
+            document, source in
             let id = document.id.text
-            if let line = sources.lines[id] { return (id, key, line[...]) }
-            let former = sources.index.lines.line(of: id, key: key, in: sources.index.file)
-            return (id, key, former ?? line(of: document, from: sources)[...])
+            if let line = sources.lines[id] { return (id, source, line[...]) }
+            let former = sources.index[part.path]?.line(of: id, from: source)
+            return (id, source, former ?? line(of: document, from: sources)[...])
         }
     }
 }

@@ -28,10 +28,8 @@ package struct SiteDrawing: Sendable {
         package var attachments: [ContentHash: [UInt8]] = [:]
         /// Of the figures of these texts.
         package var pictures: SitePictures
-        /// The search index of the last run, and where its lines lie; empty where none of it may be taken.
-        package var index: (file: [UInt8], lines: SearchLines) = ([], SearchLines())
-        /// Whether the index is made anew.
-        package var hasIndex = false
+        /// The parts of the search index that are made anew, by path, as the last run wrote them.
+        package var index: [String: SearchLines.Part] = [:]
         /// The lines of the index that are new, by identifier.
         package var lines: [String: [UInt8]] = [:]
 
@@ -49,7 +47,7 @@ package struct SiteDrawing: Sendable {
     let linksKey: String
     let systemKey: String
     /// What the line of each document in the search index is made from, in the order of the documents.
-    let lineKeys: [String]
+    let lineSources: [[UInt8]]
 
     /// - Parameters:
     ///   - pages: What there is to be made.
@@ -70,11 +68,15 @@ package struct SiteDrawing: Sendable {
         links = SiteLinks(pages.content.documents, pages.system)
         let texts = templates.texts.map { "\($0.name) \($0.text.utf8.count)\n\($0.text)" }
         common = digest(Array(([tool] + texts).joined(separator: "\n").utf8))
-        linksKey = digest(Array(links.key.utf8))
-        var writer = ByteWriter()
-        for document in pages.content.documents { document.append(to: &writer) }
-        systemKey = digest(writer.bytes)
-        lineKeys = pages.content.documents.map { digest(Self.lineSource(of: $0)) }
+        var (titles, faces) = (ByteWriter(), ByteWriter())
+        for document in pages.content.documents {
+            titles.add(document.id.text)
+            titles.add(document.title)
+            document.append(to: &faces)
+        }
+        linksKey = digest(titles.bytes)
+        systemKey = digest(faces.bytes)
+        lineSources = pages.content.documents.map(Self.lineSource)
     }
 
     /// The digest of everything that a file is made from.
@@ -88,11 +90,13 @@ package struct SiteDrawing: Sendable {
         switch file.content {
         case .bytes(let content): bytes += content
         case .attachment(let hash): bytes += hash.hex.utf8
-        case .index:
-            for (document, key) in zip(pages.content.documents, lineKeys) {
-                bytes += document.id.text.utf8
-                bytes += key.utf8
+        case .index(let part):
+            var writer = ByteWriter()
+            for place in part.places {
+                writer.add(pages.content.documents[place].id.text)
+                writer.add(lineSources[place])
             }
+            bytes += writer.bytes
         case .page(let template, let object, let body):
             bytes += template.rawValue.utf8
             object.append(to: &bytes)
@@ -113,13 +117,21 @@ package struct SiteDrawing: Sendable {
 
     /// Whether the parts of other documents to which a page linked are where they were, and its figures are drawn as
     /// they were.
-    package func holds(_ asked: [String: String]) -> Bool {
+    ///
+    /// - Parameters:
+    ///   - asked: What the page asked, with the answers.
+    ///   - isAsBefore: Whether a text says of itself what it said when the answer was given, by identifier.
+    /// - Returns: False where something else would be answered.
+    package func holds(
+        _ asked: [String: String], where isAsBefore: (String) -> Bool = { _ in false }
+    ) -> Bool {
         asked.allSatisfy { label, answer in
             if SitePictures.isLabel(label) { return figure(label) == answer }
             let parts = label.split(
                 separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
             guard parts.count == 2 else { return false }
-            return links.anchor(String(parts[1]), of: String(parts[0])) == answer
+            let id = String(parts[0])
+            return isAsBefore(id) || links.anchor(String(parts[1]), of: id) == answer
         }
     }
 
@@ -129,7 +141,8 @@ package struct SiteDrawing: Sendable {
         case .bytes(let bytes): return Made(path: file.path, bytes: bytes, asked: [:])
         case .attachment(let hash):
             return Made(path: file.path, bytes: sources.attachments[hash] ?? [], asked: [:])
-        case .index: return Made(path: file.path, bytes: index(sources), asked: [:])
+        case .index(let part):
+            return Made(path: file.path, bytes: index(part, sources), asked: [:])
         case .page(let template, var object, let body):
             var asked: [String: String] = [:]
             switch body {

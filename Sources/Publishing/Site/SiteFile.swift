@@ -2,9 +2,6 @@ package import DocumentControl
 
 /// One file of the site before it is made.
 package struct SiteFile: Sendable {
-    /// What searching looks at.
-    package static let index = "index.js"
-
     /// From the folder of the site.
     package let path: String
     let content: Content
@@ -18,8 +15,8 @@ package struct SiteFile: Sendable {
         case bytes([UInt8])
         /// A file that a text embeds.
         case attachment(ContentHash)
-        /// What searching looks at.
-        case index
+        /// A part of what searching looks at.
+        case index(SearchPart)
     }
 
     /// The texts that are needed to make it.
@@ -35,6 +32,11 @@ package struct SiteFile: Sendable {
     /// The text that is drawn on it, with its figures.
     package var drawnText: ContentHash? {
         if case .page(_, _, .text(let text)) = content { text.hash } else { nil }
+    }
+
+    /// The part of the search index that it is.
+    package var searchPart: SearchPart? {
+        if case .index(let part) = content { part } else { nil }
     }
 
     /// The attachment that it is.

@@ -5,7 +5,10 @@ package import ManagementSystem
 package struct SiteLinks: Sendable {
     private struct Target {
         let title: String
-        let sections: [SystemSection]
+        /// What its text says of itself, where that is known.
+        let text: SystemDocument?
+
+        var sections: [SystemSection] { text?.sections ?? [] }
     }
 
     private let targets: [String: Target]
@@ -18,7 +21,7 @@ package struct SiteLinks: Sendable {
     package init(_ documents: [SiteFace], _ system: ManagementSystem) {
         targets = Dictionary(
             documents.map {
-                ($0.id.text, Target(title: $0.title, sections: system[$0.id]?.sections ?? []))
+                ($0.id.text, Target(title: $0.title, text: system[$0.id]))
             }, uniquingKeysWith: { first, _ in first })
         only = nil
     }
@@ -31,14 +34,9 @@ package struct SiteLinks: Sendable {
     init(_ system: ManagementSystem, only id: DocumentID?) {
         targets = Dictionary(
             system.documents.map {
-                ($0.id.text, Target(title: $0.title, sections: $0.sections))
+                ($0.id.text, Target(title: $0.title, text: $0))
             }, uniquingKeysWith: { first, _ in first })
         only = id?.text ?? ""
-    }
-
-    /// Names and titles, on which every text with links depends.
-    var key: String {
-        targets.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value.title)\n" }.joined()
     }
 
     /// The page of a document, and the place on it that a fragment means.
@@ -67,8 +65,9 @@ package struct SiteLinks: Sendable {
 
     private func anchor(_ fragment: String?, in target: Target) -> String? {
         guard let fragment, !fragment.isEmpty else { return nil }
-        if target.sections.contains(where: { $0.anchor == fragment }) { return fragment }
-        return target.sections.first {
+        let sections = target.sections
+        if sections.contains(where: { $0.anchor == fragment }) { return fragment }
+        return sections.first {
             $0.title == fragment || $0.title.hasPrefix("\(fragment) ")
                 || $0.title.hasPrefix("\(fragment). ")
         }?.anchor

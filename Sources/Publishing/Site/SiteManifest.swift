@@ -20,21 +20,21 @@ package struct SiteManifest: Hashable, Sendable {
             self.size = size
             self.asked = asked
         }
+
+        /// The pictures that the page shows: the digest of each, with the label of a figure of which it was drawn.
+        package var pictures: [(digest: String, label: String)] {
+            asked.isEmpty
+                ? []
+                : asked.sorted { $0.key < $1.key }
+                    .filter { SitePictures.isLabel($0.key) && !$0.value.isEmpty }
+                    .map { ($0.value, $0.key) }
+        }
     }
 
     /// By path.
     package var files: [String: Entry] = [:]
 
     package init(_ files: [String: Entry] = [:]) { self.files = files }
-
-    /// The pictures that its pages show: the labels of the figures by the digests.
-    package var pictures: [String: String] {
-        Dictionary(
-            files.values.flatMap(\.asked).filter {
-                SitePictures.isLabel($0.key) && !$0.value.isEmpty
-            }
-            .map { ($0.value, $0.key) }, uniquingKeysWith: { first, _ in first })
-    }
 
     /// Reads a manifest; nothing where the bytes are none.
     package init?(_ bytes: [UInt8]) {
@@ -60,5 +60,5 @@ package struct SiteManifest: Hashable, Sendable {
     }
 
     /// The manifest as JSON, the same bytes for the same content.
-    package var bytes: [UInt8] { ManifestLines(self).bytes }
+    package var bytes: [UInt8] { ManifestLines.whole(files) }
 }

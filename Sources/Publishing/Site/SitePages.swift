@@ -13,6 +13,8 @@ package struct SitePages: Sendable {
     let whole: ManagementSystem?
     let ties: Ties
     let known: [DocumentID: SiteFace]
+    /// The search index in parts.
+    let searchParts: [SearchPart]
     /// A digest of everything that the texts say of themselves and of each other.
     let shape: String
 
@@ -35,38 +37,33 @@ package struct SitePages: Sendable {
         self.whole = whole
         self.shape = shape
         ties = Ties(in: system, rules: rules)
+        searchParts = SearchPart.all(content.documents)
         known = Dictionary(
             content.documents.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    /// What belongs to no document.
+    /// What belongs to no document, laid out in parts that can be worked at side by side.
     ///
     /// - Parameter entries: One a document, in the order of the documents.
-    /// - Returns: The pages, and what lies beside them.
-    package func frontFiles(_ entries: [SiteEntry]) -> [SiteFile] {
+    /// - Returns: What lays out the pages, and what lies beside them.
+    func frontParts(_ entries: [SiteEntry]) -> [@Sendable () -> [SiteFile]] {
         let events = entries.flatMap(\.events).sorted { $0.change.order > $1.change.order }
-        var files = [
-            home(entries, events), list(entries), search, changes(events), feed(events),
+        return [
+            { [list(entries)] }, { [home(entries, events)] },
+            { [changes(events), feed(events), search] },
+            { (system.documents.isEmpty ? [] : [map]) + catalogues.map(clauses) + assets },
         ]
-        if !system.documents.isEmpty { files.append(map) }
-        files += catalogues.map(clauses)
-        return files + assets
     }
 
     /// The catalogues whose coverage is told.
     var catalogues: [ClauseCatalogue] { whole?.catalogues ?? [] }
 
-    /// Files, each once: one attachment may belong to several texts.
-    package static func unique(_ files: [SiteFile]) -> [SiteFile] {
-        var seen: Set<String> = []
-        return files.filter { seen.insert($0.path).inserted }
-    }
-
     /// The style, the scripts and what searching looks at.
     private var assets: [SiteFile] {
         var files = [SiteFile(path: "style.css", content: .bytes(settings.wholeStyle))]
         files += SiteAsset.scripts.map { SiteFile(path: $0.path, content: .bytes($0.bytes)) }
-        files.append(SiteFile(path: SiteFile.index, content: .index))
+        files.append(SiteFile(path: "index.js", content: .bytes(Array(SearchIndex.base.utf8))))
+        files += searchParts.map { SiteFile(path: $0.path, content: .index($0)) }
         if let logo = settings.logo {
             files.append(SiteFile(path: logo.name, content: .bytes(logo.bytes)))
         }

@@ -30,6 +30,9 @@ package enum SitePath {
         return "files/\(attached.hash.hex.prefix(16))/\(name)"
     }
 
+    /// Whether a file belongs to one document alone; others may belong to several, or to none.
+    package static func isOwn(_ path: String) -> Bool { path.utf8.starts(with: "documents/".utf8) }
+
     /// A picture that was drawn of a figure, by the SHA-256 of its bytes.
     package static func picture(_ digest: String) -> String {
         "files/\(digest.prefix(16))/diagram.svg"

@@ -1,7 +1,9 @@
 /// The templates of which the site is made.
 package enum SiteTemplate: String, CaseIterable, Hashable, Sendable {
     // Parts of pages.
-    case head, foot, nav, block, text, contents, about
+    case head, foot, nav, block, text, contents
+    // Parts of what stands beside a text.
+    case about, approvals, revisions, related
     // One line of a list.
     case row, entry, event
     // Pages.
@@ -12,7 +14,30 @@ package enum SiteTemplate: String, CaseIterable, Hashable, Sendable {
     case preview, findings
 
     /// As it was written for Signet.
-    var bytes: [UInt8] {
+    var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// The parts that it shows as it was written for Signet.
+    var parts: [SiteTemplate] {
+        Self.partNames(in: text[...]).compactMap { SiteTemplate(rawValue: $0) }
+    }
+
+    /// The names that stand in tags which show a part.
+    static func partNames(in text: Substring) -> [String] {
+        var names: [String] = []
+        var rest = text.utf8[...]
+        while let brace = rest.firstIndex(of: UInt8(ascii: "{")) {
+            rest = rest[brace...]
+            if rest.starts(with: "{{>".utf8) {
+                let name = rest.dropFirst(3).prefix { $0 != UInt8(ascii: "}") }
+                names.append(
+                    String(decoding: name.filter { $0 != UInt8(ascii: " ") }, as: UTF8.self))
+            }
+            rest = rest.dropFirst()
+        }
+        return names
+    }
+
+    private var bytes: [UInt8] {
         switch self {
         case .head: PackageResources.head_mustache
         case .foot: PackageResources.foot_mustache
@@ -21,6 +46,9 @@ package enum SiteTemplate: String, CaseIterable, Hashable, Sendable {
         case .text: PackageResources.text_mustache
         case .contents: PackageResources.contents_mustache
         case .about: PackageResources.about_mustache
+        case .approvals: PackageResources.approvals_mustache
+        case .revisions: PackageResources.revisions_mustache
+        case .related: PackageResources.related_mustache
         case .row: PackageResources.row_mustache
         case .entry: PackageResources.entry_mustache
         case .event: PackageResources.event_mustache

@@ -11,53 +11,66 @@ package struct SiteTemplates: Sendable {
         package let remedy: String
     }
 
-    private let library: MustacheLibrary
+    /// The organisation's own, read.
+    private let overrides: [SiteTemplate: MustacheTemplate]
+    /// Each with the parts that it shows, read when the first page asks for it.
+    private let libraries = TemplateMemo()
     /// The navigation of pages at the same place, where the template is Signet's, which shows nothing else of a page.
     private let navigations: NavigationMemo?
     /// The text of each, by name: what they make changes with them.
     let texts: [(name: String, text: String)]
 
-    /// Reads the templates.
+    /// Reads the organisation's templates; Signet's own are read when they are needed.
     ///
     /// - Parameter overrides: The organisation's own, by name, each with the file in which it stands.
     /// - Throws: ``Problem`` for the first that cannot be read, or has no such name.
     package init(overrides: [String: (file: String, text: String)] = [:]) throws {
-        var templates: [String: MustacheTemplate] = [:]
-        var texts: [(name: String, text: String)] = []
-        for (name, own) in overrides.sorted(by: { $0.key < $1.key })
-        where SiteTemplate(rawValue: name) == nil {
-            let known = SiteTemplate.allCases.map(\.rawValue).joined(separator: ", ")
-            throw Problem(
-                file: own.file, line: 1, problem: "There is no template '\(name)'.",
-                remedy: "Name the file after one of: \(known).")
-        }
-        for template in SiteTemplate.allCases {
-            let name = template.rawValue
-            if let own = overrides[name] {
-                templates[name] = try Self.read(own.text, file: own.file)
-                texts.append((name, own.text))
-            } else {
-                templates[name] = try Self.own[name]?.get()
-                texts.append((name, String(decoding: template.bytes, as: UTF8.self)))
+        var own: [SiteTemplate: MustacheTemplate] = [:]
+        for (name, written) in overrides.sorted(by: { $0.key < $1.key }) {
+            guard let template = SiteTemplate(rawValue: name) else {
+                let known = SiteTemplate.allCases.map(\.rawValue).joined(separator: ", ")
+                throw Problem(
+                    file: written.file, line: 1, problem: "There is no template '\(name)'.",
+                    remedy: "Name the file after one of: \(known).")
             }
+            own[template] = try Self.read(written.text, file: written.file)
         }
-        library = MustacheLibrary(templates: templates)
-        navigations = overrides[SiteTemplate.nav.rawValue] == nil ? NavigationMemo() : nil
-        self.texts = texts
+        self.overrides = own
+        navigations = own[.nav] == nil ? NavigationMemo() : nil
+        texts = SiteTemplate.allCases.map {
+            ($0.rawValue, overrides[$0.rawValue]?.text ?? $0.text)
+        }
     }
 
-    /// Signet's own, read once.
-    private static let own: [String: Result<MustacheTemplate, any Error>] = Dictionary(
-        uniqueKeysWithValues: SiteTemplate.allCases.map { template in
-            let text = String(decoding: template.bytes, as: UTF8.self)
-            return (
-                template.rawValue,
-                Result { try read(text, file: "\(template.rawValue).mustache") }
-            )
-        })
+    /// Reads the templates of the pages that change with a document, while there is time.
+    package func prepare() {
+        for template: SiteTemplate in [
+            .document, .row, .entry, .event, .evidence, .home, .list, .changes, .redline, .nav,
+            .contents,
+        ] { _ = library(for: template) }
+    }
 
-    /// Reads Signet's own templates, so that it need not be done later.
-    package static func prepare() { _ = own }
+    /// A template with all parts that it may show.
+    private func library(for template: SiteTemplate) -> MustacheLibrary {
+        libraries.library(for: template) {
+            var wanted = [template]
+            var found: [String: MustacheTemplate] = [:]
+            while let next = wanted.popLast() {
+                guard found[next.rawValue] == nil else { continue }
+                found[next.rawValue] = overrides[next] ?? libraries.template(next, Self.own)
+                // What an organisation's template shows is looked for by Mustache alone.
+                wanted += overrides[next] == nil ? next.parts : SiteTemplate.allCases
+            }
+            return MustacheLibrary(templates: found)
+        }
+    }
+
+    /// One of Signet's own, read.
+    private static func own(_ template: SiteTemplate) -> MustacheTemplate {
+        do { return try read(template.text, file: "\(template.rawValue).mustache") } catch {
+            preconditionFailure("The template \(template.rawValue) of Signet: \(error)")
+        }
+    }
 
     private static func read(_ text: String, file: String) throws -> MustacheTemplate {
         try demandParts(of: text, file: file)
@@ -90,7 +103,7 @@ package struct SiteTemplates: Sendable {
     }
 
     private func part(_ template: SiteTemplate, with object: SiteObject) -> String {
-        library.render(object, withTemplate: template.rawValue) ?? ""
+        library(for: template).render(object, withTemplate: template.rawValue) ?? ""
     }
 
     /// Mustache shows nothing in the place of a part that is not there; here it is told.
@@ -98,14 +111,11 @@ package struct SiteTemplates: Sendable {
         for (place, line) in text.split(separator: "\n", omittingEmptySubsequences: false)
             .enumerated()
         {
-            for piece in line.split(separator: "{{>", omittingEmptySubsequences: false).dropFirst()
-            {
-                let name = piece.prefix { $0 != "}" }.filter { $0 != " " }
-                guard SiteTemplate(rawValue: name) == nil else { continue }
+            for name in SiteTemplate.partNames(in: line) where SiteTemplate(rawValue: name) == nil {
                 throw Problem(
                     file: file, line: place + 1, problem: "There is no part '\(name)'.",
                     remedy:
-                        "Use head, nav, foot, block, text, contents, about, row, entry, event or findings."
+                        "Use head, nav, foot, block, text, contents, about, approvals, revisions, related, row, entry, event or findings."
                 )
             }
         }

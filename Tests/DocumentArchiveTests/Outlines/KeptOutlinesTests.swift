@@ -78,8 +78,8 @@ import Testing
         for text in texts { kept.add(outline(text), of: hash(text)) }
         kept.save(only: Set(texts.map(hash)))
         let again = KeptOutlines(path: path)
-        for text in texts { #expect(again.known[hash(text)] == outline(text)) }
-        let document = try #require(again.known[hash(Self.form)]?.document)
+        for text in texts { #expect(again[hash(text)] == outline(text)) }
+        let document = try #require(again[hash(Self.form)]?.document)
         #expect(document.form?.fields.last?.columns.count == 1)
         #expect(document.sections[1].tables == outline(Self.form).document?.sections[1].tables)
         #expect(document.sections[1].mentions == [try #require(DocumentID("P-22"))])
@@ -94,7 +94,7 @@ import Testing
         kept.add(outline("b"), of: hash("b"))
         kept.save(only: [hash("b")])
         let again = KeptOutlines(path: path)
-        #expect(again.known[hash("a")] == nil && again.known[hash("b")] != nil)
+        #expect(again[hash("a")] == nil && again[hash("b")] != nil)
     }
 
     @Test func aFileWithAnotherBitIsNotBelieved() throws {
@@ -108,10 +108,10 @@ import Testing
             var bytes = whole
             bytes[place] ^= 1
             try bytes.write(to: URL(filePath: path))
-            #expect(KeptOutlines(path: path).known[hash(Self.form)] == nil, "bit \(place)")
+            #expect(KeptOutlines(path: path)[hash(Self.form)] == nil, "bit \(place)")
         }
         try whole.dropLast().write(to: URL(filePath: path))
-        #expect(KeptOutlines(path: path).known[hash(Self.form)] == nil)
+        #expect(KeptOutlines(path: path)[hash(Self.form)] == nil)
     }
 
     @Test func theShapeIsWhatItSaysWhereverItStands() {

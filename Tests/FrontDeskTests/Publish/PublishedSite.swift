@@ -23,6 +23,11 @@ struct PublishedSite {
         files[path].map { String(decoding: $0, as: UTF8.self) } ?? ""
     }
 
+    /// What searching looks at, all parts together.
+    var index: String {
+        files.keys.filter { $0.hasPrefix("index/") }.sorted().map(text).joined()
+    }
+
     /// Dead links, resources from elsewhere, tags that do not nest, identifiers that stand twice.
     var problems: [String] {
         let pages = files.keys.filter { $0.hasSuffix(".html") }.sorted()

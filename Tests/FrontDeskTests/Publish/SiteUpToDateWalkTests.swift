@@ -86,7 +86,8 @@ import Testing
         #expect(again.0.contains(" 0 files written") && again.1 == [])
         for line in [
             "rm site/documents/P-01.html", "rm -r site/documents/P-03", "echo x >> site/list.html",
-            "rm site/index.js", "echo x >> site/index.js", "rm site/.signet-site.json site/*.*",
+            "rm -r site/index", "for part in site/index/*; do echo x >> $part; done",
+            "rm site/index.js", "rm site/.signet-site.json site/*.*",
             "rm -r system/.git/signet/sites", "rm -r system/.git/signet",
         ] {
             try walk.shell(line)

@@ -64,8 +64,8 @@ extension SitePages {
 
     /// Where one searches.
     var search: SiteFile {
-        SiteFile(
-            path: "search.html",
-            content: .page(.search, frame("search.html", "Search"), nil))
+        var page = frame("search.html", "Search")
+        page.set("parts", searchParts.map { SitePath.url($0.path) })
+        return SiteFile(path: "search.html", content: .page(.search, page, nil))
     }
 }

@@ -1,4 +1,4 @@
-// Search without a server. index.js sets window.signetIndex:
+// Search without a server. index.js sets window.signetIndex, and the scripts in index/ fill it:
 // { documents: [[id, title, url, [[section title, anchor], ...]], ...], terms: { word: [document, section, ...] } }
 // where a section of -1 is the title, or the text before the first section.
 (() => {
