@@ -10,14 +10,24 @@ package struct ManagementSystem: Hashable, Sendable {
 
     /// Makes a system; of two documents with one identifier the first is found.
     package init(documents: [SystemDocument], catalogues: [ClauseCatalogue]) {
-        self.documents = documents.sorted { ($0.id, $0.path) < ($1.id, $1.path) }
+        // Most who ask have them in order already.
+        let isSorted = documents.indices.dropFirst().allSatisfy {
+            documents[$0 - 1].id < documents[$0].id
+        }
+        self.documents =
+            isSorted ? documents : documents.sorted { ($0.id, $0.path) < ($1.id, $1.path) }
         self.catalogues = catalogues
         places = Dictionary(
-            self.documents.enumerated().map { ($0.element.id, $0.offset) },
+            self.documents.indices.map { [documents = self.documents] in (documents[$0].id, $0) },
             uniquingKeysWith: { first, _ in first })
     }
 
     package subscript(id: DocumentID) -> SystemDocument? { places[id].map { documents[$0] } }
+
+    /// Whether tables or figures are drawn in a document from others.
+    package func hasGenerated(_ id: DocumentID) -> Bool {
+        places[id].map { documents[$0].hasGenerated } ?? false
+    }
 
     /// The catalogue of a name.
     package func catalogue(_ name: String) -> ClauseCatalogue? {

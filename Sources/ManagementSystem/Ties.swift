@@ -9,6 +9,8 @@ package struct Ties: Hashable, Sendable {
     /// By identifier, sorted.
     package let above: [DocumentID: [DocumentID]]
     package let below: [DocumentID: [DocumentID]]
+    /// Those that somebody else publishes.
+    package let foreigners: Set<DocumentID>
     /// The texts that name a document, sorted.
     package let namedBy: [DocumentID: [DocumentID]]
 
@@ -16,8 +18,10 @@ package struct Ties: Hashable, Sendable {
         var namedBy: [DocumentID: [DocumentID]] = [:]
         var makers: [DocumentID: [DocumentID]] = [:]
         var tiers: [DocumentID: SystemTier] = [:]
+        var foreigners: Set<DocumentID> = []
         var storeys = SystemTier.Storeys(rules)
         for document in system.documents {
+            if document.isFromOutside { foreigners.insert(document.id) }
             tiers[document.id] = storeys.tier(of: document)
             for name in document.named { namedBy[name, default: []].append(document.id) }
             for form in Set(document.forms.map(\.value)) {
@@ -37,17 +41,23 @@ package struct Ties: Hashable, Sendable {
                 }
             } else {
                 let tier = tiers[id] ?? .manual
-                uppers = document.named.union(namedBy[id] ?? []).filter { name in
-                    guard name != id, let high = tiers[name], high.rawValue + 1 == tier.rawValue,
-                        let other = system[name]
-                    else { return false }
-                    return system.shareClause(other, document)
-                }
+                let near = document.named.union(namedBy[id] ?? [])
+                uppers =
+                    near.isEmpty
+                    ? []
+                    : near.filter { name in
+                        guard name != id, let high = tiers[name],
+                            high.rawValue + 1 == tier.rawValue,
+                            let other = system[name]
+                        else { return false }
+                        return system.shareClause(other, document)
+                    }
             }
             above[id] = uppers.sorted()
             for upper in uppers { below[upper, default: []].append(id) }
         }
         self.tiers = tiers
+        self.foreigners = foreigners
         self.above = above
         self.below = below.mapValues { $0.sorted() }
         self.namedBy = namedBy.mapValues { $0.sorted() }

@@ -92,11 +92,11 @@ extension Office {
     package func adopt(_ prepared: PreparedAdoption) async throws -> [Recorded] {
         let recorded = try await record(
             together: prepared.statements, message: "Adopt \(prepared.texts.count) texts")
+        var bases: [DocumentID: DraftBase] = [:]
         for text in recorded.flatMap(\.statement.submissions) {
-            try? archive.set(
-                Self.baseSetting(text.item.document),
-                to: "\(text.item.revision) \(text.text.hex)")
+            bases[text.item.document] = DraftBase(text.item.revision, submitted: text.text.hex)
         }
+        try? archive.setDraftBases(bases)
         return recorded
     }
 

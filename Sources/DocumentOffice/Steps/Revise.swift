@@ -48,7 +48,7 @@ extension Office {
         }
         try archive.writeDraft(path, staged.bytes)
         try restoreAttachments(of: entry, state, path)
-        try archive.set(Self.baseSetting(id), to: "\(base.item.revision)")
+        try archive.setDraftBases([id: DraftBase(base.item.revision)])
         return DraftMade(
             document: id, path: path, base: entry.item.revision, notes: notes)
     }

@@ -99,11 +99,12 @@ extension Office {
     /// Signs and records a submission.
     package func submit(_ prepared: PreparedSubmission) async throws -> Recorded {
         let recorded = try await record(prepared.statement)
-        let hash = recorded.statement.first("text")?.dropFirst(7) ?? ""
+        let hash = recorded.statement.first("text")?.dropFirst(7)
         // The statement is recorded: what this clone remembers of the draft must not deny that.
-        try? archive.set(
-            Self.baseSetting(prepared.item.document),
-            to: "\(prepared.base ?? prepared.item.revision) \(hash)")
+        try? archive.setDraftBases([
+            prepared.item.document: DraftBase(
+                prepared.base ?? prepared.item.revision, submitted: hash.map(String.init))
+        ])
         return recorded
     }
 
@@ -154,19 +155,14 @@ extension Office {
 
     /// The revision that this clone took up as the draft, or that came of the draft since.
     private func baseOfDraft(_ state: DocumentState) -> Revision? {
-        guard let words = archive.setting(Self.baseSetting(state.id))?.split(separator: " "),
-            let taken = words.first.flatMap({ Revision(String($0)) })
-        else { return nil }
-        if words.count > 1, let head = state.head,
-            state.text(of: head)?.text.text.hex == String(words[1])
+        guard let base = archive.draftBase(of: state.id) else { return nil }
+        if let submitted = base.submitted, let head = state.head,
+            state.text(of: head)?.text.text.hex == submitted
         {
             return head.item.revision
         }
-        return state.line.contains { $0.item.revision == taken } ? taken : nil
+        return state.line.contains { $0.item.revision == base.revision } ? base.revision : nil
     }
-
-    /// Where the clone remembers on which revision a draft is based, and what was submitted of it.
-    static func baseSetting(_ id: DocumentID) -> String { "signet-base.\(id.text.lowercased())" }
 
     private func group(
         _ item: Item, _ material: DraftMaterial, _ head: LineEntry?, _ change: ChangeClass,

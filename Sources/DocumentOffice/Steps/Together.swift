@@ -24,11 +24,12 @@ extension Office {
         let hashes = Dictionary(
             recorded.flatMap(\.statement.submissions).map { ($0.item, $0.text.hex) },
             uniquingKeysWith: { first, _ in first })
+        var bases: [DocumentID: DraftBase] = [:]
         for prepared in gathered.each {
-            try? archive.set(
-                Self.baseSetting(prepared.item.document),
-                to: "\(prepared.base ?? prepared.item.revision) \(hashes[prepared.item] ?? "")")
+            bases[prepared.item.document] = DraftBase(
+                prepared.base ?? prepared.item.revision, submitted: hashes[prepared.item])
         }
+        try? archive.setDraftBases(bases)
         return recorded
     }
 

@@ -32,7 +32,12 @@ extension Desk {
                 FileHandle.standardOutput.write(Data(question.utf8))
                 return readLine()
             }, programs: .live(environment, isInteractive: isatty(0) == 1 && isTerminal),
-            pause: .live, end: { exit(0) })
+            pause: .live,
+            end: {
+                // Nothing is open any more: what libraries would take apart goes with the process.
+                fflush(nil)
+                _exit(0)
+            })
     }
 
     private static func surroundings(

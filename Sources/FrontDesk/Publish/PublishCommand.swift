@@ -51,8 +51,6 @@ package struct PublishCommand: DeskCommand {
 
     package func run(at desk: Desk) async throws {
         let (surroundings, out) = (desk.surroundings, out)
-        async let outlines = SiteForerun.outlines(surroundings)
-        async let look = SiteForerun.look(surroundings)
         async let reading = SiteForerun(surroundings, out: out)
         let office = try desk.office()
         let instant = try asOf.map { try Moment.read($0, office.calendar, end: true) } ?? office.now
@@ -61,8 +59,9 @@ package struct PublishCommand: DeskCommand {
         let folder = try office.siteFolder(out, manifest: SiteManifest.name)
         var gathering = try SiteGathering(
             office, at: instant, for: readers, withReceipts: receipts)
-        let save = try await gathering.readOutlines(await outlines)
-        let (settings, templates) = try (await look).get()
+        let forerun = await reading
+        let save = try await gathering.readOutlines(forerun.outlines)
+        let (settings, templates) = try forerun.look.get()
         async let saved: Void = save()
         async let prepared: Void = templates.prepare()
         let pages = SitePages(
@@ -73,7 +72,7 @@ package struct PublishCommand: DeskCommand {
             pages, templates, tool: Tool.name, digest: { Digest.hex($0) },
             figure: { drawer.digest($0) })
         let kept = office.archive.keptSite(of: surroundings.path(out), form: SiteMemory.form)
-        var publisher = SitePublisher(folder, kept, await reading, drawing, drawer)
+        var publisher = SitePublisher(folder, kept, forerun, drawing, drawer)
         let result = try await publisher.publish(from: &gathering)
         _ = await (saved, prepared)
         for warning in publisher.warnings { desk.note(warning.whole) }

@@ -17,11 +17,10 @@ struct SiteForerun: Sendable {
     private let shared: [String: SiteManifest.Entry]
     /// The paths of those files that do not lie there as long as they were written.
     let lost: Set<String>
-
     /// What texts say of themselves, as it was kept.
-    static func outlines(_ surroundings: Surroundings) -> KeptOutlines? {
-        (try? Archive(at: surroundings.folder))?.keptOutlines()
-    }
+    let outlines: KeptOutlines?
+    /// How the organisation wants its site to look.
+    let look: Result<(SiteSettings, SiteTemplates), any Error>
 
     /// - Parameters:
     ///   - surroundings: Where the command was typed.
@@ -29,8 +28,13 @@ struct SiteForerun: Sendable {
     init(_ surroundings: Surroundings, out: String) async {
         let place = surroundings.path(out)
         let folder = SiteDelivery(place, manifest: SiteManifest.name)
-        let kept = (try? Archive(at: surroundings.folder))?.keptSite(
-            of: place, form: SiteMemory.form)
+        let archive = try? Archive(at: surroundings.folder)
+        let kept = archive?.keptSite(of: place, form: SiteMemory.form)
+        outlines = archive?.keptOutlines()
+        look = Result {
+            let settings = SiteSettings(try archive?.root.map { try SiteFolder(root: $0) })
+            return (settings, try PublishCommand.templates(settings))
+        }
         let bytes = kept == nil ? nil : folder.bytes(of: SiteManifest.name)
         var memory = SiteMemory()
         let content = bytes == nil ? nil : kept?.content(onlyWhole: true)
@@ -64,16 +68,5 @@ struct SiteForerun: Sendable {
             for (path, entry) in portion.ownFiles { files[path] = entry }
         }
         return SiteManifest(files)
-    }
-
-    /// How the organisation wants its site to look.
-    static func look(
-        _ surroundings: Surroundings
-    ) -> Result<(SiteSettings, SiteTemplates), any Error> {
-        Result {
-            let root = (try? Archive(at: surroundings.folder))?.root
-            let settings = SiteSettings(try root.map { try SiteFolder(root: $0) })
-            return (settings, try PublishCommand.templates(settings))
-        }
     }
 }

@@ -62,10 +62,13 @@ struct SitePlan {
             let id = faces[place].id
             let layout = drawing.layout(of: faces[place], from: origins[place].bytes)
             let shape = shapes[id]
-            guard let known = former.portions[id], known.layout == layout,
-                (known.ownFiles + known.sharedFiles).allSatisfy({
+            func isThere(_ files: [SiteMemory.File]) -> Bool {
+                files.allSatisfy {
                     !lost.contains($0.path) && drawing.holds($0.entry.asked, where: isAsBefore)
-                })
+                }
+            }
+            guard let known = former.portions[id], known.layout == layout,
+                isThere(known.ownFiles), isThere(known.sharedFiles)
             else { return Part(id: id, layout: layout, shape: shape, kept: nil, lines: []) }
             return Part(
                 id: id, layout: layout, shape: shape, kept: known,

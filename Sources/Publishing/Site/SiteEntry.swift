@@ -1,7 +1,7 @@
 import DocumentControl
 
 /// What the pages that list all documents show of one: it follows from that document alone, so it is filled in once.
-package struct SiteEntry: Hashable, Sendable {
+package struct SiteEntry: Sendable {
     /// Its row of the master list, as HTML.
     package let row: String
     /// Its line in lists of documents, as HTML.
@@ -11,9 +11,14 @@ package struct SiteEntry: Hashable, Sendable {
 }
 
 /// One thing that happened to a document, as the page of changes shows it.
-package struct SiteEvent: Hashable, Sendable {
+package final class SiteEvent: Sendable {
     package let change: SiteChange
     package let html: String
+
+    init(change: SiteChange, html: String) {
+        self.change = change
+        self.html = html
+    }
 }
 
 extension SiteEntry {

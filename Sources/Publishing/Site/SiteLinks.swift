@@ -4,14 +4,13 @@ package import ManagementSystem
 /// Where the links of texts lead in the site: what is not in it becomes words.
 package struct SiteLinks: Sendable {
     private struct Target {
+        let id: DocumentID
         let title: String
-        /// What its text says of itself, where that is known.
-        let text: SystemDocument?
-
-        var sections: [SystemSection] { text?.sections ?? [] }
     }
 
     private let targets: [String: Target]
+    /// What the texts say of themselves.
+    private let system: ManagementSystem
     /// The one document that there is, where no other has a page.
     private let only: String?
 
@@ -20,9 +19,9 @@ package struct SiteLinks: Sendable {
     ///   - system: What the texts that it shows say of themselves.
     package init(_ documents: [SiteFace], _ system: ManagementSystem) {
         targets = Dictionary(
-            documents.map {
-                ($0.id.text, Target(title: $0.title, text: system[$0.id]))
-            }, uniquingKeysWith: { first, _ in first })
+            documents.map { ($0.id.text, Target(id: $0.id, title: $0.title)) },
+            uniquingKeysWith: { first, _ in first })
+        self.system = system
         only = nil
     }
 
@@ -33,9 +32,9 @@ package struct SiteLinks: Sendable {
     ///   - id: The document of the text.
     init(_ system: ManagementSystem, only id: DocumentID?) {
         targets = Dictionary(
-            system.documents.map {
-                ($0.id.text, Target(title: $0.title, text: $0))
-            }, uniquingKeysWith: { first, _ in first })
+            system.documents.map { ($0.id.text, Target(id: $0.id, title: $0.title)) },
+            uniquingKeysWith: { first, _ in first })
+        self.system = system
         only = id?.text ?? ""
     }
 
@@ -49,12 +48,12 @@ package struct SiteLinks: Sendable {
     package func document(
         _ id: String, fragment: String?, from page: String
     ) -> (url: String, title: String)? {
-        guard let target = targets[id], let document = DocumentID(id) else { return nil }
+        guard let target = targets[id] else { return nil }
         if let only {
             let place = anchor(fragment, in: target) ?? "page-content"
             return (id == only ? "#\(place)" : Unlinked.elsewhere, target.title)
         }
-        let url = SitePath.url(SitePath.document(document), from: page)
+        let url = SitePath.url(SitePath.document(target.id), from: page)
         return (url + (anchor(fragment, in: target).map { "#\($0)" } ?? ""), target.title)
     }
 
@@ -65,7 +64,7 @@ package struct SiteLinks: Sendable {
 
     private func anchor(_ fragment: String?, in target: Target) -> String? {
         guard let fragment, !fragment.isEmpty else { return nil }
-        let sections = target.sections
+        let sections = system[target.id]?.sections ?? []
         if sections.contains(where: { $0.anchor == fragment }) { return fragment }
         return sections.first {
             $0.title == fragment || $0.title.hasPrefix("\(fragment) ")

@@ -14,7 +14,7 @@ package enum SiteTemplate: String, CaseIterable, Hashable, Sendable {
     case preview, findings
 
     /// As it was written for Signet.
-    var text: String { String(decoding: bytes, as: UTF8.self) }
+    package var text: String { String(decoding: bytes, as: UTF8.self) }
 
     /// The parts that it shows as it was written for Signet.
     var parts: [SiteTemplate] {
@@ -22,7 +22,7 @@ package enum SiteTemplate: String, CaseIterable, Hashable, Sendable {
     }
 
     /// The names that stand in tags which show a part.
-    static func partNames(in text: Substring) -> [String] {
+    package static func partNames(in text: Substring) -> [String] {
         var names: [String] = []
         var rest = text.utf8[...]
         while let brace = rest.firstIndex(of: UInt8(ascii: "{")) {

@@ -18,7 +18,7 @@ package struct SiteTemplates: Sendable {
     /// The navigation of pages at the same place, where the template is Signet's, which shows nothing else of a page.
     private let navigations: NavigationMemo?
     /// The text of each, by name: what they make changes with them.
-    let texts: [(name: String, text: String)]
+    package let texts: [(name: String, text: String)]
 
     /// Reads the organisation's templates; Signet's own are read when they are needed.
     ///
@@ -67,11 +67,12 @@ package struct SiteTemplates: Sendable {
 
     /// One of Signet's own, read.
     private static func own(_ template: SiteTemplate) -> MustacheTemplate {
-        do { return try read(template.text, file: "\(template.rawValue).mustache") } catch {
+        do { return try SiteEscaping.template(template.text) } catch {
             preconditionFailure("The template \(template.rawValue) of Signet: \(error)")
         }
     }
 
+    /// Reads a template of the organisation.
     private static func read(_ text: String, file: String) throws -> MustacheTemplate {
         try demandParts(of: text, file: file)
         do { return try SiteEscaping.template(text) } catch let error

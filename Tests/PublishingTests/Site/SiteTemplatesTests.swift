@@ -59,6 +59,18 @@ import Testing
         #expect(found.remedy.contains("home"))
     }
 
+    @Test(arguments: SiteTemplate.allCases)
+    func everyTemplateOfSignetCanBeReadWithItsParts(template: SiteTemplate) throws {
+        for name in SiteTemplate.partNames(in: template.text[...]) {
+            #expect(SiteTemplate(rawValue: name) != nil, "\(name)")
+        }
+        // One that cannot be read ends the process.
+        _ = try SiteTemplates().filled(template, with: SiteObject())
+        let own = template.rawValue
+        let again = try SiteTemplates(overrides: [own: (own, template.text)])
+        #expect(again.texts.map(\.text) == (try SiteTemplates().texts.map(\.text)))
+    }
+
     @Test func whatIsAbsentInsideIsNotLookedForOutside() throws {
         let templates = try SiteTemplates(
             overrides: [

@@ -12,7 +12,7 @@ package struct SiteMemory: Sendable {
     package typealias File = (path: String, entry: SiteManifest.Entry)
 
     /// What concerns one document.
-    package struct Portion: Sendable {
+    package final class Portion: Sendable {
         /// The digest of what its pages, and its lines in lists, follow from.
         package let layout: String
         /// The digest of what its text says of itself and of others; nothing where it does not stand.
@@ -29,6 +29,17 @@ package struct SiteMemory: Sendable {
             self.entry = entry
             ownFiles = files.filter { SitePath.isOwn($0.path) }
             sharedFiles = files.filter { !SitePath.isOwn($0.path) }
+        }
+
+        /// Reads one portion; nothing where the bytes are something else.
+        package init?(_ bytes: ArraySlice<UInt8>) {
+            var reader = ByteReader(bytes)
+            layout = reader.text()
+            shape = reader.optional { $0.hash() }.flatMap { $0 }
+            entry = SiteEntry(&reader)
+            ownFiles = reader.list { SiteMemory.file(&$0) }
+            sharedFiles = reader.list { SiteMemory.file(&$0) }
+            if reader.isBroken || !reader.isAtEnd { return nil }
         }
     }
 
@@ -164,17 +175,6 @@ extension SiteMemory {
 }
 
 extension SiteMemory.Portion {
-    /// Reads one portion; nothing where the bytes are something else.
-    package init?(_ bytes: ArraySlice<UInt8>) {
-        var reader = ByteReader(bytes)
-        layout = reader.text()
-        shape = reader.optional { $0.hash() }.flatMap { $0 }
-        entry = SiteEntry(&reader)
-        ownFiles = reader.list { SiteMemory.file(&$0) }
-        sharedFiles = reader.list { SiteMemory.file(&$0) }
-        if reader.isBroken || !reader.isAtEnd { return nil }
-    }
-
     fileprivate func append(to writer: inout ByteWriter) {
         writer.add(layout)
         writer.add(optional: shape) { $0.add($1) }

@@ -42,6 +42,6 @@ extension SitePages {
 
     /// Whether tables are drawn in the text of a document from others.
     func isDrawn(_ document: DocumentID) -> Bool {
-        system[document]?.hasGenerated ?? false
+        system.hasGenerated(document)
     }
 }

@@ -30,10 +30,9 @@ extension SitePages {
     private func storeys(_ entries: [SiteEntry]) -> (objects: [SiteObject], forms: Int) {
         // The last is for texts of external origin.
         var lines = Array(repeating: [String](), count: SystemTier.allCases.count + 1)
-        let foreigners = Set(system.documents.lazy.filter(\.isFromOutside).map(\.id))
         for (document, entry) in zip(content.documents, entries) {
             let tier =
-                foreigners.contains(document.id)
+                ties.foreigners.contains(document.id)
                 ? nil : SystemTier.allCases.firstIndex(of: ties.tiers[document.id] ?? .manual)
             lines[tier ?? lines.count - 1].append(entry.line)
         }
