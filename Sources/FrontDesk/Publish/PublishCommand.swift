@@ -60,10 +60,11 @@ package struct PublishCommand: DeskCommand {
         var gathering = try SiteGathering(
             office, at: instant, for: readers, withReceipts: receipts)
         let forerun = await reading
-        let save = try await gathering.readOutlines(forerun.outlines)
         let (settings, templates) = try forerun.look.get()
-        async let saved: Void = save()
+        // One processor would wait otherwise.
         async let prepared: Void = templates.prepare()
+        let save = try await gathering.readOutlines(forerun.outlines)
+        async let saved: Void = save()
         let pages = SitePages(
             gathering.content(), settings, system: gathering.system, rules: gathering.rules,
             whole: gathering.whole, shape: gathering.shape)

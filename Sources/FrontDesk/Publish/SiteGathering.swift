@@ -84,8 +84,9 @@ struct SiteGathering {
     mutating func readOutlines(
         _ kept: KeptOutlines? = nil
     ) async throws -> @Sendable () -> Void {
+        let disposed = office.register.erasedBytes
         let all = (origins.documents + origins.unseen).filter {
-            $0.id != .rules && office.register.disposal(of: $0.text) == nil
+            $0.id != .rules && !disposed.contains($0.text)
         }
         var kept = kept ?? office.archive.keptOutlines()
         var missing: [ContentHash] = []
@@ -98,7 +99,7 @@ struct SiteGathering {
             kept.add(outline, of: hash)
         }
         self.kept = kept
-        takeSystem(all, try office.catalogues())
+        takeSystem(try office.catalogues(), disposed: disposed)
         let (ready, texts) = (kept, all.map(\.text))
         return { ready.save(only: Set(texts)) }
     }
@@ -106,15 +107,23 @@ struct SiteGathering {
     /// What a text says of itself, where it was asked for.
     func outline(of text: ContentHash) -> TextOutline? { outlines[text] ?? kept?[text] }
 
-    private mutating func takeSystem(_ all: [SiteOrigin], _ catalogues: [ClauseCatalogue]) {
+    private mutating func takeSystem(
+        _ catalogues: [ClauseCatalogue], disposed: Set<ContentHash>
+    ) {
+        let standing =
+            zip(origins.documents, faces).filter { $1.state == .inForce }.map { ($0.0, true) }
+            + origins.unseen.filter {
+                SiteRevision.State($0.entry, of: $0.state, at: instant) == .inForce
+            }.map { ($0, false) }
         var writer = ByteWriter()
         writer.add(catalogues) { $1.append(to: &$0) }
         for rules in office.register.rules { writer.add(rules.reference.hash) }
         var seen: [SystemDocument] = []
         var others: [SystemDocument] = []
-        for origin in all {
-            guard SiteRevision.State(origin.entry, of: origin.state, at: instant) == .inForce
-            else { continue }
+        seen.reserveCapacity(standing.count)
+        shapes.reserveCapacity(standing.count)
+        for (origin, isSeen) in standing
+        where origin.id != .rules && !disposed.contains(origin.text) {
             writer.add(origin.id.text)
             guard let outline = outline(of: origin.text) else {
                 writer.add(false)
@@ -123,7 +132,7 @@ struct SiteGathering {
             writer.add(true)
             writer.add(outline.shape)
             guard let document = outline.document else { continue }
-            if ids.contains(origin.id) {
+            if isSeen {
                 seen.append(document)
                 shapes[origin.id] = outline.shape
             } else {

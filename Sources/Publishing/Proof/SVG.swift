@@ -82,7 +82,10 @@ struct SVG {
         """
 
     static func escaped(_ words: String) -> String {
-        words.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(
+        // Most words have none of them.
+        let marks = Array("&<>\"".utf8)
+        guard words.utf8.contains(where: marks.contains) else { return words }
+        return words.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(
             ">", with: "&gt;"
         )
         .replacing("\"", with: "&quot;")

@@ -54,6 +54,6 @@ extension SiteDrawing {
     /// - Parameter entries: One a document, in the order of the documents.
     /// - Returns: What lays out the pages, and what lies beside them.
     package func frontParts(_ entries: [SiteEntry]) -> [@Sendable () -> [SiteFile]] {
-        pages.frontParts(entries)
+        pages.frontParts(entries, digest)
     }
 }

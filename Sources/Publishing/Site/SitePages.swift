@@ -44,14 +44,18 @@ package struct SitePages: Sendable {
 
     /// What belongs to no document, laid out in parts that can be worked at side by side.
     ///
-    /// - Parameter entries: One a document, in the order of the documents.
+    /// - Parameters:
+    ///   - entries: One a document, in the order of the documents.
+    ///   - digest: The SHA-256 of bytes.
     /// - Returns: What lays out the pages, and what lies beside them.
-    func frontParts(_ entries: [SiteEntry]) -> [@Sendable () -> [SiteFile]] {
+    func frontParts(
+        _ entries: [SiteEntry], _ digest: @escaping @Sendable ([UInt8]) -> String
+    ) -> [@Sendable () -> [SiteFile]] {
         let events = entries.flatMap(\.events).sorted { $0.change.order > $1.change.order }
         return [
             { [list(entries)] }, { [home(entries, events)] },
             { [changes(events), feed(events), search] },
-            { (system.documents.isEmpty ? [] : [map]) + catalogues.map(clauses) + assets },
+            { (system.documents.isEmpty ? [] : [map(digest)]) + catalogues.map(clauses) + assets },
         ]
     }
 

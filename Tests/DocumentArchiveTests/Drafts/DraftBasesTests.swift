@@ -31,7 +31,8 @@ import Testing
     @Test func aLineThatIsNoneIsLeftOut() throws {
         let scratch = try ScratchDirectory()
         _ = try Repository(creating: scratch.path)
-        try scratch.write("P-01\nP-02 x\nP-03 1.0 a b\n\nP-04 1.0\nP-05 1.", to: ".git/signet.bases")
+        try scratch.write(
+            "P-01\nP-02 x\nP-03 1.0 a b\n\nP-04 1.0\nP-05 1.", to: ".git/signet.bases")
         let archive = try Archive(at: scratch.path)
         let known = try (1...5).filter {
             archive.draftBase(of: try #require(DocumentID("P-0\($0)"))) != nil

@@ -4,14 +4,36 @@ import Standards
 
 extension SitePages {
     /// Processes, storeys, and every document below the one above it.
-    var map: SiteFile {
+    ///
+    /// - Parameter digest: The SHA-256 of bytes.
+    func map(_ digest: ([UInt8]) -> String) -> SiteFile {
         SiteFile(
             path: "map.html",
-            content: .drawing(.map, frame("map.html", "Map"), from: shape) { page in
+            content: .drawing(.map, frame("map.html", "Map"), from: digest(mapSource)) { page in
                 page.set("processes", ProcessMap(system).inline)
                 page.set("storeys", PyramidMap(system, rules).inline)
                 page.set("tree", tree)
             })
+    }
+
+    /// What the map is drawn from: most revisions leave it as it is.
+    private var mapSource: [UInt8] {
+        var writer = ByteWriter()
+        for document in system.documents {
+            writer.add(document.id.text)
+            writer.add(document.title)
+            writer.add(ties.tiers[document.id]?.rawValue ?? 0)
+            writer.add(document.isFromOutside)
+            writer.add(document.form == nil)
+            writer.add(optional: document.parent) { $0.add($1.value.text) }
+            writer.add(ties.above[document.id] ?? []) { $0.add($1.text) }
+            writer.add(document.interfaces) { writer, interface in
+                writer.add(interface.with)
+                writer.add(optional: interface.gives) { $0.add($1) }
+                writer.add(optional: interface.takes) { $0.add($1) }
+            }
+        }
+        return writer.bytes
     }
 
     /// One line a document, indented below the one above it; forms below each that lists them.
