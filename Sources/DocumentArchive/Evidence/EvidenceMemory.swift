@@ -1,3 +1,4 @@
+import Git
 import Synchronization
 
 /// How far a piece of work has come that may take longer than a moment.
@@ -26,6 +27,21 @@ package final class EvidenceMemory: Sendable {
     let watch: @Sendable (LongWork) -> Void
 
     package init(watch: @escaping @Sendable (LongWork) -> Void = { _ in }) { self.watch = watch }
+
+    /// Reads what was kept of the repository in which a folder seems to lie, before it is opened: that waits for the library.
+    ///
+    /// A guess that was wrong is never asked for, since the repository tells by itself where it lies.
+    package func foresee(_ folder: String) {
+        guard kept.withLock({ $0.isEmpty }) else { return }
+        var place = folder[...]
+        while !FileBytes.isThere("\(place)/.git") {
+            guard let slash = place.lastIndex(of: "/") else { return }
+            place = place[..<slash]
+        }
+        let common = "\(place)/.git"
+        guard FileBytes.size(of: "\(common)/signet/checked") != nil else { return }
+        keep(KeptEvidence(of: common, reads: true), for: common)
+    }
 
     /// Takes out what is remembered of a repository; nothing where nothing is.
     func take(_ folder: String) -> KeptEvidence? {

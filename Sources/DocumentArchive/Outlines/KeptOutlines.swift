@@ -11,8 +11,8 @@ package struct KeptOutlines: Sendable {
     private let content: KeptLog.Content?
     /// Those that were read, by the SHA-256 of their texts.
     private var known: [ContentHash: TextOutline] = [:]
-    /// The same as they are written.
-    private var written: [ContentHash: ArraySlice<UInt8>] = [:]
+    /// The same as they are written, the newest last.
+    private var written: [(hash: ContentHash, part: ArraySlice<UInt8>)] = []
     /// Those that were not kept before.
     private var added: [ContentHash: TextOutline] = [:]
 
@@ -21,6 +21,8 @@ package struct KeptOutlines: Sendable {
         log = KeptLog(
             path: path, below: parts.dropLast(2).joined(separator: "/"), head: Self.head)
         content = log.content()
+        // Half a thousand bytes each at least, where there are many.
+        known.reserveCapacity((content?.segments.reduce(0) { $0 + $1.count } ?? 0) / 500)
         for segment in content?.segments ?? [] {
             var reader = ByteReader(segment)
             while !reader.isAtEnd {
@@ -29,7 +31,7 @@ package struct KeptOutlines: Sendable {
                 var outlines = OutlineReader(part)
                 guard let outline = outlines.outline() else { return }
                 known[hash] = outline
-                written[hash] = part
+                written.append((hash, part))
             }
         }
     }
@@ -63,9 +65,10 @@ package struct KeptOutlines: Sendable {
             writer.add(outlines.bytes)
         }
         if log.add([writer.bytes], to: content) { return }
-        var whole = ByteWriter(capacity: written.values.reduce(1 << 16) { $0 + $1.count + 40 })
-        for (hash, part) in written.sorted(by: { $0.key < $1.key })
-        where hashes.contains(hash) && added[hash] == nil {
+        var whole = ByteWriter(capacity: written.reduce(1 << 16) { $0 + $1.part.count + 40 })
+        var seen = Set(new.map(\.key))
+        for (hash, part) in written.reversed() where hashes.contains(hash) {
+            guard seen.insert(hash).inserted else { continue }
             whole.add(hash)
             whole.add(part)
         }

@@ -32,6 +32,7 @@ package final class Office {
     /// - Throws: ``ArchiveError`` where it cannot be used.
     package init(_ surroundings: Surroundings, asKnown: String? = nil) throws {
         self.surroundings = surroundings
+        surroundings.memory.foresee(surroundings.folder)
         archive = try Archive(at: surroundings.folder, memory: surroundings.memory)
         connection = archive.upstream == nil ? .alone : .notAsked
         evidence = try archive.evidence(.everyday)

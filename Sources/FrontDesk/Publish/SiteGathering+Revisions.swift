@@ -95,7 +95,12 @@ extension SiteRevision.State {
 
 extension SiteFace {
     /// What others show of a document, from what was signed.
-    init(_ origin: SiteOrigin, _ office: Office, at instant: Instant) {
+    ///
+    /// - Parameters:
+    ///   - origin: The document.
+    ///   - erased: The bytes that may be gone.
+    ///   - instant: The point in time.
+    init(_ origin: SiteOrigin, erased: Set<ContentHash>, at instant: Instant) {
         let submitted = origin.state.text(of: origin.entry)?.text
         self.init(
             id: origin.id,
@@ -103,6 +108,6 @@ extension SiteFace {
                 ? "Control rules" : submitted?.title ?? origin.id.text,
             language: submitted?.language, revision: origin.entry.item.revision,
             state: SiteRevision.State(origin.entry, of: origin.state, at: instant),
-            text: origin.text, isHere: office.register.disposal(of: origin.text) == nil)
+            text: origin.text, isHere: !erased.contains(origin.text))
     }
 }

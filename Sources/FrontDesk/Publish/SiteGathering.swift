@@ -52,7 +52,8 @@ struct SiteGathering {
         let origins = try office.siteOrigins(
             at: instant, for: readers, withReceipts: withReceipts)
         self.origins = origins
-        faces = origins.documents.map { SiteFace($0, office, at: instant) }
+        let erased = office.register.erasedBytes
+        faces = origins.documents.map { SiteFace($0, erased: erased, at: instant) }
         ids = Set(faces.map(\.id))
         rules = try office.systemRules(.inForce(instant))
     }

@@ -15,8 +15,6 @@ struct SitePlan {
         let shape: ContentHash?
         /// What is known of it, where nothing changed.
         let kept: SiteMemory.Portion?
-        /// The lines in the manifest of the files that belong to it alone, where nothing changed.
-        let lines: [UInt8]
     }
 
     /// The documents of which nothing changed.
@@ -69,10 +67,8 @@ struct SitePlan {
             }
             guard let known = former.portions[id], known.layout == layout,
                 isThere(known.ownFiles), isThere(known.sharedFiles)
-            else { return Part(id: id, layout: layout, shape: shape, kept: nil, lines: []) }
-            return Part(
-                id: id, layout: layout, shape: shape, kept: known,
-                lines: ManifestLines.of(known.ownFiles))
+            else { return Part(id: id, layout: layout, shape: shape, kept: nil) }
+            return Part(id: id, layout: layout, shape: shape, kept: known)
         }
         kept = Set(parts.lazy.filter { $0.kept != nil }.map(\.id))
         for portion in parts.lazy.compactMap(\.kept) {
@@ -117,11 +113,11 @@ struct SitePlan {
     /// - Returns: The bytes.
     func bytes(of manifest: SiteManifest) -> [UInt8] {
         var others = manifest.files
-        let groups = parts.map { part -> [UInt8] in
-            if part.kept != nil { return part.lines }
+        let groups = parts.map { part -> ArraySlice<UInt8> in
+            if let kept = part.kept { return kept.lines }
             let own = (laidOut[part.id] ?? []).filter(SitePath.isOwn)
             return ManifestLines.of(
-                own.compactMap { path in others.removeValue(forKey: path).map { (path, $0) } })
+                own.compactMap { path in others.removeValue(forKey: path).map { (path, $0) } })[...]
         }
         return ManifestLines.whole(others, groups)
     }

@@ -14,7 +14,7 @@ package enum ManifestLines {
     ///   - groups: The lines of the files of each document, in the order of the documents.
     /// - Returns: The bytes.
     package static func whole(
-        _ files: [String: SiteManifest.Entry], _ groups: [[UInt8]] = []
+        _ files: [String: SiteManifest.Entry], _ groups: [ArraySlice<UInt8>] = []
     ) -> [UInt8] {
         let own = of(files.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
         var bytes: [UInt8] = []

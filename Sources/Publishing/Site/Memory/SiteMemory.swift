@@ -6,7 +6,7 @@ package import DocumentControl
 /// It holds nothing that cannot be found out again, and counts only with the very manifest that was written with it.
 package struct SiteMemory: Sendable {
     /// Names this form, and what pages are made of: raised whenever pages of the same origins show something else.
-    package static let form = 3
+    package static let form = 4
 
     /// One file of the site.
     package typealias File = (path: String, entry: SiteManifest.Entry)
@@ -22,6 +22,8 @@ package struct SiteMemory: Sendable {
         package let ownFiles: [File]
         /// Those that may belong to others too.
         package let sharedFiles: [File]
+        /// The lines of its own files in the manifest.
+        package let lines: ArraySlice<UInt8>
 
         package init(layout: String, shape: ContentHash?, entry: SiteEntry, files: [File]) {
             self.layout = layout
@@ -29,6 +31,7 @@ package struct SiteMemory: Sendable {
             self.entry = entry
             ownFiles = files.filter { SitePath.isOwn($0.path) }
             sharedFiles = files.filter { !SitePath.isOwn($0.path) }
+            lines = ManifestLines.of(ownFiles)[...]
         }
 
         /// Reads one portion; nothing where the bytes are something else.
@@ -39,6 +42,7 @@ package struct SiteMemory: Sendable {
             entry = SiteEntry(&reader)
             ownFiles = reader.list { SiteMemory.file(&$0) }
             sharedFiles = reader.list { SiteMemory.file(&$0) }
+            lines = reader.part()
             if reader.isBroken || !reader.isAtEnd { return nil }
         }
     }
@@ -182,5 +186,6 @@ extension SiteMemory.Portion {
         for files in [ownFiles, sharedFiles] {
             writer.add(files) { SiteMemory.append($1, to: &$0) }
         }
+        writer.add(lines)
     }
 }
