@@ -108,6 +108,7 @@ package struct SiteMemory: Sendable {
     /// All of it, to be written anew.
     ///
     /// - Parameter manifest: The digest of the manifest.
+    /// - Returns: The bytes.
     package func bytes(manifest: String) -> [UInt8] {
         bytes(manifest, index, written.keys.sorted())
     }

@@ -6,6 +6,7 @@ extension SitePages {
     /// Processes, storeys, and every document below the one above it.
     ///
     /// - Parameter digest: The SHA-256 of bytes.
+    /// - Returns: The page, drawn when it is made.
     func map(_ digest: ([UInt8]) -> String) -> SiteFile {
         SiteFile(
             path: "map.html",
