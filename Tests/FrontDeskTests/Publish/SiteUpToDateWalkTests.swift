@@ -48,6 +48,13 @@ import Testing
         try await scene.issue("P-01", walk, reason: "Fewer words")
         #expect(try await published(walk).1 == [])
         #expect(try page().contains("P-02.html#tickets"))
+        // Neither of the next two names the other text: nothing but the link ties them.
+        try walk.write(
+            "procedures/P-02-travel.md", id: "P-02", steps: "Go.\n\n### Tickets\n\nBuy.",
+            title: "Journeys")
+        try await scene.issue("P-02", walk, reason: "No mention")
+        #expect(try await published(walk).1 == [])
+        #expect(try page().contains("P-02.html#tickets"))
         try walk.write(
             "procedures/P-02-travel.md", id: "P-02", steps: "Go.\n\n### Seats\n\nBuy.",
             title: "Journeys")
