@@ -18,7 +18,7 @@ package struct ManagementSystem: Hashable, Sendable {
             isSorted ? documents : documents.sorted { ($0.id, $0.path) < ($1.id, $1.path) }
         self.catalogues = catalogues
         places = Dictionary(
-            self.documents.indices.map { [documents = self.documents] in (documents[$0].id, $0) },
+            zip(self.documents.map(\.id), self.documents.indices),
             uniquingKeysWith: { first, _ in first })
     }
 

@@ -24,8 +24,8 @@ extension SystemDocument {
 
     /// By the folder of its type, and whether it describes filled copies.
     package func tier(by rules: Rules) -> SystemTier {
-        form != nil
-            ? .forms : SystemTier(folder: Name(type).flatMap { rules.types[$0]?.folder } ?? path)
+        var storeys = SystemTier.Storeys(rules)
+        return storeys.tier(of: self)
     }
 }
 

@@ -41,17 +41,13 @@ package struct Ties: Hashable, Sendable {
                 }
             } else {
                 let tier = tiers[id] ?? .manual
-                let near = document.named.union(namedBy[id] ?? [])
-                uppers =
-                    near.isEmpty
-                    ? []
-                    : near.filter { name in
-                        guard name != id, let high = tiers[name],
-                            high.rawValue + 1 == tier.rawValue,
-                            let other = system[name]
-                        else { return false }
-                        return system.shareClause(other, document)
-                    }
+                let near = Array(document.named.union(namedBy[id] ?? []))
+                uppers = near.filter { name in
+                    guard name != id, let high = tiers[name], high.rawValue + 1 == tier.rawValue,
+                        let other = system[name]
+                    else { return false }
+                    return system.shareClause(other, document)
+                }
             }
             above[id] = uppers.sorted()
             for upper in uppers { below[upper, default: []].append(id) }

@@ -36,6 +36,8 @@ struct SiteGathering {
     /// What was told of statements already: one signature may be about many documents.
     var statements: [StatementID: SiteStatement] = [:]
     let ids: Set<DocumentID>
+    /// The bytes that may be gone.
+    private let erased: Set<ContentHash>
     /// The bytes of texts that were read in this run.
     private var held: [ContentHash: SiteSource] = [:]
     /// Where the bytes of each text lie.
@@ -53,6 +55,7 @@ struct SiteGathering {
             at: instant, for: readers, withReceipts: withReceipts)
         self.origins = origins
         let erased = office.register.erasedBytes
+        self.erased = erased
         faces = origins.documents.map { SiteFace($0, erased: erased, at: instant) }
         ids = Set(faces.map(\.id))
         rules = try office.systemRules(.inForce(instant))
@@ -85,10 +88,7 @@ struct SiteGathering {
     mutating func readOutlines(
         _ kept: KeptOutlines? = nil
     ) async throws -> @Sendable () -> Void {
-        let disposed = office.register.erasedBytes
-        let all = (origins.documents + origins.unseen).filter {
-            $0.id != .rules && !disposed.contains($0.text)
-        }
+        let all = (origins.documents + origins.unseen).filter(hasOutline)
         var kept = kept ?? office.archive.keptOutlines()
         var missing: [ContentHash] = []
         for origin in all where !kept.holds(origin.text) {
@@ -100,7 +100,7 @@ struct SiteGathering {
             kept.add(outline, of: hash)
         }
         self.kept = kept
-        takeSystem(try office.catalogues(), disposed: disposed)
+        takeSystem(try office.catalogues())
         let (ready, texts) = (kept, all.map(\.text))
         return { ready.save(only: Set(texts)) }
     }
@@ -108,9 +108,12 @@ struct SiteGathering {
     /// What a text says of itself, where it was asked for.
     func outline(of text: ContentHash) -> TextOutline? { outlines[text] ?? kept?[text] }
 
-    private mutating func takeSystem(
-        _ catalogues: [ClauseCatalogue], disposed: Set<ContentHash>
-    ) {
+    /// Whether something is to be read of a text: the rules are none, and another may be gone.
+    private func hasOutline(_ origin: SiteOrigin) -> Bool {
+        origin.id != .rules && !erased.contains(origin.text)
+    }
+
+    private mutating func takeSystem(_ catalogues: [ClauseCatalogue]) {
         let standing =
             zip(origins.documents, faces).filter { $1.state == .inForce }.map { ($0.0, true) }
             + origins.unseen.filter {
@@ -123,8 +126,7 @@ struct SiteGathering {
         var others: [SystemDocument] = []
         seen.reserveCapacity(standing.count)
         shapes.reserveCapacity(standing.count)
-        for (origin, isSeen) in standing
-        where origin.id != .rules && !disposed.contains(origin.text) {
+        for (origin, isSeen) in standing where hasOutline(origin) {
             writer.add(origin.id.text)
             guard let outline = outline(of: origin.text) else {
                 writer.add(false)

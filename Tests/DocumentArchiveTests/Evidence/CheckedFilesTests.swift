@@ -42,6 +42,34 @@ import Testing
         #expect(FileBytes.read(fixture.cachePath) != nil)
     }
 
+    @Test
+    func `read before the repository is opened it changes nothing, wherever that was looked for`()
+        async throws
+    {
+        let fixture = try await fixture()
+        let anew = try fixture.archive().evidence(.everyday)
+        let other = try await EvidenceFixture.begun()
+        _ = try other.archive().evidence(.everyday)
+        // Neither is a repository; one looks as if much had been checked there.
+        let places = ["plain", "false/inner"]
+        for place in places {
+            try FileManager.default.createDirectory(
+                atPath: "\(fixture.root)/\(place)", withIntermediateDirectories: true)
+        }
+        try FileManager.default.createDirectory(
+            atPath: "\(fixture.root)/false/.git/signet", withIntermediateDirectories: true)
+        try FileManager.default.copyItem(
+            atPath: other.cachePath, toPath: "\(fixture.root)/false/.git/signet/checked")
+        for folder in [fixture.root] + places.map({ "\(fixture.root)/\($0)" }) {
+            let memory = EvidenceMemory()
+            memory.foresee(folder)
+            let archive = try Archive(at: folder, memory: memory)
+            #expect(isSame(try archive.evidence(.everyday), anew), "\(folder)")
+        }
+        EvidenceMemory().foresee("/")
+        EvidenceMemory().foresee("")
+    }
+
     @Test func `cut off anywhere it changes nothing`() async throws {
         let fixture = try await fixture()
         let anew = try fixture.archive().evidence(.everyday)
