@@ -49,6 +49,43 @@ import Testing
         #expect(try await walk.done("sam", "map", "--processes").contains("no interface") == false)
     }
 
+    @Test func theMapOfTheSiteLeadsToEveryDocument() async throws {
+        let walk = try await begun()
+        let file = "\(walk.folder)/\(Self.path)"
+        let text = try String(contentsOfFile: file, encoding: .utf8)
+        try text.replacing(
+            "owner:", with: "interfaces:\n  - with: P-02\n    takes: claims\nowner:"
+        )
+        .write(toFile: file, atomically: true, encoding: .utf8)
+        for id in ["P-01", "P-02"] {
+            try await walk.done("olive", "submit", id, "--reason", "First")
+            try await walk.done("ravi", "review", id, "--suitable")
+            try await walk.done("anna", "approve", id)
+            try await walk.done("bo", "issue", id)
+        }
+        try await walk.done("sam", "publish", "--out", "../site")
+        let site = try PublishedSite("\(walk.scratch.path)/site")
+        #expect(site.problems == [], "\(site.problems)")
+        let page = site.text("map.html")
+        // Among the processes, on its storey and in the tree.
+        #expect(
+            page.components(separatedBy: "<a href=\"documents/P-01.html\"").count == 4, "\(page)")
+        #expect(
+            page.contains("<a href=\"documents/P-02.html\" aria-label=\"P-02 Receipts\">"),
+            "\(page)")
+        #expect(
+            page.contains(
+                """
+                <li><a href="documents/P-01.html">P-01 Expenses</a>
+                <ul>
+                <li><a href="documents/P-02.html">P-02 Receipts</a></li>
+                </ul></li>
+                """), "\(page)")
+        // What holds links is no picture to a screen reader.
+        #expect(page.contains("role=\"group\" aria-label=\"Structure of the documents\""))
+        #expect(!page.contains("role=\"img\""))
+    }
+
     @Test func whatIsInForceIsShownInsteadOfTheDrafts() async throws {
         let walk = try await begun()
         _ = try await walk.done("olive", "submit", "P-01", "--reason", "First")

@@ -24,12 +24,12 @@ package struct ProcessMap {
     }
 
     /// The processes on a circle; each arrow tells on hovering what goes along it.
-    package var svg: String { drawing.text }
+    package var svg: String { drawing { _ in nil }.text }
 
-    /// The same within a page.
-    var inline: String { drawing.inline }
+    /// The same within a page, where each process leads to the address of its document.
+    func inline(_ link: (DocumentID) -> String?) -> String { drawing(link).inline }
 
-    private var drawing: SVG {
+    private func drawing(_ link: (DocumentID) -> String?) -> SVG {
         let size = (width: 1180, height: 920)
         let centre = (x: size.width / 2, y: size.height / 2)
         let radius = 330.0
@@ -62,8 +62,8 @@ package struct ProcessMap {
             guard let place = places[process.id.text] else { continue }
             let (x, y) = point(place, radius + 26)
             drawing.box(
-                x: x - 22, y: y - 14, width: 44, height: 28, kind: "box", title: process.title)
-            drawing.text(process.id.text, x: x, y: y + 5, anchor: "middle")
+                process.id.text, x: x - 22, y: y - 14, width: 44, height: 28,
+                title: "\(process.id) \(process.title)", link: link(process.id))
             // Beside the box, or above and below it where there is no room beside.
             let isUpright = abs(place.x) < 0.35
             let words = Self.short(process.title)

@@ -3,12 +3,12 @@ import ManagementSystem
 
 extension PyramidMap {
     /// The storeys as a drawing: a box a document, tied to its parent on the storey above.
-    package var svg: String { drawing.text }
+    package var svg: String { drawing { _ in nil }.text }
 
-    /// The same within a page.
-    var inline: String { drawing.inline }
+    /// The same within a page, where each box leads to the address of its document.
+    func inline(_ link: (DocumentID) -> String?) -> String { drawing(link).inline }
 
-    private var drawing: SVG {
+    private func drawing(_ link: (DocumentID) -> String?) -> SVG {
         let (boxes, bands, bottom) = places()
         var drawing = SVG(
             width: Self.width, height: bottom + 36, title: "Structure of the documents")
@@ -24,9 +24,8 @@ extension PyramidMap {
         for document in storeys.flatMap(\.documents) {
             guard let (x, y) = boxes[document.id] else { continue }
             drawing.box(
-                x: x, y: y, width: Self.box.width, height: Self.box.height, kind: "box",
-                title: "\(document.id) \(document.title)")
-            drawing.text(document.id.text, x: x + Self.box.width / 2, y: y + 17, anchor: "middle")
+                document.id.text, x: x, y: y, width: Self.box.width, height: Self.box.height,
+                title: "\(document.id) \(document.title)", link: link(document.id))
         }
         if let besides {
             drawing.text(

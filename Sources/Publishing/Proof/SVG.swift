@@ -2,6 +2,7 @@
 struct SVG {
     private var shapes: [String] = []
     private var hasCurves = false
+    private var hasLinks = false
     let width: Int
     let height: Int
     let title: String
@@ -20,10 +21,20 @@ struct SVG {
         )
     }
 
-    mutating func box(x: Int, y: Int, width: Int, height: Int, kind: String, title: String) {
+    /// A box with a short name in it that tells its title on hovering, and leads to an address.
+    mutating func box(
+        _ name: String, x: Int, y: Int, width: Int, height: Int, title: String, link: String?
+    ) {
+        if let link {
+            hasLinks = true
+            shapes.append(
+                "<a href=\"\(Self.escaped(link))\" aria-label=\"\(Self.escaped(title))\">")
+        }
         shapes.append(
-            "<rect class=\"\(kind)\" x=\"\(x)\" y=\"\(y)\" width=\"\(width)\" height=\"\(height)\" rx=\"4\">"
+            "<rect class=\"box\" x=\"\(x)\" y=\"\(y)\" width=\"\(width)\" height=\"\(height)\" rx=\"4\">"
                 + "<title>\(Self.escaped(title))</title></rect>")
+        text(name, x: x + width / 2, y: y + height / 2 + 4, anchor: "middle")
+        if link != nil { shapes.append("</a>") }
     }
 
     mutating func shape(_ points: [(Int, Int)], kind: String) {
@@ -57,7 +68,9 @@ struct SVG {
 
     private func drawn(withStyle isStyled: Bool) -> String {
         let head = [
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(width) \(height)\" role=\"img\" "
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(width) \(height)\" "
+                // Links within a picture would be hidden from those who do not see it.
+                + "role=\"\(hasLinks ? "group" : "img")\" "
                 + "aria-label=\"\(Self.escaped(title))\" font-family=\"system-ui, sans-serif\">",
             "<title>\(Self.escaped(title))</title>",
         ]

@@ -11,8 +11,8 @@ extension SitePages {
         SiteFile(
             path: "map.html",
             content: .drawing(.map, frame("map.html", "Map"), from: digest(mapSource)) { page in
-                page.set("processes", ProcessMap(system).inline)
-                page.set("storeys", PyramidMap(system, rules).inline)
+                page.set("processes", ProcessMap(system).inline(address))
+                page.set("storeys", PyramidMap(system, rules).inline(address))
                 page.set("tree", tree)
             })
     }
@@ -26,6 +26,7 @@ extension SitePages {
             writer.add(ties.tiers[document.id]?.rawValue ?? 0)
             writer.add(document.isFromOutside)
             writer.add(document.form == nil)
+            writer.add(known[document.id] != nil)
             writer.add(optional: document.parent) { $0.add($1.value.text) }
             writer.add(ties.above[document.id] ?? []) { $0.add($1.text) }
             writer.add(document.interfaces) { writer, interface in
@@ -37,33 +38,36 @@ extension SitePages {
         return writer.bytes
     }
 
-    /// One line a document, indented below the one above it; forms below each that lists them.
-    private var tree: [String] {
+    /// Where the page of a document lies, seen from the map.
+    private func address(of id: DocumentID) -> String? {
+        known[id].map { _ in SitePath.url(SitePath.document(id)) }
+    }
+
+    /// A list of the documents, each with those below it as a list within.
+    private var tree: String {
         let tops = system.documents.filter {
             !$0.isFromOutside && $0.form == nil && (ties.above[$0.id] ?? []).isEmpty
         }
         var shown: Set<DocumentID> = []
-        var lines: [String] = []
-        func add(
-            _ document: SystemDocument, _ first: String, _ next: String, _ passed: [DocumentID]
-        ) {
-            lines.append(
-                "\(first)\(document.id) \(document.title)"
-                    + (document.isFromOutside ? " (of external origin)" : ""))
+        func item(_ document: SystemDocument, _ passed: [DocumentID]) -> String {
+            let words = HTMLText.escaped("\(document.id) \(document.title)")
+            let origin = document.isFromOutside ? " (of external origin)" : ""
+            let name = address(of: document.id).map { "<a href=\"\($0)\">\(words)</a>" } ?? words
             // A form hangs below several; what hangs below that is shown once.
-            guard shown.insert(document.id).inserted else { return }
-            let below = (ties.below[document.id] ?? []).filter { !passed.contains($0) }
-                .compactMap { system[$0] }
-            for (place, lower) in below.enumerated() {
-                let isLast = place == below.count - 1
-                add(
-                    lower, next + (isLast ? "└─ " : "├─ "), next + (isLast ? "   " : "│  "),
-                    passed + [document.id])
-            }
+            let isNew = shown.insert(document.id).inserted
+            let below = (isNew ? ties.below[document.id] ?? [] : [])
+                .filter { !passed.contains($0) }.compactMap { system[$0] }
+                .map { item($0, passed + [document.id]) }
+            return "<li>\(name)\(origin)\(below.isEmpty ? "" : list(below))</li>"
         }
-        for top in tops { add(top, "", "", []) }
-        for loose in system.documents where !shown.contains(loose.id) { add(loose, "", "", []) }
-        return lines
+        func list(_ items: [String]) -> String {
+            "\n<ul>\n\(items.joined(separator: "\n"))\n</ul>"
+        }
+        var items = tops.map { item($0, []) }
+        for loose in system.documents where !shown.contains(loose.id) {
+            items.append(item(loose, []))
+        }
+        return list(items)
     }
 
     /// What covers each requirement of a catalogue.
