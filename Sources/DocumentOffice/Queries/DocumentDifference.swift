@@ -12,23 +12,18 @@ package struct DocumentDifference: Sendable {
     /// When the old text was acknowledged, and by whom; nothing where that was not asked about.
     package let read: (person: PersonID, at: Instant)?
 
-    package var isEmpty: Bool { redline.isEmpty && metadata.isEmpty && attachments.isEmpty }
+    /// The same without the texts.
+    package var difference: TextDifference {
+        TextDifference(redline: redline, metadata: metadata, attachments: attachments)
+    }
+
+    package var isEmpty: Bool { difference.isEmpty }
 
     /// Material or editorial, by the heaviest change.
-    package var proposal: ChangeProposal { ChangeProposal(redline, metadata + attachments) }
+    package var proposal: ChangeProposal { difference.proposal }
 
     /// The counts of all changes in one sentence.
-    package var summary: String {
-        func count(_ changes: [MetadataChange], _ one: String, _ many: String) -> String? {
-            changes.isEmpty ? nil : "\(changes.count) \(changes.count == 1 ? one : many)"
-        }
-        let others = [
-            count(metadata, "change of the front matter", "changes of the front matter"),
-            count(attachments, "attached file", "attached files"),
-        ].compactMap { $0 }
-        guard !others.isEmpty else { return redline.summary }
-        return "\(redline.summary) Besides: \(others.joined(separator: ", "))."
-    }
+    package var summary: String { difference.summary }
 
     /// The proposed class and why.
     package var proposed: String {

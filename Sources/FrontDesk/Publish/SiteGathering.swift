@@ -194,6 +194,16 @@ struct SiteGathering {
         return sources
     }
 
+    /// What compares two of the texts that were read.
+    var difference: @Sendable (SiteComparedText, SiteComparedText) -> TextDifference? {
+        let held = held
+        return { old, new in
+            guard let before = held[old.text], let after = held[new.text] else { return nil }
+            return before.difference(
+                to: after, attachments: old.attachments.changes(to: new.attachments))
+        }
+    }
+
     /// What a text is called among people, such as `P-20 1.0`.
     func name(of hash: ContentHash) -> String {
         places[hash].map { revision, document in

@@ -184,6 +184,7 @@ struct SitePublisher {
         texts += indexed.filter(\.isHere).map(\.text)
         try await gathering.read(texts)
         sources.texts = gathering.texts
+        sources.difference = gathering.difference
         let (drawing, ready) = (drawing, sources)
         for (document, line) in zip(
             indexed, await Parallel.map(indexed) { drawing.line(of: $0, from: ready) })

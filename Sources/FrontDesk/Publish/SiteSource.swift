@@ -11,21 +11,34 @@ struct SiteSource: Sendable {
 
     var outline: TextOutline {
         isMarkdown
-            ? TextOutline(Draft(path: path, bytes: bytes))
+            ? TextOutline(draft)
             : TextOutline(document: nil, origin: [:])
     }
 
     func text(_ outline: TextOutline) -> SiteText {
-        let (path, bytes) = (path, bytes)
         let source = try? SourceText(bytes, file: path)
         let head = isMarkdown ? source?.head : nil
         return SiteText(
             body: head?.body ?? source?.text ?? String(decoding: bytes, as: UTF8.self),
-            firstLine: (head?.lines ?? 0) + 1, isMarkdown: isMarkdown, system: outline.document
-        ) {
-            Draft(path: path, bytes: bytes).markdown.map { TextUnit.units(of: $0) } ?? []
-        }
+            firstLine: (head?.lines ?? 0) + 1, isMarkdown: isMarkdown, system: outline.document)
     }
+
+    /// All that differs in a newer text, but for the files that belong to it.
+    func difference(
+        to newer: SiteSource, attachments: [MetadataChange]
+    ) -> TextDifference {
+        let (old, new) = (draft, newer.draft)
+        let units = [old, new].map { $0.markdown.map { TextUnit.units(of: $0) } ?? [] }
+        var metadata: [MetadataChange] = []
+        if isMarkdown, let before = old.text?.frontMatter, let after = new.text?.frontMatter {
+            metadata = before.changes(to: after)
+        }
+        return TextDifference(
+            redline: Redline(TextComparison(old: units[0], new: units[1])), metadata: metadata,
+            attachments: attachments)
+    }
+
+    private var draft: Draft { Draft(path: path, bytes: bytes) }
 }
 
 extension SiteText {
@@ -39,9 +52,6 @@ extension SiteText {
         self.init(
             body: isMarkdown ? draft.text?.body ?? whole : whole,
             firstLine: isMarkdown ? (draft.text?.bodyOffset ?? 0) + 1 : 1, isMarkdown: isMarkdown,
-            system: isMarkdown ? SystemReader.document(draft) : nil
-        ) {
-            draft.markdown.map { TextUnit.units(of: $0) } ?? []
-        }
+            system: isMarkdown ? SystemReader.document(draft) : nil)
     }
 }

@@ -32,6 +32,9 @@ package struct SiteDrawing: Sendable {
         package var index: [String: SearchLines.Part] = [:]
         /// The lines of the index that are new, by identifier.
         package var lines: [String: [UInt8]] = [:]
+        /// What differs in the second of two texts; nothing where one is not there.
+        package var difference: @Sendable (SiteComparedText, SiteComparedText) -> TextDifference? =
+            { _, _ in nil }
 
         package init(_ pictures: SitePictures) { self.pictures = pictures }
     }
@@ -104,7 +107,8 @@ package struct SiteDrawing: Sendable {
             case .text(let text):
                 bytes += "\(text.hash.hex) \(text.language ?? "") \(linksKey)".utf8
                 if text.isDrawn { bytes += systemKey.utf8 }
-            case .redline(let old, let new): bytes += "\(old.hex) \(new.hex)".utf8
+            case .redline(let old, let new):
+                bytes += "\(old.text.hex) \(new.text.hex)".utf8
             case nil: break
             }
         case .drawing(let template, let object, let source, _):
@@ -158,8 +162,7 @@ package struct SiteDrawing: Sendable {
                 object.set("body", drawn.html)
                 object.set("contents", drawn.contents(of: text))
             case .redline(let old, let new):
-                guard let old = sources.texts[old], let new = sources.texts[new] else { break }
-                object.set(Redline(TextComparison(old: old.units(), new: new.units())))
+                if let difference = sources.difference(old, new) { object.set(difference) }
             case nil: break
             }
             return Made(

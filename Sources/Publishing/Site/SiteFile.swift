@@ -24,7 +24,7 @@ package struct SiteFile: Sendable {
         guard case .page(_, _, let body) = content else { return [] }
         return switch body {
         case .text(let text): [text.hash]
-        case .redline(let old, let new): [old, new]
+        case .redline(let old, let new): [old.text, new.text]
         case nil: []
         }
     }
@@ -48,7 +48,18 @@ package struct SiteFile: Sendable {
 /// The part of a page that is drawn from texts.
 enum SiteBody: Hashable, Sendable {
     case text(SiteTextUse)
-    case redline(old: ContentHash, new: ContentHash)
+    case redline(old: SiteComparedText, new: SiteComparedText)
+}
+
+/// One of two texts on a page that compares them.
+package struct SiteComparedText: Hashable, Sendable {
+    package let text: ContentHash
+    package let attachments: [AttachedFile]
+
+    init(_ revision: SiteRevision) {
+        text = revision.text
+        attachments = revision.attachments.map(\.file)
+    }
 }
 
 /// One text on one page.

@@ -1,6 +1,18 @@
 import DocumentControl
 
 extension SiteObject {
+    /// Puts a comparison of two texts with their heads and their files.
+    mutating func set(_ difference: TextDifference) {
+        set("counts", difference.isEmpty ? nil : difference.summary)
+        set(
+            "others",
+            (difference.metadata + difference.attachments).map { SiteObject(["words": $0.words]) })
+        set(difference.redline)
+        if difference.redline.isEmpty, !difference.isEmpty {
+            set("summary", "<p>No word of the text differs.</p>")
+        }
+    }
+
     /// Puts a comparison: all changes in a list, and the text with what went and what came.
     mutating func set(_ redline: Redline) {
         let items = redline.items

@@ -1,4 +1,4 @@
-package import DocumentControl
+import DocumentControl
 package import ManagementSystem
 import Markdown
 
@@ -12,18 +12,12 @@ package struct SiteText: Sendable {
     package let isMarkdown: Bool
     /// What the text says of itself and of others; nothing where that cannot be read.
     package let system: SystemDocument?
-    /// The parts that a comparison puts side by side.
-    package let units: @Sendable () -> [TextUnit]
 
-    package init(
-        body: String, firstLine: Int, isMarkdown: Bool, system: SystemDocument?,
-        units: @escaping @Sendable () -> [TextUnit]
-    ) {
+    package init(body: String, firstLine: Int, isMarkdown: Bool, system: SystemDocument?) {
         self.body = body
         self.firstLine = firstLine
         self.isMarkdown = isMarkdown
         self.system = system
-        self.units = units
     }
 
     /// The figures of the text, in order.

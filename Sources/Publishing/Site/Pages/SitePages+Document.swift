@@ -91,7 +91,8 @@ extension SitePages {
                     "meaning": approval.meaning, "day": "\(approval.day)",
                 ])
             })
-        page.set("revisions", document.revisions.map { row($0, of: document) })
+        let pairs = pairs(of: document)
+        page.set("revisions", document.revisions.map { row($0, of: document, pairs) })
         page.set(
             "attachments",
             revision.attachments.filter { $0.size != nil }.map { attached in
@@ -109,11 +110,12 @@ extension SitePages {
     }
 
     /// One line of the table of revisions.
-    private func row(_ revision: SiteRevision, of document: SiteDocument) -> SiteObject {
+    private func row(
+        _ revision: SiteRevision, of document: SiteDocument,
+        _ pairs: [(old: SiteRevision, new: SiteRevision)]
+    ) -> SiteObject {
         let isShown = revision.revision == document.shown.revision
-        let place = document.revisions.firstIndex { $0.revision == revision.revision } ?? 0
-        let former = document.revisions.dropFirst(place + 1).first
-        return SiteObject([
+        var row = SiteObject([
             "revision": "\(revision.revision)", "day": revision.day.map { "\($0)" },
             "state": revision.words, "change": revision.change?.rawValue,
             "reason": revision.reason,
@@ -121,10 +123,16 @@ extension SitePages {
                 isShown
                     ? SitePath.document(document.id)
                     : SitePath.revision(document.id, revision.revision)),
-            "redline": former.flatMap {
-                redlinePath(of: document, $0.revision, revision.revision).map { SitePath.url($0) }
-            },
         ])
+        row.set(
+            "redlines",
+            pairs.filter { $0.new.revision == revision.revision }.map { old, new in
+                SiteObject([
+                    "from": "\(old.revision)", "to": "\(new.revision)",
+                    "url": SitePath.url(SitePath.redline(document.id, old.revision, new.revision)),
+                ])
+            })
+        return row
     }
 
     func facts(of document: SiteDocument) -> [SiteObject] {

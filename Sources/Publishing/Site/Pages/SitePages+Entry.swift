@@ -8,15 +8,21 @@ extension SitePages {
     ///   - templates: How its lines are filled in.
     /// - Returns: Its lines.
     func entry(of document: SiteDocument, _ templates: SiteTemplates) -> SiteEntry {
-        SiteEntry(
+        let pairs = pairs(of: document)
+        return SiteEntry(
             row: templates.filled(line: .row, with: row(document)),
             line: templates.filled(line: .entry, with: entry(document.face)),
             events: document.changes.map { change in
                 var event = event(change)
-                let redline = change.former.flatMap { former in
-                    change.revision.flatMap { redlinePath(of: document, former, $0) }
+                let redline = pairs.first {
+                    $0.old.revision == change.former && $0.new.revision == change.revision
                 }
-                event.set("redline", redline.map { SitePath.url($0) })
+                event.set(
+                    "redline",
+                    redline.map {
+                        SitePath.url(
+                            SitePath.redline(document.id, $0.old.revision, $0.new.revision))
+                    })
                 return SiteEvent(
                     change: change, html: templates.filled(line: .event, with: event))
             })

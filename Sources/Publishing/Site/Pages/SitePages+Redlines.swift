@@ -1,36 +1,22 @@
 import DocumentControl
 
 extension SitePages {
-    /// The pairs of revisions that are compared: each with the one before it, and with the one that is shown.
+    /// The revisions of a document that are compared: any two of the newest ``comparedTexts``; of older ones each with
+    /// the one before it, and with the one that is shown.
     func pairs(of document: SiteDocument) -> [(old: SiteRevision, new: SiteRevision)] {
         let texts = document.revisions.filter { $0.obstacle == nil }
-        var pairs: [(old: SiteRevision, new: SiteRevision)] = []
-        for (new, old) in zip(texts, texts.dropFirst()) { pairs.append((old, new)) }
-        let neighbours = Set(pairs.map { "\($0.old.revision)..\($0.new.revision)" })
-        guard let shown = texts.first(where: { $0.revision == document.shown.revision }) else {
-            return pairs
-        }
-        for other in texts where other.revision != shown.revision {
-            let (old, new) =
-                other.revision < shown.revision ? (other, shown) : (shown, other)
-            if !neighbours.contains("\(old.revision)..\(new.revision)") {
-                pairs.append((old, new))
+        return texts.enumerated().flatMap { place, new in
+            texts.enumerated().dropFirst(place + 1).filter { other, old in
+                other < Self.comparedTexts || other == place + 1
+                    || [old.revision, new.revision].contains(document.shown.revision)
+            }.map { _, old in
+                old.revision < new.revision ? (old, new) : (new, old)
             }
         }
-        return pairs
     }
 
-    /// The page that compares two revisions, where there is one.
-    func redlinePath(
-        of document: SiteDocument, _ old: Revision, _ new: Revision
-    ) -> String? {
-        guard
-            pairs(of: document).contains(where: {
-                $0.old.revision == old && $0.new.revision == new
-            })
-        else { return nil }
-        return SitePath.redline(document.id, old, new)
-    }
+    /// More would be pages that nobody reads: their number grows with the square of it.
+    private static let comparedTexts = 20
 
     func redlines(of document: SiteDocument) -> [SiteFile] {
         let pairs = pairs(of: document)
@@ -42,10 +28,18 @@ extension SitePages {
             page.set("old", end(old))
             page.set("new", end(new))
             page.set(
+                "decided",
+                new.change.map { $0 == .material ? "a material change" : "an editorial change" })
+            page.set("reason", new.reason.isEmpty ? nil : new.reason)
+            // Those of which one text is the same, for there may be very many.
+            let others = pairs.filter {
+                $0.old.revision == old.revision || $0.new.revision == new.revision
+            }
+            page.set(
                 "pairs",
-                pairs.count < 2
+                others.count < 2
                     ? []
-                    : pairs.map { pair in
+                    : others.map { pair in
                         var entry = SiteObject([
                             "label": "\(pair.old.revision) to \(pair.new.revision)",
                             "url": SitePath.url(
@@ -57,9 +51,8 @@ extension SitePages {
                             pair.old.revision == old.revision && pair.new.revision == new.revision)
                         return entry
                     })
-            return SiteFile(
-                path: path,
-                content: .page(.redline, page, .redline(old: old.text, new: new.text)))
+            let body = SiteBody.redline(old: SiteComparedText(old), new: SiteComparedText(new))
+            return SiteFile(path: path, content: .page(.redline, page, body))
         }
     }
 
