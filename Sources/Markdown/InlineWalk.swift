@@ -84,9 +84,12 @@ struct InlineWalk {
             if let leaf = Leaf(inner) { words.append(leaf) }
             return true
         }
+        let text = words.finished.plainText
+        // The reference to a footnote of one word, which CommonMark takes for the definition of a link.
+        guard text.first != "^" else { return }
         links.append(
             Link(
-                destination: Node.destination(node), text: words.finished.plainText,
+                destination: Node.destination(node), text: text,
                 line: lines.line(of: min(first, Node.line(node))) + linesAbove,
                 isImage: type == CMARK_NODE_IMAGE))
     }

@@ -43,5 +43,9 @@ import Testing
             "olive", "compare", "P-01", "draft", "--since-read", "ada@example.org")
         #expect(words.contains("has not acknowledged any revision of P-01"), "\(words)")
         #expect(words.contains("signet receipts P-01"))
+        // The first part of the address is enough where nobody else has it.
+        let same = try await walk.refused(
+            "olive", "compare", "P-01", "draft", "--since-read", "Ada")
+        #expect(same == words)
     }
 }

@@ -31,8 +31,8 @@ package struct SiteFolder: Sendable {
                 case "name": name = reader.words(pair)
                 case "language": language = reader.words(pair)
                 case "logo": logoName = reader.words(pair)
-                case "accent": accent = reader.colour(pair)
-                case "accent-dark": accentDark = reader.colour(pair)
+                case "accent": accent = reader.colour(pair, on: "#f2f5f6", "light")
+                case "accent-dark": accentDark = reader.colour(pair, on: "#1c2327", "dark")
                 default:
                     reader.add(
                         pair.line, "'\(pair.key)' is no key of the site.",
@@ -90,8 +90,14 @@ private struct SiteFileReader {
         return text
     }
 
-    /// A colour of CSS; nothing else may stand in the style.
-    mutating func colour(_ pair: YAMLPair) -> String? {
+    /// A colour of CSS in which words can be read; nothing else may stand in the style.
+    ///
+    /// - Parameters:
+    ///   - pair: The key and its value.
+    ///   - ground: The darkest, or lightest, colour on which the style writes in it.
+    ///   - screens: `light` or `dark`.
+    /// - Returns: The colour; nothing where it cannot be used, which is noted.
+    mutating func colour(_ pair: YAMLPair, on ground: String, _ screens: String) -> String? {
         guard let text = words(pair) else { return nil }
         let digits = text.dropFirst()
         guard text.first == "#", [3, 6].contains(digits.count), digits.allSatisfy(\.isHexDigit)
@@ -99,6 +105,16 @@ private struct SiteFileReader {
             add(
                 pair.line, "'\(text)' is no colour.",
                 "Write it as # and six hexadecimal digits in quotation marks, such as \"#1c5d7a\".")
+            return nil
+        }
+        if let ratio = ColourContrast.ratio(text, ground), ratio < ColourContrast.least {
+            // Cut off, so that 4.49 does not look like enough.
+            let shown = Double(Int(ratio * 10)) / 10
+            add(
+                pair.line,
+                "Words in '\(text)' cannot be read on \(screens) screens: their contrast is \(shown), "
+                    + "WCAG 2.2 (1.4.3) wants \(ColourContrast.least).",
+                "Take a \(screens == "light" ? "darker" : "lighter") colour.")
             return nil
         }
         return text

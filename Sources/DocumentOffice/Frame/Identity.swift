@@ -115,6 +115,12 @@ extension Office {
         }.keys.sorted()
         if let only = found.first, found.count == 1 { return only }
         if found.count > 1 { throw OfficeError.severalPeople(found.map(\.text)) }
+        // The first part of an address, as people call each other, where it is one person's only.
+        let called = evidence.cards.filter { id, card in
+            card.email.lowercased().hasPrefix("\(wanted)@") && evidence.register.people[id] != nil
+        }.keys.sorted()
+        if let only = called.first, called.count == 1 { return only }
+        if called.count > 1 { throw OfficeError.severalPeople(called.map(\.text)) }
         if let id = PersonID(words),
             evidence.register.people.isEmpty || openEnrolment(of: id) != nil
         {

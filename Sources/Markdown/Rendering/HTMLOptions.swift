@@ -68,6 +68,9 @@ package struct LinkDestination: Hashable, Sendable {
     /// With entities and escapes resolved.
     package let destination: String
     package let isImage: Bool
+
+    /// Whether it could run a program or open a file, so that it never reaches the HTML.
+    package var isDangerous: Bool { DangerousAddress.isDangerous(destination.utf8) }
 }
 
 /// A figure as it stands in a text: a block of code that a program can draw.

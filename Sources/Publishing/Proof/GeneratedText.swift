@@ -10,22 +10,17 @@ package enum GeneratedText {
         _ body: String, of document: SystemDocument, by tables: GeneratedTables
     ) -> String {
         guard body.contains("<!-- generated:") else { return body }
-        var fence: Substring?
-        let lines = body.split(separator: "\n", omittingEmptySubsequences: false).map {
-            line -> String in
-            let words = line.drop { $0 == " " }
-            let mark = words.prefix { $0 == "`" || $0 == "~" }
-            if mark.count >= 3, mark.allSatisfy({ $0 == mark.first }) {
-                if let open = fence {
-                    if mark.count >= open.count, mark.first == open.first { fence = nil }
-                } else {
-                    fence = mark
-                }
+        // What is a block of HTML, and no code, only the grammar of the whole text tells.
+        let marks = Set(
+            MarkdownText(parsing: body).blocks.compactMap { block -> Int? in
+                if case .html = block.kind { block.line } else { nil }
+            })
+        let lines = body.split(separator: "\n", omittingEmptySubsequences: false)
+            .enumerated().map { place, line -> String in
+                guard marks.contains(place + 1), let part = part(line) else { return String(line) }
+                return tables.tables(part, in: document).map(\.markdown)
+                    .joined(separator: "\n\n")
             }
-            guard fence == nil, let part = part(line) else { return String(line) }
-            let drawn = tables.tables(part, in: document)
-            return drawn.map(\.markdown).joined(separator: "\n\n")
-        }
         return lines.joined(separator: "\n")
     }
 

@@ -34,6 +34,27 @@ enum SearchIndex {
         return bytes
     }
 
+    /// A text with blanks for its comments, line by line where it was.
+    private static func withoutComments(_ body: String) -> [UInt8] {
+        var bytes = Array(body.utf8)
+        guard body.holds("<!--") else { return bytes }
+        let (start, end) = (Array("<!--".utf8), Array("-->".utf8))
+        var place = 0
+        var isInside = false
+        while place < bytes.count {
+            let mark = isInside ? end : start
+            if bytes[place] == mark[0], bytes[place...].starts(with: mark) {
+                isInside.toggle()
+                for offset in mark.indices { bytes[place + offset] = UInt8(ascii: " ") }
+                place += mark.count
+                continue
+            }
+            if isInside, bytes[place] != UInt8(ascii: "\n") { bytes[place] = UInt8(ascii: " ") }
+            place += 1
+        }
+        return bytes
+    }
+
     /// The line of one document.
     static func line(_ document: SiteFace, _ text: SiteText?) -> [UInt8] {
         let sections = text?.system?.sections ?? []
@@ -41,7 +62,7 @@ enum SearchIndex {
         words[0].add(document.title)
         if let text {
             var starts = sections.map { $0.line - text.firstLine }[...]
-            for (place, line) in Array(text.body.utf8).split(
+            for (place, line) in withoutComments(text.body).split(
                 separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false
             ).enumerated() {
                 while let start = starts.first, start <= place {

@@ -122,7 +122,7 @@ struct SiteTextDrawing {
         if path.isEmpty, !link.isImage { return nil }
         if Self.leadsElsewhere(path) {
             // Nothing is brought in from other places.
-            guard link.isImage, !path.hasPrefix("data:") else { return nil }
+            guard link.isImage ? !path.hasPrefix("data:") : link.isDangerous else { return nil }
         } else {
             let plain =
                 path.utf8.contains(UInt8(ascii: "%")) ? path.removingPercentEncoding ?? path : path

@@ -133,6 +133,12 @@ import Testing
         #expect(filled.contains("| P-20 | P-21 | repeated \\| incidents |"), "\(filled)")
         #expect(filled.components(separatedBy: mark).count == 2)
         #expect(filled.contains("<!-- generated: nothing -->"))
+        // What only looks like a fence of code, and what is code without one.
+        let odd = "    ```\n\n\(mark)\n\n```a`b ``\n\n\(mark)\n"
+        let drawn = GeneratedText.filled(odd, of: document, by: tables)
+        #expect(!drawn.contains(mark), "\(drawn)")
+        let code = "> ```\n> \(mark)\n\n- item\n\n      \(mark)\n"
+        #expect(GeneratedText.filled(code, of: document, by: tables) == code)
         #expect(GeneratedText.filled("No mark.", of: document, by: tables) == "No mark.")
     }
 

@@ -103,6 +103,17 @@
     box.append(table);
   });
 
+  // The field on the home page leads to the page that searches.
+  const search = document.getElementById("home-search");
+  const query = document.getElementById("home-query");
+  if (search && query) {
+    search.hidden = false;
+    search.addEventListener("submit", (event) => {
+      event.preventDefault();
+      window.location.href = "search.html#q=" + encodeURIComponent(query.value.trim());
+    });
+  }
+
   // A list that fits leaves scrolling to the page; its head stays at the top of the window.
   const boxes = Array.from(document.querySelectorAll(".table-scroll, .drawing"));
   const measure = () => boxes.forEach((box) => {
