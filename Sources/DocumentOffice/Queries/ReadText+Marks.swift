@@ -39,21 +39,39 @@ extension Office {
                     + "whole route confirms it: \(reason)"
             ]
         }
-        if standing.kind == .withdraw {
-            return ["WITHDRAWN on \(day.shown(standing.instant)). Do not work by this text."]
-        }
-        if entry.instant > instant {
+        if entry.instant > instant, standing.kind != .withdraw {
             return ["NOT YET IN FORCE. It comes into force on \(day.shown(entry.instant))."]
         }
-        if let lapsed = lapse(entry, instant), state.lapsed(at: instant)?.id == entry.id {
+        guard let successor = state.successor(of: entry, at: instant) else {
+            guard let lapsed = lapse(entry, instant) else { return [ended(by: standing, standing)] }
+            guard standing.kind != .withdraw else { return lapsed }
+            let again = state.lapsed(at: instant)?.id == entry.id ? "again" : "now"
             return [
-                lapsed.joined() + " Revision \(standing.item.revision) is in force again."
+                lapsed.joined() + " Revision \(standing.item.revision) is in force \(again)."
             ]
         }
-        return [
-            "SUPERSEDED on \(day.shown(standing.instant)) by revision "
-                + "\(standing.item.revision). Do not work by this text."
-        ]
+        return [ended(by: successor, standing)]
+    }
+
+    /// How a text ended, on which day, and what stands now where that is something else.
+    private func ended(by successor: LineEntry, _ standing: LineEntry) -> String {
+        let day = calendar.shown(successor.instant)
+        let advice = "Do not work by this text."
+        let now =
+            standing.kind == .withdraw
+            ? "The document was withdrawn on \(calendar.shown(standing.instant)). "
+            : "Revision \(standing.item.revision) is in force now. "
+        if successor.kind == .withdraw {
+            return standing.kind == .withdraw
+                ? withdrawn(successor) : "WITHDRAWN on \(day). \(now)\(advice)"
+        }
+        let isNewest = standing.item.revision == successor.item.revision
+        return "SUPERSEDED on \(day) by revision \(successor.item.revision). "
+            + (isNewest && standing.kind != .withdraw ? "" : now) + advice
+    }
+
+    private func withdrawn(_ entry: LineEntry) -> String {
+        "WITHDRAWN on \(calendar.shown(entry.instant)). Do not work by this text."
     }
 
     private func lapse(_ entry: LineEntry, _ instant: Instant) -> [String]? {

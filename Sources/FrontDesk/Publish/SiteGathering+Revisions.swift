@@ -33,7 +33,7 @@ extension SiteGathering {
                 ? "Held back until it is read"
                 : "Scheduled from \(office.calendar.day(of: entry.instant))"
         case .superseded:
-            return document.state.lapsed(at: instant)?.id == entry.id ? "Lapsed" : "Superseded"
+            return document.state.successor(of: entry, at: instant) == nil ? "Lapsed" : "Superseded"
         case .withdrawn: return "Withdrawn"
         case .trial: return "On trial\(until)"
         case .emergency: return "In force by the emergency route\(until)"
@@ -86,7 +86,9 @@ extension SiteRevision.State {
         } else if let standing = state.standing(at: instant, trials: false) {
             if standing.id == entry.id {
                 self = entry.mode == .emergency ? .emergency : .inForce
-            } else if standing.kind == .withdraw {
+            } else if standing.kind == .withdraw,
+                state.successor(of: entry, at: instant)?.kind != .issue
+            {
                 self = .withdrawn
             }
         }

@@ -1,0 +1,49 @@
+import DocumentControl
+import Foundation
+import TestSupport
+import Testing
+
+/// What the site and `signet read` tell of revisions that do not stand any more.
+@Suite struct SiteRevisionsWalkTests {
+    /// P-02 in three revisions of three days, each with a title of its own.
+    private func revised() async throws -> (walk: Walk, site: PublishedSite) {
+        let stage = PublishWalkTests()
+        let walk = try await stage.published()
+        for (title, words) in [("Journeys", "By train."), ("Travelling", "By bus.")] {
+            walk.now = walk.now.adding(seconds: 86_400)
+            try walk.write("procedures/P-02-travel.md", id: "P-02", steps: words, title: title)
+            try await stage.issue("P-02", walk, reason: words)
+        }
+        walk.now = walk.now.adding(seconds: 86_400)
+        try await walk.done("sam", "publish", "--out", "../site")
+        return (walk, try PublishedSite("\(walk.scratch.path)/site"))
+    }
+
+    @Test func aRevisionTellsTheDayAndTheRevisionThatTookItsPlace() async throws {
+        let (walk, site) = try await revised()
+        func read(_ revision: String) async throws -> String {
+            try await walk.done("sam", "read", "P-02", "--revision", revision)
+                .split { $0.isWhitespace }.joined(separator: " ")
+        }
+        let first = try await read("1.0")
+        #expect(
+            first.contains("SUPERSEDED on 2026-11-03") && first.contains("by revision 2.0."),
+            "\(first)")
+        #expect(first.contains("Revision 3.0 is in force now."))
+        let second = try await read("2.0")
+        #expect(second.contains("SUPERSEDED on 2026-11-04") && second.contains("revision 3.0."))
+        #expect(!second.contains("is in force now"))
+        #expect(site.text("documents/P-02/1.0.html").contains("SUPERSEDED on 2026-11-03"))
+        // Once it is withdrawn, what was superseded before that still was.
+        try await walk.done("bo", "withdraw", "P-02", "--reason", "Nobody travels")
+        let after = try await read("2.0")
+        #expect(after.contains("SUPERSEDED on 2026-11-04"), "\(after)")
+        #expect(after.contains("The document was withdrawn on 2026-11-05"), "\(after)")
+        let last = try await read("3.0")
+        #expect(last.contains("WITHDRAWN on 2026-11-05"), "\(last)")
+        try await walk.done("sam", "publish", "--out", "../site")
+        let later = try PublishedSite("\(walk.scratch.path)/site")
+        #expect(later.text("documents/P-02/2.0.html").contains("class=\"sheet old superseded\""))
+        #expect(later.text("documents/P-02.html").contains("class=\"sheet withdrawn\""))
+    }
+}
