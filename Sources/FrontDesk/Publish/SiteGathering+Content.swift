@@ -35,7 +35,10 @@ extension SiteGathering {
 
     /// One document with everything that its pages show.
     mutating func document(_ origin: SiteOrigin) -> SiteDocument? {
-        look(at: origin).map { document($0) }
+        guard let sited = look(at: origin) else { return nil }
+        // What was taken over from a publisher says on every page where it comes from.
+        if office.isExternal(sited.id) { try? readOutlines(of: sited.revisions.map(\.text)) }
+        return document(sited)
     }
 
     private mutating func document(_ sited: SitedDocument) -> SiteDocument {
@@ -53,27 +56,10 @@ extension SiteGathering {
         document.nextReview = sited.nextReview
         document.isReviewOverdue =
             sited.nextReview.map { $0 < office.calendar.day(of: instant) } ?? false
-        document.facts = facts(sited, owner: owner, audience: audience)
         if withReceipts { document.receipts = receipts(sited) }
         document.statements = statements(sited)
         document.changes = changes(sited)
         return document
-    }
-
-    /// What the header of `signet read` tells, but for who signed, which stands in a table.
-    private func facts(
-        _ sited: SitedDocument, owner: String?, audience: [String]
-    ) -> [(label: String, value: String)] {
-        let facts = IssueFacts(
-            document: sited.id, entry: sited.shown.entry, submission: sited.shown.submission,
-            owner: owner, audience: audience, nextReview: sited.nextReview,
-            origin: outline(of: sited.shown.text)?.origin ?? [:])
-        let signed: Set = ["Reviewed by", "Approved by", "Issued by", "Adopted by"]
-        var lines = facts.facts(office).filter { !signed.contains($0.label) }
-        if let classification = sited.shown.submission?.text.classification {
-            lines.append(("Classification", classification.text))
-        }
-        return lines
     }
 
     private func receipts(_ sited: SitedDocument) -> SiteReceipts? {

@@ -9,7 +9,9 @@ extension SiteGathering {
         let state = SiteRevision.State(entry, of: document.state, at: instant)
         var revision = SiteRevision(
             revision: entry.item.revision, state: state, words: words(state, entry, document),
-            text: sited.text)
+            title: title(sited, document), text: sited.text)
+        revision.language = sited.submission?.text.language
+        revision.facts = facts(sited, document)
         revision.marks = sited.marks
         revision.day = office.calendar.day(of: entry.instant)
         revision.change = entry.kind == .issue ? entry.change : nil
@@ -20,6 +22,30 @@ extension SiteGathering {
         }
         revision.approvals = approvals(sited)
         return revision
+    }
+
+    private func title(_ sited: SitedRevision, _ document: SitedDocument) -> String {
+        guard document.id != .rules else { return document.title }
+        return sited.submission?.text.title ?? document.title
+    }
+
+    /// What the header of `signet read` tells, but for who signed, which stands in a table.
+    private func facts(_ sited: SitedRevision, _ document: SitedDocument) -> [SiteFact] {
+        let submitted = sited.submission?.text
+        let facts = IssueFacts(
+            document: document.id, entry: sited.entry, submission: sited.submission,
+            owner: submitted.map { rules.roles[$0.owner] ?? $0.owner.text },
+            audience: sited.entry.audience.map { rules.groups[$0] ?? $0.text },
+            nextReview: sited.entry.id == document.shown.entry.id ? document.nextReview : nil,
+            origin: outline(of: sited.text)?.origin ?? [:])
+        let signed: Set = ["Reviewed by", "Approved by", "Issued by", "Adopted by"]
+        var lines = facts.facts(office).filter { !signed.contains($0.label) }.map {
+            SiteFact(label: $0.label, value: $0.value)
+        }
+        if let classification = submitted?.classification {
+            lines.append(SiteFact(label: "Classification", value: classification.text))
+        }
+        return lines
     }
 
     private func words(

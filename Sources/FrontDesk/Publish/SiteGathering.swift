@@ -150,11 +150,10 @@ struct SiteGathering {
         shape = Digest.hex(writer.bytes)
     }
 
-    /// Reads what the text that stands for one document says of itself.
-    mutating func readOutline(of document: SitedDocument) async throws {
-        let hash = document.shown.text
-        guard outline(of: hash) == nil, let source = try bytes(of: [hash]).first else { return }
-        outlines[hash] = source.outline
+    /// Reads what some texts say of themselves, where it is not known and they are not gone.
+    mutating func readOutlines(of hashes: [ContentHash]) throws {
+        let missing = hashes.filter { outline(of: $0) == nil && !erased.contains($0) }
+        for source in try bytes(of: missing) { outlines[source.hash] = source.outline }
     }
 
     /// Makes the texts known that some documents show.

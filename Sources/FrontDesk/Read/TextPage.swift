@@ -35,7 +35,7 @@ struct TextPage {
                 $0.entry.item.revision == shown.staged.revision
             })
         else { throw OfficeError.nothingInForce(id) }
-        try await gathering.readOutline(of: sited)
+        try gathering.readOutlines(of: [sited.shown.text, revision.text])
         try await gathering.read([revision.text])
         let settings = SiteSettings(try office.siteSettings())
         guard let document = gathering.document(origin) else {

@@ -17,8 +17,6 @@ package struct SiteDocument: Sendable {
     package var revisions: [SiteRevision] = []
     package var nextReview: Day?
     package var isReviewOverdue = false
-    /// What else is told of it, in order.
-    package var facts: [(label: String, value: String)] = []
     package var receipts: SiteReceipts?
     /// Everything signed on the way of its revisions, oldest first.
     package var statements: [SiteStatement] = []
@@ -43,6 +41,17 @@ package struct SiteReceipts: Hashable, Sendable {
     }
 }
 
+/// One thing that the header of a text tells.
+package struct SiteFact: Hashable, Sendable {
+    package let label: String
+    package let value: String
+
+    package init(label: String, value: String) {
+        self.label = label
+        self.value = value
+    }
+}
+
 /// One issue of a text.
 package struct SiteRevision: Hashable, Sendable {
     /// How it stands; the raw value is the class of its pages.
@@ -55,6 +64,11 @@ package struct SiteRevision: Hashable, Sendable {
     package let state: State
     /// Such as "In force" or "Scheduled from 2026-12-01".
     package let words: String
+    /// As the text itself is called: another may have had another title.
+    package let title: String
+    package var language: String?
+    /// What else its header tells, in order.
+    package var facts: [SiteFact] = []
     /// Plain warnings that nobody can miss.
     package var marks: [String] = []
     /// From when on it works.
@@ -70,10 +84,13 @@ package struct SiteRevision: Hashable, Sendable {
     /// Why there is no text to show, where it is gone.
     package var obstacle: String?
 
-    package init(revision: Revision, state: State, words: String, text: ContentHash) {
+    package init(
+        revision: Revision, state: State, words: String, title: String, text: ContentHash
+    ) {
         self.revision = revision
         self.state = state
         self.words = words
+        self.title = title
         self.text = text
     }
 }

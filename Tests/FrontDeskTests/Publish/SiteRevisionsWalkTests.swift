@@ -46,4 +46,21 @@ import Testing
         #expect(later.text("documents/P-02/2.0.html").contains("class=\"sheet old superseded\""))
         #expect(later.text("documents/P-02.html").contains("class=\"sheet withdrawn\""))
     }
+
+    @Test func aRevisionHasTheTitleAndTheHeaderThatItHad() async throws {
+        let (walk, site) = try await revised()
+        let page = site.text("documents/P-02/1.0.html")
+        #expect(page.contains("<title>P-02 Travel, revision 1.0"), "\(page)")
+        #expect(page.contains("<span>Travel</span></h1>"))
+        #expect(page.contains("<dt>In force from</dt><dd>2026-11-02"), "\(page)")
+        #expect(page.contains("<dt>Owner</dt>") && page.contains("<dt>Authors</dt>"))
+        #expect(!page.contains("<dt>Next review</dt>"))
+        #expect(site.text("documents/P-02.html").contains("<dt>Next review</dt>"))
+        let redline = site.text("documents/P-02/1.0..2.0.html")
+        #expect(redline.contains("<span>Journeys</span></h1>"), "\(redline)")
+        #expect(redline.contains("Revision 1.0 was called <span>Travel</span>"), "\(redline)")
+        let alone = try await walk.done(
+            "sam", "read", "P-02", "--revision", "1.0", "--to", "html")
+        #expect(alone.contains("<span>Travel</span></h1>") && alone.contains("<dt>Owner</dt>"))
+    }
 }

@@ -12,7 +12,6 @@ extension SitePages {
         let shown = document.revisions.first { $0.revision == revision } ?? document.shown
         let path = "\(document.id).html"
         var page = textFrame(path, shown, document)
-        page.set("facts", shown.revision == document.shown.revision ? facts(of: document) : [])
         page.set("receipts", nil as SiteObject?)
         page.set("evidence", nil as String?)
         for name in ["above", "below", "references", "clauses", "interfaces"] {
@@ -36,7 +35,7 @@ extension SitePages {
                 .text(
                     SiteTextUse(
                         hash: shown.text, attachments: shown.attachments,
-                        language: document.language,
+                        language: shown.language,
                         isDrawn: isStanding && isDrawn(document.id), isAlone: true))))
     }
 

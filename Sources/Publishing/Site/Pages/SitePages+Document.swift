@@ -22,7 +22,6 @@ extension SitePages {
     private func page(of document: SiteDocument) -> SiteFile {
         let path = SitePath.document(document.id)
         var page = textFrame(path, document.shown, document)
-        page.set("facts", facts(of: document))
         if let receipts = document.receipts {
             page.set(
                 "receipts",
@@ -42,7 +41,6 @@ extension SitePages {
     private func page(of revision: SiteRevision, in document: SiteDocument) -> SiteFile {
         let path = SitePath.revision(document.id, revision.revision)
         var page = textFrame(path, revision, document)
-        page.set("facts", [] as [SiteObject])
         page.set("receipts", nil as SiteObject?)
         for name in ["above", "below", "references", "clauses", "interfaces"] {
             page.set(name, [] as [SiteObject])
@@ -66,7 +64,7 @@ extension SitePages {
         return .text(
             SiteTextUse(
                 hash: revision.text, attachments: revision.attachments,
-                language: document.language,
+                language: revision.language,
                 isDrawn: isStanding && isDrawn(document.id)))
     }
 
@@ -74,9 +72,10 @@ extension SitePages {
     func textFrame(
         _ path: String, _ revision: SiteRevision, _ document: SiteDocument
     ) -> SiteObject {
-        var page = frame(path, document.title)
+        var page = frame(path, revision.title)
         page.set("id", document.id.text)
-        page.set("textLanguage", foreign(document.language))
+        page.set("textLanguage", foreign(revision.language))
+        page.set("facts", facts(of: revision))
         page.set("revision", "\(revision.revision)")
         page.set("state", revision.words)
         page.set("stateClass", revision.state.rawValue)
@@ -135,8 +134,8 @@ extension SitePages {
         return row
     }
 
-    func facts(of document: SiteDocument) -> [SiteObject] {
-        document.facts.filter { !$0.value.isEmpty }.map { fact in
+    private func facts(of revision: SiteRevision) -> [SiteObject] {
+        revision.facts.filter { !$0.value.isEmpty }.map { fact in
             SiteObject(["label": fact.label, "value": fact.value])
         }
     }

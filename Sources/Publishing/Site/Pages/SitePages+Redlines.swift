@@ -22,9 +22,14 @@ extension SitePages {
         let pairs = pairs(of: document)
         return pairs.map { old, new in
             let path = SitePath.redline(document.id, old.revision, new.revision)
-            var page = frame(path, document.title)
+            var page = frame(path, new.title)
             page.set("id", document.id.text)
-            page.set("textLanguage", foreign(document.language))
+            page.set("textLanguage", foreign(new.language))
+            page.set(
+                "formerTitle",
+                old.title == new.title
+                    ? nil
+                    : SiteObject(["title": old.title, "language": foreign(old.language)]))
             page.set("old", end(old))
             page.set("new", end(new))
             page.set(
