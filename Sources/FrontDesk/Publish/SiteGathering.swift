@@ -115,9 +115,9 @@ struct SiteGathering {
 
     private mutating func takeSystem(_ catalogues: [ClauseCatalogue]) {
         let standing =
-            zip(origins.documents, faces).filter { $1.state == .inForce }.map { ($0.0, true) }
+            zip(origins.documents, faces).filter { $1.state.isInForce }.map { ($0.0, true) }
             + origins.unseen.filter {
-                SiteRevision.State($0.entry, of: $0.state, at: instant) == .inForce
+                SiteRevision.State($0.entry, of: $0.state, at: instant).isInForce
             }.map { ($0, false) }
         var writer = ByteWriter()
         writer.add(catalogues) { $1.append(to: &$0) }

@@ -58,6 +58,9 @@ package struct SiteRevision: Hashable, Sendable {
     package enum State: String, Hashable, Sendable {
         case inForce = "in-force"
         case scheduled, superseded, withdrawn, trial, emergency
+
+        /// Whether everybody works by it, whichever route it took.
+        package var isInForce: Bool { self == .inForce || self == .emergency }
     }
 
     package let revision: Revision

@@ -46,7 +46,7 @@ extension SitePages {
             page.set(name, [] as [SiteObject])
         }
         page.set("hasRelated", false)
-        if document.shown.state == .inForce || document.shown.state == .emergency {
+        if document.shown.state.isInForce {
             page.set(
                 "current",
                 SiteObject([

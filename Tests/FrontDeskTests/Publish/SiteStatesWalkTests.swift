@@ -1,0 +1,36 @@
+import DocumentControl
+import Foundation
+import TestSupport
+import Testing
+
+/// What the site tells of texts that are in force by the emergency route, or on trial.
+@Suite struct SiteStatesWalkTests {
+    private let stage = PublishWalkTests()
+
+    private func site(_ walk: Walk, _ more: String...) async throws -> PublishedSite {
+        let answer = try await walk.type("sam", ["publish", "--out", "../site"] + more)
+        #expect(answer.status == 0, "\(answer.text)")
+        return try PublishedSite("\(walk.scratch.path)/site")
+    }
+
+    @Test func whatIsInForceByTheEmergencyRouteIsPartOfTheSystem() async throws {
+        let walk = try await stage.published()
+        // P-02 names P-01, and P-01 leads to a section of P-02.
+        try walk.write(
+            "procedures/P-02-travel.md", id: "P-02", steps: "By bus, see [P-01#scope].",
+            title: "Travel")
+        try await walk.done("olive", "submit", "P-02", "--reason", "No trains")
+        try await walk.done("anna", "approve", "P-02", "--emergency")
+        try await walk.done(
+            "bo", "issue", "P-02", "--emergency", "--reason", "No trains", "--until",
+            "2026-11-06")
+        let site = try await site(walk)
+        #expect(site.problems == [], "\(site.problems)")
+        #expect(site.text("documents/P-02.html").contains("class=\"sheet emergency\""))
+        #expect(site.text("map.html").contains("P-02 Travel"), "\(site.text("map.html"))")
+        let page = site.text("documents/P-01.html")
+        #expect(page.contains("href=\"../documents/P-02.html#activities\""), "\(page)")
+        let named = try #require(page.range(of: "Named in</h4>"))
+        #expect(page[named.upperBound...].contains("<b>P-02</b>"), "\(page)")
+    }
+}
