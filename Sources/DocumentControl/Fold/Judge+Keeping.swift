@@ -32,7 +32,7 @@ extension Judge {
             }
             let kept = register.documents.values.first { document in
                 let entries =
-                    [document.standing(at: place.settling)]
+                    [document.standing(at: place.settling, trials: true)]
                     + document.scheduled(after: place.settling)
                 return entries.compactMap { $0 }.contains { entry in
                     guard entry.kind != .withdraw, let text = document.text(of: entry)?.text else {

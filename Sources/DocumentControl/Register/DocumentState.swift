@@ -23,7 +23,7 @@ package struct DocumentState: Hashable, Sendable {
     ///   - instant: The point in time asked about.
     ///   - trials: Whether a trial counts as in force.
     /// - Returns: The entry that stands then, or nothing before the first.
-    package func standing(at instant: Instant, trials: Bool = true) -> LineEntry? {
+    package func standing(at instant: Instant, trials: Bool) -> LineEntry? {
         line.last { entry in
             guard !entry.cancelled, !entry.isHeldBack, entry.instant <= instant else {
                 return false
@@ -40,7 +40,7 @@ package struct DocumentState: Hashable, Sendable {
     ///   - instant: The point in time asked about.
     ///   - trials: Whether a trial counts as in force, as it does for whoever tries it.
     /// - Returns: The entry.
-    package func inForce(at instant: Instant, trials: Bool = true) -> LineEntry? {
+    package func inForce(at instant: Instant, trials: Bool) -> LineEntry? {
         guard let entry = standing(at: instant, trials: trials), entry.kind != .withdraw else {
             return nil
         }
@@ -49,7 +49,7 @@ package struct DocumentState: Hashable, Sendable {
 
     /// Whether the document was withdrawn by then.
     package func isWithdrawn(at instant: Instant) -> Bool {
-        standing(at: instant)?.kind == .withdraw
+        standing(at: instant, trials: true)?.kind == .withdraw
     }
 
     /// Issues whose instant has not come, or that wait for their readers, in order.
@@ -66,7 +66,7 @@ package struct DocumentState: Hashable, Sendable {
 
     /// The trial that runs at an instant, besides what is in force for everybody else.
     package func trial(at instant: Instant) -> LineEntry? {
-        standing(at: instant).flatMap { $0.mode == .trial ? $0 : nil }
+        standing(at: instant, trials: true).flatMap { $0.mode == .trial ? $0 : nil }
     }
 
     /// The submissions that are on their way.

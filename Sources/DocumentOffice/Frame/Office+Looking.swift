@@ -33,7 +33,7 @@ extension Office {
     /// The title of the text in force, else of the newest one; empty where there is none.
     package func title(of id: DocumentID) -> String {
         guard let state = register.documents[id] else { return "" }
-        return state.inForce(at: now).flatMap { state.text(of: $0)?.text.title }
+        return state.inForce(at: now, trials: false).flatMap { state.text(of: $0)?.text.title }
             ?? state.submissions.last?.text.title ?? ""
     }
 
@@ -64,7 +64,7 @@ extension Office {
     /// The issue or adoption in force for everybody; where there is none, the one on trial.
     func inForce(_ id: DocumentID) throws -> LineEntry {
         let state = try registered(id)
-        guard let entry = state.inForce(at: now, trials: false) ?? state.inForce(at: now) else {
+        guard let entry = state.inForce(at: now, trials: false) ?? state.trial(at: now) else {
             throw OfficeError.nothingInForce(id)
         }
         return entry

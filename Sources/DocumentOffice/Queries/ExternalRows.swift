@@ -33,7 +33,7 @@ extension Office {
     /// the issue of its entry.
     package func lastChecked(_ state: DocumentState, at instant: Instant) -> Instant? {
         let confirmed = state.confirmations.filter { !$0.voided && $0.time <= instant }.map(\.time)
-        return ([state.inForce(at: instant)?.time].compactMap { $0 } + confirmed).max()
+        return ([state.inForce(at: instant, trials: false)?.time].compactMap { $0 } + confirmed).max()
     }
 
     /// The documents of external origin as they were at an instant.
@@ -66,7 +66,7 @@ extension Office {
         of state: DocumentState, at instant: Instant
     ) -> [String: FrontMatter.Word]? {
         let submission =
-            state.inForce(at: instant).flatMap { state.text(of: $0) }
+            state.inForce(at: instant, trials: false).flatMap { state.text(of: $0) }
             ?? state.submissions.last { $0.time <= instant }
         // What was disposed of says nothing any more.
         return submission.flatMap { try? text(of: $0, stage: "") }?.text.frontMatter.origin
@@ -86,7 +86,8 @@ extension Office {
     ) throws -> [DocumentID: [DocumentID]] {
         var uses: [DocumentID: [DocumentID]] = [:]
         for state in register.documents.values where state.id != .rules {
-            guard !wanted.contains(state.id), let entry = state.inForce(at: instant),
+            guard !wanted.contains(state.id),
+                let entry = state.inForce(at: instant, trials: false),
                 let staged = try? text(of: entry, in: state)
             else { continue }
             let related = staged.text.frontMatter.related.compactMap { DocumentID($0.text) }

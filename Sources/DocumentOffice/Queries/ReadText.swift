@@ -66,7 +66,7 @@ extension DocumentState {
     /// withdrawn, else scheduled.
     func shown(at instant: Instant) -> LineEntry? {
         if let found = inForce(at: instant, trials: false) ?? trial(at: instant) { return found }
-        if let withdrawn = standing(at: instant), withdrawn.kind == .withdraw,
+        if let withdrawn = standing(at: instant, trials: true), withdrawn.kind == .withdraw,
             let last = line.last(where: { $0.item == withdrawn.item && $0.kind != .withdraw })
         {
             return last

@@ -25,7 +25,10 @@ extension Office {
             }
         case .inForce(let instant):
             return try register.documents.compactMap { id, state in
-                guard id != .rules, let entry = state.inForce(at: instant) else { return nil }
+                // A trial stands for nobody but those who try it.
+                guard id != .rules, let entry = state.inForce(at: instant, trials: false) else {
+                    return nil
+                }
                 let staged = try text(of: entry, in: state)
                 return (
                     Draft(path: staged.text.file, bytes: staged.bytes),

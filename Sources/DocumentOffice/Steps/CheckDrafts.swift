@@ -76,12 +76,15 @@ extension Office {
             if state.isWithdrawn(at: now) { known.withdrawn.insert(id) }
             if isExternal(id), let origin = origin(of: state, at: now) {
                 known.superseded[id] = origin["superseded-by"]?.text
-                if origin["why-kept"] != nil { known.kept[id] = state.inForce(at: now)?.instant }
+                if origin["why-kept"] != nil { known.kept[id] = state.inForce(at: now, trials: false)?.instant }
             }
-            if let entry = state.inForce(at: now) {
+            if let entry = state.inForce(at: now, trials: false) {
                 known.inForce[id] = entry.item.revision
                 let confirmed = state.confirmations.filter { !$0.voided }.map(\.time)
                 known.examined[id] = (confirmed + [entry.instant]).max()
+            }
+            // What is on trial was issued as it lies here, too.
+            if let entry = state.inForce(at: now, trials: true) {
                 if let draft = drafts[id], let text = state.text(of: entry)?.text.text,
                     ContentHash(hex: Digest.hex(draft.bytes)) == text
                 {
@@ -89,7 +92,7 @@ extension Office {
                 }
             }
             if let due = register.nextReview(state, at: now), due < calendar.day(of: now),
-                state.inForce(at: now) != nil
+                state.inForce(at: now, trials: false) != nil
             {
                 known.overdue[id] = due
             }

@@ -126,7 +126,8 @@ package struct Status: DeskCommand {
             if state.inForce(at: office.now, trials: false)?.isOwnApproval == true {
                 desk.say("    approved by an author, under the small-team exception")
             }
-            if let adoption = state.inForce(at: office.now).flatMap(office.adoption) {
+            if let adoption = state.inForce(at: office.now, trials: false).flatMap(
+                office.adoption) {
                 desk.say("    adopted from the former system: \(office.words(adoption))")
             }
         } else if row.isWithdrawn {
@@ -150,12 +151,16 @@ package struct Status: DeskCommand {
             desk.say("  Read by \(receipts.have) of \(receipts.of)\(paper), \(row.overdue) overdue")
         }
         let approvals =
-            state.inForce(at: office.now).flatMap { state.text(of: $0)?.approvals } ?? []
+            state.inForce(at: office.now, trials: false)
+            .flatMap { state.text(of: $0)?.approvals } ?? []
         for approval in approvals {
             guard let minutes = office.minutesWords(approval) else { continue }
             desk.say("  Approved by \(office.name(approval.person)), \(minutes)")
         }
-        for words in state.inForce(at: office.now).map({ office.agreementWords($0.item) }) ?? [] {
+        let agreed =
+            state.inForce(at: office.now, trials: false)
+            .map { office.agreementWords($0.item) } ?? []
+        for words in agreed {
             desk.say("  Agreed to by \(words)")
         }
         for contested in row.contested {

@@ -214,7 +214,7 @@ extension Register {
 
     /// The revision in force at an instant.
     func inForce(_ document: DocumentID, at time: Instant) -> String? {
-        documents[document]?.inForce(at: time)?.item.revision.description
+        documents[document]?.inForce(at: time, trials: true)?.item.revision.description
     }
 
     /// The places of the findings with a code.

@@ -81,7 +81,7 @@ final class Voyage: @unchecked Sendable {
             return (random.chance(50) ? "olive" : "oscar", .submit)
         }
         guard let submission = office.register.onItsWay(state, at: fleet.time) else {
-            let isRead = random.chance(70) && state.inForce(at: fleet.time) != nil
+            let isRead = random.chance(70) && state.inForce(at: fleet.time, trials: true) != nil
             let readers = ["sam", "tess", "anna", "ravi", "olive"]
             let reader = readers[Int.random(in: 0..<readers.count, using: &random)]
             return isRead

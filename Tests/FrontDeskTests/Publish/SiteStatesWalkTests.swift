@@ -13,6 +13,31 @@ import Testing
         return try PublishedSite("\(walk.scratch.path)/site")
     }
 
+    /// P-02 stands for all staff, and the service desk tries the next revision.
+    private func tried() async throws -> Walk {
+        let walk = try await stage.published()
+        try walk.write(
+            "procedures/P-02-travel.md", id: "P-02", steps: "By bus, says [P-03].",
+            title: "Journeys")
+        try await walk.done("olive", "submit", "P-02", "--reason", "A trial of buses")
+        try await walk.done("ravi", "review", "P-02", "--suitable")
+        try await walk.done("anna", "approve", "P-02")
+        try await walk.done(
+            "bo", "issue", "P-02", "--trial", "--until", "2026-12-18", "--audience",
+            "service-desk")
+        return walk
+    }
+
+    @Test func aTrialIsNotInForceForThoseWhoDoNotTryIt() async throws {
+        let walk = try await tried()
+        let tree = try await walk.done("sam", "map", "--tree", "--in-force")
+        #expect(tree.contains("P-02 Travel") && !tree.contains("Journeys"), "\(tree)")
+        let trace = try await walk.done("sam", "trace", "P-02", "--in-force")
+        #expect(trace.contains("Travel") && !trace.contains("Journeys"), "\(trace)")
+        let lists = try await walk.done("sam", "register")
+        #expect(lists.contains("Travel") && !lists.contains("Journeys"), "\(lists)")
+    }
+
     @Test func whatIsInForceByTheEmergencyRouteIsPartOfTheSystem() async throws {
         let walk = try await stage.published()
         // P-02 names P-01, and P-01 leads to a section of P-02.
