@@ -1,3 +1,4 @@
+import DocumentControl
 import Foundation
 import TestSupport
 import Testing
@@ -120,6 +121,27 @@ import Testing
         #expect(shown.contains("Agreed to by:"))
         #expect(try await walk.done("bo", "receipts", "P-01").contains("Read by 0 of"))
         #expect(try await walk.done("bo", "verify").contains("0 errors, 0 deviations"))
+    }
+
+    @Test func lookingBackNobodyHasAgreedYet() async throws {
+        let walk = try await begun()
+        try await admitted(walk)
+        try await walk.done("bo", "issue", "P-01")
+        walk.now = walk.now.adding(seconds: 86_400 * 3)
+        try await walk.done(
+            "bo", "attest", "P-01", "--for", "Kim Example", "--paper", "../scan.pdf", "--on",
+            "2026-11-01")
+        let words = "Agreed to by"
+        #expect(try await walk.done("sam", "read", "P-01").contains(words))
+        let before = try await walk.done("sam", "read", "P-01", "--as-of", "2026-11-03")
+        #expect(before.contains("P-01") && !before.contains(words), "\(before)")
+        func page(_ more: String...) async throws -> String {
+            let answer = try await walk.type("sam", ["publish", "--out", "../site"] + more)
+            #expect(answer.status == 0, "\(answer.text)")
+            return try PublishedSite("\(walk.scratch.path)/site").text("documents/P-01.html")
+        }
+        #expect(try await page().contains(words))
+        #expect(try await !page("--as-of", "2026-11-03").contains(words))
     }
 
     @Test func whoHasNoKeyGetsOneLaterAndSignsHimself() async throws {

@@ -12,9 +12,11 @@ extension Register {
             .sorted { ($0.time, $0.id) < ($1.time, $1.id) }
     }
 
-    /// The change requests that a text answers, in the order of their time.
-    package func requests(metBy item: Item) -> [RequestState] {
-        requests(of: item.document).filter { $0.metBy.contains(item) }
+    /// The change requests that a text answers, in the order of their time, as far as it was said by then.
+    package func requests(metBy item: Item, by instant: Instant) -> [RequestState] {
+        requests(of: item.document).filter { request in
+            request.answers.contains { $0.time <= instant && $0.items.contains(item) }
+        }
     }
 
     /// Who shall answer change requests of a document: the holders of the owner's role, and the

@@ -33,7 +33,8 @@ extension Office {
     /// the issue of its entry.
     package func lastChecked(_ state: DocumentState, at instant: Instant) -> Instant? {
         let confirmed = state.confirmations.filter { !$0.voided && $0.time <= instant }.map(\.time)
-        return ([state.inForce(at: instant, trials: false)?.time].compactMap { $0 } + confirmed).max()
+        return ([state.inForce(at: instant, trials: false)?.time].compactMap { $0 } + confirmed)
+            .max()
     }
 
     /// The documents of external origin as they were at an instant.

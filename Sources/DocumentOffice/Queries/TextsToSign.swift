@@ -88,7 +88,8 @@ extension Office {
     ) throws -> StagedText? {
         let entry: LineEntry?
         switch unsigned.statement.kind {
-        case .submit, .review, .approve, .reject, .issue: entry = state.inForce(at: now, trials: false)
+        case .submit, .review, .approve, .reject, .issue:
+            entry = state.inForce(at: now, trials: false)
         case .acknowledge:
             let last = register.lastRead(state, by: unsigned.signer)
             entry = last.flatMap { last in state.line.last { $0.item.content == last.content } }

@@ -76,7 +76,9 @@ extension Office {
             if state.isWithdrawn(at: now) { known.withdrawn.insert(id) }
             if isExternal(id), let origin = origin(of: state, at: now) {
                 known.superseded[id] = origin["superseded-by"]?.text
-                if origin["why-kept"] != nil { known.kept[id] = state.inForce(at: now, trials: false)?.instant }
+                if origin["why-kept"] != nil {
+                    known.kept[id] = state.inForce(at: now, trials: false)?.instant
+                }
             }
             if let entry = state.inForce(at: now, trials: false) {
                 known.inForce[id] = entry.item.revision

@@ -127,7 +127,8 @@ package struct Status: DeskCommand {
                 desk.say("    approved by an author, under the small-team exception")
             }
             if let adoption = state.inForce(at: office.now, trials: false).flatMap(
-                office.adoption) {
+                office.adoption)
+            {
                 desk.say("    adopted from the former system: \(office.words(adoption))")
             }
         } else if row.isWithdrawn {
@@ -159,7 +160,7 @@ package struct Status: DeskCommand {
         }
         let agreed =
             state.inForce(at: office.now, trials: false)
-            .map { office.agreementWords($0.item) } ?? []
+            .map { office.agreementWords($0.item, by: office.now) } ?? []
         for words in agreed {
             desk.say("  Agreed to by \(words)")
         }
@@ -188,7 +189,7 @@ package struct Status: DeskCommand {
                 "    signed: \(office.name(decision.person)) as \(decision.role)\(behalf)\(minutes)"
             )
         }
-        for words in office.agreementWords(submission.item) {
+        for words in office.agreementWords(submission.item, by: office.now) {
             desk.say("    agreed: \(words)")
         }
         if case .sentBack(let closer) = stage,

@@ -37,6 +37,7 @@ extension SiteGathering {
             owner: submitted.map { rules.roles[$0.owner] ?? $0.owner.text },
             audience: sited.entry.audience.map { rules.groups[$0] ?? $0.text },
             nextReview: sited.entry.id == document.shown.entry.id ? document.nextReview : nil,
+            instant: instant,
             origin: outline(of: sited.text)?.origin ?? [:])
         let signed: Set = ["Reviewed by", "Approved by", "Issued by", "Adopted by"]
         var lines = facts.facts(office).filter { !signed.contains($0.label) }.map {

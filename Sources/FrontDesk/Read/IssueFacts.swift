@@ -12,6 +12,8 @@ struct IssueFacts {
     let owner: String?
     let audience: [String]
     let nextReview: Day?
+    /// What was signed later is left out.
+    let instant: Instant
     /// What the text itself says of where it comes from.
     let origin: [String: String]
 
@@ -39,8 +41,11 @@ struct IssueFacts {
 
     /// Who wrote, reviewed, approved and issued it.
     private func who(_ office: Office) -> [Fact] {
+        func isKnown(_ decision: Decision) -> Bool {
+            office.register.statements[decision.id].map { $0.time <= instant } ?? false
+        }
         func people(_ decisions: [Decision]) -> String {
-            decisions.map { decision in
+            decisions.filter(isKnown).map { decision in
                 "\(office.name(decision.person)) (\(decision.role))"
                     + (decision.behalf.map { " for \(office.name($0))" } ?? "")
                     + (office.minutesWords(decision).map { " \($0)" } ?? "")
@@ -58,11 +63,13 @@ struct IssueFacts {
             lines.append(
                 ("Authors", submission.text.authors.map(office.name).joined(separator: ", ")))
         }
-        if let reviews = submission?.reviews, !reviews.isEmpty {
-            lines.append(("Reviewed by", people(reviews)))
-        }
-        if let approvals = submission?.approvals, !approvals.isEmpty {
-            lines.append(("Approved by", people(approvals)))
+        let decided = [
+            ("Reviewed by", submission?.reviews ?? []),
+            ("Approved by", submission?.approvals ?? []),
+        ]
+        for (label, decisions) in decided {
+            let words = people(decisions)
+            if !words.isEmpty { lines.append((label, words)) }
         }
         guard let entry else { return lines }
         let issuers = entry.signers.map { signer in
@@ -81,10 +88,10 @@ struct IssueFacts {
     private func whence(_ office: Office) -> [Fact] {
         var lines: [Fact] = []
         if let item = entry?.item {
-            let agreed = office.agreementWords(item)
+            let agreed = office.agreementWords(item, by: instant)
             if !agreed.isEmpty { lines.append(("Agreed to by", agreed.joined(separator: "; "))) }
         }
-        let met = submission.map { office.register.requests(metBy: $0.item) } ?? []
+        let met = submission.map { office.register.requests(metBy: $0.item, by: instant) } ?? []
         if !met.isEmpty {
             let words = met.map { "\($0.id.short) of \(office.name($0.by))" }
             lines.append(("Change requests", words.joined(separator: ", ")))
@@ -94,7 +101,7 @@ struct IssueFacts {
             if let word = origin[key] { lines.append((label, word)) }
         }
         if isExternal, let state = office.register.documents[document],
-            let checked = office.lastChecked(state, at: office.now)
+            let checked = office.lastChecked(state, at: instant)
         {
             lines.append(("Checked on", "\(office.calendar.day(of: checked))"))
         }

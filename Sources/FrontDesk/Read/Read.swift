@@ -101,7 +101,7 @@ package struct Read: DeskCommand {
             return made.page
         }
         let sheet = try TextSheet(office, at: instant).sheet(
-            of: shown, below: header(shown, office))
+            of: shown, below: header(shown, office, at: instant))
         return form == .man ? ManPage.text(of: sheet) : LatexDocument.text(of: sheet)
     }
 
@@ -142,7 +142,7 @@ package struct Read: DeskCommand {
             return
         }
         let (width, colour) = to == nil ? (desk.width, desk.hasColour) : (78, false)
-        desk.say(header(shown, office).lines(width: width, colour: colour))
+        desk.say(header(shown, office, at: instant).lines(width: width, colour: colour))
         desk.say("")
         if shown.staged.document == .rules {
             desk.sayText(String(decoding: shown.staged.bytes, as: UTF8.self))
@@ -153,11 +153,13 @@ package struct Read: DeskCommand {
         }
     }
 
-    private func header(_ shown: ShownText, _ office: Office) -> TextHeader {
+    private func header(
+        _ shown: ShownText, _ office: Office, at instant: Instant
+    ) -> TextHeader {
         let facts = IssueFacts(
             document: shown.staged.document, entry: shown.entry, submission: shown.submission,
             owner: shown.owner?.text, audience: shown.entry?.audience.map(\.text) ?? [],
-            nextReview: shown.nextReview,
+            nextReview: shown.nextReview, instant: instant,
             origin: shown.staged.text.frontMatter.origin.mapValues(\.text))
         return TextHeader(
             lines: [

@@ -42,8 +42,10 @@ import Testing
         #expect(state?.answers.map(\.id) == [accepted, done])
         #expect(state?.outcome == .done)
         #expect(state?.metBy == [next.item])
-        #expect(register.requests(metBy: next.item).map(\.id) == [asked])
-        #expect(register.requests(metBy: text.item) == [])
+        #expect(register.requests(metBy: next.item, by: scenario.now).map(\.id) == [asked])
+        #expect(register.requests(metBy: text.item, by: scenario.now) == [])
+        let before = register.statements[done]?.time.adding(seconds: -1)
+        #expect(before.map { register.requests(metBy: next.item, by: $0) } == [])
     }
 
     @Test func anOpenRequestWaitsForTheOwnerAndElseForTheController() {

@@ -108,7 +108,8 @@ import Testing
             let times = state.line.map(\.instant) + register.checkpoints.map(\.time)
             for time in times.flatMap({ [$0.adding(seconds: -1), $0] }) {
                 #expect(
-                    naive.inForce(state.id, at: time) == state.inForce(at: time, trials: true)?.item,
+                    naive.inForce(state.id, at: time)
+                        == state.inForce(at: time, trials: true)?.item,
                     "seed \(seed): \(state.id) on \(time)")
             }
         }
