@@ -8,14 +8,20 @@ extension Office {
     ///   - entry: The issue or adoption that is shown.
     ///   - state: Its document.
     ///   - instant: The point in time asked about.
+    ///   - readers: Who reads: nothing is told of what they may not see.
     /// - Returns: One paragraph a mark; none for a text that stands for everybody until further
     ///   notice and beside which nothing is on trial.
-    func marks(_ entry: LineEntry, _ state: DocumentState, _ instant: Instant) -> [String] {
-        if let trial = state.trial(at: instant) {
-            if trial.id == entry.id { return [trialMark(trial, state, instant)] }
-            return [besideMark(trial)] + plainMarks(entry, state, instant)
+    func marks(
+        _ entry: LineEntry, _ state: DocumentState, _ instant: Instant,
+        for readers: SiteReaders = SiteReaders(groups: [])
+    ) -> [String] {
+        guard let trial = state.trial(at: instant) else {
+            return plainMarks(entry, state, instant)
         }
-        return plainMarks(entry, state, instant)
+        if trial.id == entry.id { return [trialMark(trial, state, instant, readers)] }
+        let isBeside =
+            readers.see(trial) && state.inForce(at: instant, trials: false)?.id == entry.id
+        return (isBeside ? [besideMark(trial)] : []) + plainMarks(entry, state, instant)
     }
 
     private func plainMarks(
@@ -83,13 +89,15 @@ extension Office {
     }
 
     private func trialMark(
-        _ trial: LineEntry, _ state: DocumentState, _ instant: Instant
+        _ trial: LineEntry, _ state: DocumentState, _ instant: Instant, _ readers: SiteReaders
     ) -> String {
         let former = state.inForce(at: instant, trials: false)
+        let others =
+            former.map { "Revision \($0.item.revision) is in force for everybody else." }
+            ?? "Nothing is in force for anybody else."
         return "TRIAL for \(trial.audience.map(\.text).joined(separator: ", ")) until "
-            + "\(trial.until.map(calendar.shown) ?? ""). "
-            + (former.map { "Revision \($0.item.revision) is in force for everybody else." }
-                ?? "Nothing is in force for anybody else.")
+            + "\(trial.until.map(calendar.shown) ?? "")."
+            + (former.map(readers.see) ?? true ? " \(others)" : "")
     }
 
     private func besideMark(_ trial: LineEntry) -> String {

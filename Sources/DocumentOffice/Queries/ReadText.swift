@@ -62,6 +62,22 @@ extension Office {
 }
 
 extension DocumentState {
+    /// The issue that stands for some readers: where they do not see the one that stands for everybody else but the one
+    /// on trial, that one.
+    ///
+    /// - Parameters:
+    ///   - instant: The point in time.
+    ///   - readers: Who reads.
+    /// - Returns: The entry, and whether they see it; nothing where nothing was issued.
+    func shown(
+        at instant: Instant, for readers: SiteReaders
+    ) -> (entry: LineEntry, isSeen: Bool)? {
+        guard let entry = shown(at: instant) else { return nil }
+        if readers.see(entry) { return (entry, true) }
+        if let trial = trial(at: instant), readers.see(trial) { return (trial, true) }
+        return (entry, false)
+    }
+
     /// The issue or adoption that stands for a document: in force, else on trial, else the last before it was
     /// withdrawn, else scheduled.
     func shown(at instant: Instant) -> LineEntry? {

@@ -10,7 +10,7 @@ package struct SiteOrigins: Sendable {
     package let common: [UInt8]
     /// The documents that may be seen, by identifier.
     package let documents: [SiteOrigin]
-    /// The others of which a text was issued.
+    /// The issues that stand and may not be seen: of other documents, and of those that are shown as they are tried.
     package let unseen: [SiteOrigin]
 }
 
@@ -53,17 +53,11 @@ extension Office {
         }
         let evidence = evidence
         let found = SideBySide.map(pieces) {
-            evidence.origins(of: $0, at: instant, withReceipts: withReceipts)
+            evidence.origins(of: $0, at: instant, for: readers, withReceipts: withReceipts)
         }
         let own = found.reduce(into: Set()) { $0.formUnion($1.signed) }
-        let (documents, unseen) = found.flatMap(\.origins).reduce(into: ([], [])) {
-            (sorted: inout ([SiteOrigin], [SiteOrigin]), origin) in
-            if readers.see(origin.entry) {
-                sorted.0.append(origin)
-            } else {
-                sorted.1.append(origin)
-            }
-        }
+        let documents = found.flatMap(\.origins)
+        let unseen = found.flatMap(\.unseen)
         var writer = ByteWriter()
         addCommon(at: instant, to: &writer)
         writer.add((readers.groups ?? []).sorted()) { $0.add($1.text) }
@@ -99,15 +93,17 @@ extension Office {
 extension Evidence {
     /// What the pages of some documents follow from, and everything signed on their way.
     fileprivate func origins(
-        of ids: ArraySlice<DocumentID>, at instant: Instant, withReceipts: Bool
-    ) -> (origins: [SiteOrigin], signed: [StatementID]) {
+        of ids: ArraySlice<DocumentID>, at instant: Instant, for readers: SiteReaders,
+        withReceipts: Bool
+    ) -> (origins: [SiteOrigin], unseen: [SiteOrigin], signed: [StatementID]) {
         var marks = StatementMarks(self)
         var all: [StatementID] = []
         var origins: [SiteOrigin] = []
+        var unseen: [SiteOrigin] = []
         for state in ids.compactMap({ register.documents[$0] }) {
             let signed = state.signed
             all += signed
-            guard let entry = state.shown(at: instant) else { continue }
+            guard let (entry, isSeen) = state.shown(at: instant, for: readers) else { continue }
             var writer = ByteWriter()
             writer.add(signed) { $0.append(marks[$1]) }
             if withReceipts {
@@ -117,11 +113,17 @@ extension Evidence {
                 }
             }
             state.addFlags(at: instant, to: &writer)
-            origins.append(
+            func origin(_ entry: LineEntry) -> SiteOrigin {
                 SiteOrigin(
-                    state, entry, text: register.text(of: entry, state), bytes: writer.bytes))
+                    state, entry, text: register.text(of: entry, state), bytes: writer.bytes)
+            }
+            if isSeen { origins.append(origin(entry)) } else { unseen.append(origin(entry)) }
+            // Beside a trial that is shown, what stands for everybody else counts for the coverage.
+            if isSeen, let standing = state.shown(at: instant), standing.id != entry.id {
+                unseen.append(origin(standing))
+            }
         }
-        return (origins, all)
+        return (origins, unseen, all)
     }
 }
 

@@ -73,17 +73,19 @@ extension Office {
     package func sited(
         _ state: DocumentState, at instant: Instant, for readers: SiteReaders
     ) -> SitedDocument? {
-        guard let entry = state.shown(at: instant), readers.see(entry) else { return nil }
+        guard let (entry, isSeen) = state.shown(at: instant, for: readers), isSeen else {
+            return nil
+        }
         let line = state.line.filter { other in
             (other.time <= instant || other.id == entry.id) && !other.cancelled
                 && (other.kind == .withdraw || readers.see(other))
         }
-        let shown = revision(entry, state, instant)
+        let shown = revision(entry, state, instant, readers)
         // A replaced issue and the one in its place are of one revision.
         var seen: Set<Revision> = [entry.item.revision]
         let others = line.reversed().filter {
             $0.kind != .withdraw && seen.insert($0.item.revision).inserted
-        }.map { revision($0, state, instant) }
+        }.map { revision($0, state, instant, readers) }
         let revisions = (others + [shown]).sorted {
             $0.entry.item.revision > $1.entry.item.revision
         }
@@ -97,13 +99,13 @@ extension Office {
     }
 
     private func revision(
-        _ entry: LineEntry, _ state: DocumentState, _ instant: Instant
+        _ entry: LineEntry, _ state: DocumentState, _ instant: Instant, _ readers: SiteReaders
     ) -> SitedRevision {
         let submission = state.text(of: entry)
         let text = register.text(of: entry, state)
         return SitedRevision(
             entry: entry, submission: submission, text: text,
-            marks: marks(entry, state, instant),
+            marks: marks(entry, state, instant, for: readers),
             obstacle: register.disposal(of: text).map { disposal in
                 OfficeError.textDisposed(
                     state.id, entry.item.revision, by: name(disposal.by),

@@ -23,7 +23,7 @@ extension SiteGathering {
     private var groups: [(title: String, documents: [DocumentID])] {
         var byGroup: [Name: [DocumentID]] = [:]
         for (face, origin) in zip(faces, origins.documents) {
-            guard face.state.isInForce else { continue }
+            guard face.state.isInForce || face.state == .trial else { continue }
             for group in origin.entry.audience where readers.groups?.contains(group) ?? true {
                 byGroup[group, default: []].append(face.id)
             }

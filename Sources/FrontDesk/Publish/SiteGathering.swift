@@ -63,12 +63,13 @@ struct SiteGathering {
 
     /// A document, looked at closely.
     mutating func look(at origin: SiteOrigin) -> SitedDocument? {
-        if let known = sited[origin.id] { return known }
-        let readers = ids.contains(origin.id) ? readers : SiteReaders(groups: [])
+        let isSeen = readers.see(origin.entry)
+        if isSeen, let known = sited[origin.id] { return known }
+        let readers = isSeen ? readers : SiteReaders(groups: [])
         guard let document = office.sited(origin.state, at: instant, for: readers) else {
             return nil
         }
-        sited[origin.id] = document
+        if isSeen { sited[origin.id] = document }
         for revision in document.revisions {
             places[revision.text] = (revision, document)
             for file in revision.submission?.text.attachments ?? [] {

@@ -38,6 +38,25 @@ import Testing
         #expect(lists.contains("Travel") && !lists.contains("Journeys"), "\(lists)")
     }
 
+    @Test func aTrialIsPublishedForThoseWhoTryItAndForNobodyElse() async throws {
+        let walk = try await tried()
+        let desk = try await site(walk, "--for", "service-desk")
+        #expect(desk.problems == [], "\(desk.problems)")
+        let page = desk.text("documents/P-02.html")
+        #expect(page.contains("<span>Journeys</span>") && page.contains("TRIAL for"), "\(page)")
+        #expect(!page.contains("Revision 1.0") && desk.files["documents/P-02/1.0.html"] == nil)
+        #expect(desk.text("index.html").contains("Journeys"))
+        let staff = try await site(walk, "--for", "all-staff")
+        #expect(staff.problems == [], "\(staff.problems)")
+        let other = staff.text("documents/P-02.html")
+        #expect(other.contains("<span>Travel</span>") && !other.contains("trial"), "\(other)")
+        #expect(staff.files.keys.allSatisfy { !$0.contains("2.0") })
+        let both = try await site(walk, "--for", "all-staff", "--for", "service-desk")
+        let whole = both.text("documents/P-02.html")
+        #expect(whole.contains("<span>Travel</span>") && whole.contains("2.0 is on trial"))
+        #expect(both.text("documents/P-02/2.0.html").contains("TRIAL for"))
+    }
+
     @Test func whatIsInForceByTheEmergencyRouteIsPartOfTheSystem() async throws {
         let walk = try await stage.published()
         // P-02 names P-01, and P-01 leads to a section of P-02.
