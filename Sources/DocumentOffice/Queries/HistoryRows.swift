@@ -47,10 +47,7 @@ extension Office {
         }
         return register.statements.filter { matches($0.value, filter) }
             .map { row($0.key, $0.value, of: filter.document) }
-            .sorted {
-                ($0.time, settled($0.id), place($0.kind), $0.id)
-                    < ($1.time, settled($1.id), place($1.kind), $1.id)
-            }
+            .sorted { isBefore(($0.time, $0.kind, $0.id), ($1.time, $1.kind, $1.id)) }
     }
 
     private func matches(_ statement: Statement, _ filter: HistoryFilter) -> Bool {
@@ -75,6 +72,17 @@ extension Office {
         statement.signers.contains { $0.person == person || $0.behalf == person }
             || statement.all("person").contains(person.text)
             || statement.first("deputy") == person.text
+    }
+
+    /// Whether one statement is told before another: by time, then as they were settled, then as they come in the life of a
+    /// person or a document.
+    func isBefore(
+        _ one: (time: Instant, kind: StatementKind, id: StatementID),
+        _ other: (time: Instant, kind: StatementKind, id: StatementID)
+    ) -> Bool {
+        if one.time != other.time { return one.time < other.time }
+        return (settled(one.id), place(one.kind), one.id)
+            < (settled(other.id), place(other.kind), other.id)
     }
 
     /// The checkpoint that settled it; what is pending comes last.

@@ -122,7 +122,11 @@ extension Office {
         return line.flatMap { entry in
             steps(entry, state.text(of: entry), state, instant)
         }.filter { $0.time <= instant && seen.insert($0).inserted }
-            .sorted { ($0.time, $0.id, $0.signer.person) < ($1.time, $1.id, $1.signer.person) }
+            .sorted { one, other in
+                one.id == other.id
+                    ? one.signer.person < other.signer.person
+                    : isBefore((one.time, one.kind, one.id), (other.time, other.kind, other.id))
+            }
     }
 
     /// The exact bytes of an issue.

@@ -13,6 +13,9 @@ extension SiteGathering {
         return sited.steps.filter { seen.insert($0.id).inserted }.compactMap { step in
             guard var statement = statements[step.id] ?? statement(step.id) else { return nil }
             statements[step.id] = statement
+            statement.revision =
+                office.register.statements[step.id]?.items
+                .first { $0.document == sited.id }?.revision
             statement.paths = office.paths(of: step.id, about: sited.id)
             statement.settled =
                 step.remark.isEmpty
@@ -49,10 +52,13 @@ extension SiteGathering {
 
     /// When a document was issued, adopted and withdrawn.
     func changes(_ document: SitedDocument) -> [SiteChange] {
-        document.line.filter { $0.time <= instant }.map { change($0, document) }
+        document.line.filter { $0.time <= instant }.enumerated().map { place, entry in
+            change(entry, at: place, document)
+        }
     }
 
-    private func change(_ entry: LineEntry, _ document: SitedDocument) -> SiteChange {
+    private func change(_ entry: LineEntry, at place: Int, _ document: SitedDocument) -> SiteChange
+    {
         // An adoption lies in the past; what is to come is news when it is decided.
         let isDecided = entry.kind == .adopt || entry.kind == .root || entry.instant > instant
         let revision = entry.item.revision
@@ -60,7 +66,8 @@ extension SiteGathering {
         return SiteChange(
             statement: entry.id, document: document.id, title: document.title,
             day: office.calendar.day(of: isDecided ? entry.time : entry.instant),
-            time: entry.time, kind: entry.kind.rawValue, words: words(entry, document),
+            time: entry.time, place: place, kind: entry.kind.rawValue,
+            words: words(entry, document),
             revision: entry.kind == .withdraw ? nil : revision,
             former: entry.kind == .withdraw ? nil : former?.entry.item.revision)
     }

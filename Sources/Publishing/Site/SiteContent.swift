@@ -43,6 +43,8 @@ package struct SiteChange: Hashable, Sendable {
     /// When it works, or was decided.
     package let day: Day
     package let time: Instant
+    /// Where it stands among what happened to the document, from 0: several things may happen in one second.
+    package let place: Int
     /// `issue`, `adopt` or `withdraw`, and how.
     package let kind: String
     package let words: String
@@ -52,13 +54,14 @@ package struct SiteChange: Hashable, Sendable {
 
     package init(
         statement: StatementID, document: DocumentID, title: String, day: Day, time: Instant,
-        kind: String, words: String, revision: Revision? = nil, former: Revision? = nil
+        place: Int, kind: String, words: String, revision: Revision? = nil, former: Revision? = nil
     ) {
         self.statement = statement
         self.document = document
         self.title = title
         self.day = day
         self.time = time
+        self.place = place
         self.kind = kind
         self.words = words
         self.revision = revision

@@ -158,6 +158,8 @@ package struct SiteStatement: Hashable, Sendable {
     package let words: String?
     /// How many documents it speaks of: one signature may adopt or issue many.
     package let count: Int
+    /// The revision of the document that it is about; nothing where it names none.
+    package var revision: Revision?
     /// The files in which it lies: one for each time that somebody signed it.
     package var paths: [String]
     package var settled: String

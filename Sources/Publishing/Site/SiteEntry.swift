@@ -46,6 +46,7 @@ extension SiteChange {
     fileprivate init?(_ reader: inout ByteReader) {
         let (statement, document) = (reader.statement(), DocumentID(reader.text()))
         let (title, day, time) = (reader.text(), reader.number(), reader.instant())
+        let place = reader.number()
         let (kind, words) = (reader.text(), reader.text())
         guard let statement, let document else {
             reader.fail()
@@ -53,7 +54,7 @@ extension SiteChange {
         }
         self.init(
             statement: statement, document: document, title: title,
-            day: Day(number: Int64(day)), time: time, kind: kind, words: words)
+            day: Day(number: Int64(day)), time: time, place: place, kind: kind, words: words)
     }
 
     fileprivate func append(to writer: inout ByteWriter) {
@@ -62,6 +63,7 @@ extension SiteChange {
         writer.add(title)
         writer.add(Int(day.number))
         writer.add(time)
+        writer.add(place)
         writer.add(kind)
         writer.add(words)
     }

@@ -47,6 +47,38 @@ import Testing
         #expect(later.text("documents/P-02.html").contains("class=\"sheet withdrawn\""))
     }
 
+    @Test func theEvidenceTellsOfWhichRevisionAStatementIsAndInWhichOrderItWasSigned() async throws
+    {
+        let stage = PublishWalkTests()
+        let walk = try await stage.published()
+        // Everything within one second.
+        try walk.write("procedures/P-04-loans.md", id: "P-04", steps: "Ask.", title: "Loans")
+        for (person, words) in [
+            ("olive", ["submit", "P-04", "--reason", "First edition"]),
+            ("ravi", ["review", "P-04", "--suitable"]), ("anna", ["approve", "P-04"]),
+            ("bo", ["issue", "P-04"]), ("bo", ["withdraw", "P-04", "--reason", "Never mind"]),
+        ] {
+            let answer = try await walk.type(person, words)
+            #expect(answer.status == 0, "\(answer.text)")
+        }
+        try await walk.done("sam", "acknowledge", "P-02", "--voluntary")
+        try await walk.done("sam", "publish", "--out", "../site", "--receipts")
+        let site = try PublishedSite("\(walk.scratch.path)/site")
+        let page = site.text("documents/P-04/evidence.html")
+        let heads = page.split(separator: "<h3>").dropFirst().map {
+            $0.prefix { $0 != "/" }.replacing("<", with: "").replacing("span>", with: "")
+        }
+        #expect(
+            heads
+                == ["submit", "review", "approve", "issue", "withdraw"].map { $0 + " revision 1.0" }
+        )
+        #expect(page.contains("Acknowledgements are left out"))
+        let changes = site.text("changes.html")
+        let issued = try #require(changes.range(of: "First edition"))
+        let withdrawn = try #require(changes.range(of: "Never mind"))
+        #expect(withdrawn.lowerBound < issued.lowerBound)
+    }
+
     @Test func aRevisionHasTheTitleAndTheHeaderThatItHad() async throws {
         let (walk, site) = try await revised()
         let page = site.text("documents/P-02/1.0.html")

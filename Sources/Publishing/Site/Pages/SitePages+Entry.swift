@@ -30,6 +30,8 @@ extension SitePages {
 }
 
 extension SiteChange {
-    /// By what changes are sorted.
-    var order: (Day, Instant, DocumentID, StatementID) { (day, time, document, statement) }
+    /// By what changes are sorted: of one second, what ended comes after what began.
+    var order: (Day, Instant, Int, DocumentID, Int) {
+        (day, time, kind == StatementKind.withdraw.rawValue ? 1 : 0, document, place)
+    }
 }

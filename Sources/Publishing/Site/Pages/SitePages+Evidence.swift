@@ -12,8 +12,8 @@ extension SitePages {
             "statements",
             document.statements.map { statement in
                 var entry = SiteObject([
-                    "time": statement.time, "kind": statement.kind.rawValue, "revision": nil,
-                    "hash": statement.id.hex,
+                    "time": statement.time, "kind": statement.kind.rawValue,
+                    "revision": statement.revision.map { "\($0)" }, "hash": statement.id.hex,
                     "order": statement.settled, "file": nil, "count": "\(statement.count)",
                 ])
                 if statement.words == nil {
