@@ -64,7 +64,8 @@ extension SiteGathering {
         let revision = entry.item.revision
         let former = document.revisions.first { $0.entry.item.revision < revision }
         return SiteChange(
-            statement: entry.id, document: document.id, title: document.title,
+            statement: entry.id, document: document.id,
+            title: title(entry, document),
             day: office.calendar.day(of: isDecided ? entry.time : entry.instant),
             time: entry.time, place: place, kind: entry.kind.rawValue,
             words: words(entry, document),
@@ -73,28 +74,40 @@ extension SiteGathering {
     }
 
     private func words(_ entry: LineEntry, _ document: SitedDocument) -> String {
-        let name = "\(document.title), revision \(entry.item.revision)"
+        let name = "\(title(entry, document)): revision \(entry.item.revision)"
         let from = office.calendar.shown(entry.instant)
+        let until = entry.until.map { " until \(office.calendar.shown($0))" } ?? ""
         let isAhead = entry.instant > instant
         let why =
             entry.submission.flatMap { office.register.statements[$0] }
             .map { $0.kind == .submit ? $0.reason.joined(separator: " ") : "" } ?? ""
-        let reason = why.isEmpty ? "" : ": \(why)"
+        let reason = why.isEmpty ? "" : ". \(why)"
         switch entry.kind {
-        case .adopt: return "\(name), taken over from before this system"
-        case .root: return "\(name), in force from the beginning"
+        case .adopt: return "\(name) taken over from before this system"
+        case .root: return "\(name) in force from the beginning"
         case .withdraw:
             let reason = office.register.statements[entry.id]?.reason.joined(separator: " ") ?? ""
-            return "\(document.title) \(isAhead ? "will be withdrawn on \(from)" : "withdrawn")"
-                + (reason.isEmpty ? "" : ": \(reason)")
+            return "\(name) \(isAhead ? "will be withdrawn" : "withdrawn") on \(from)"
+                + (reason.isEmpty ? "" : ". \(reason)")
         default: break
         }
-        if entry.isHeldBack { return "\(name), held back until it is read\(reason)" }
-        let when = isAhead ? "comes into force on \(from)" : "in force"
+        if entry.isHeldBack { return "\(name) issued, held back until it is read\(reason)" }
+        let when = isAhead ? "comes into force on \(from)" : "in force from \(from)"
         switch entry.mode {
-        case .trial: return "\(name), on trial\(reason)"
-        case .emergency: return "\(name), \(when) by the emergency route\(reason)"
-        case .normal: return "\(name), \(when) (\(entry.change.rawValue))\(reason)"
+        case .trial: return "\(name) issued on trial from \(from)\(until)\(reason)"
+        case .emergency:
+            return "\(name) issued by the emergency route, \(when)\(until)\(reason)"
+        case .normal:
+            // Of a first edition nothing changed.
+            let isFirst = document.state.line.first { !$0.cancelled }?.id == entry.id
+            let change = isFirst ? "" : ", \(entry.change.rawValue) change"
+            return "\(name) issued, \(when)\(change)\(reason)"
         }
+    }
+
+    /// What the document was called when it happened.
+    private func title(_ entry: LineEntry, _ document: SitedDocument) -> String {
+        guard document.id != .rules else { return document.title }
+        return document.state.text(of: entry)?.text.title ?? document.title
     }
 }

@@ -47,6 +47,7 @@ package struct SiteChange: Hashable, Sendable {
     package let place: Int
     /// `issue`, `adopt` or `withdraw`, and how.
     package let kind: String
+    /// What happened, without the identifier: "Travel: revision 2.0 issued, in force from 2026-11-05 10:00".
     package let words: String
     package let revision: Revision?
     /// The revision before it, where both can be compared; nothing where it is not known any more.

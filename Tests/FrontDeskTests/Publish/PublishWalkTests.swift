@@ -116,6 +116,11 @@ import Testing
         let joint = site.files.keys.filter { $0.hasPrefix("statements/") }
         let path = try #require(joint.first)
         #expect(joint.count == 1 && site.text(path).hasPrefix("statement: issue/1\n"))
+        // One signature is one line of what happened lately.
+        let home = site.text("index.html")
+        #expect(
+            home.contains("the same <a href=\"changes.html\">of 1 more document</a>"), "\(home)")
+        #expect(site.text("changes.html").split(separator: "Both at once").count == 3)
         for id in ["P-02", "P-03"] {
             #expect(site.text("documents/\(id)/evidence.html").contains("href=\"../../\(path)\""))
         }

@@ -79,6 +79,28 @@ import Testing
         #expect(withdrawn.lowerBound < issued.lowerBound)
     }
 
+    @Test func whatChangedIsToldAsWhatHappened() async throws {
+        let (walk, _) = try await revised()
+        try await walk.done("bo", "withdraw", "P-02", "--reason", "Nobody travels")
+        try await walk.done("sam", "publish", "--out", "../site")
+        let site = try PublishedSite("\(walk.scratch.path)/site")
+        let told = [
+            "Travel: revision 1.0 issued, in force from 2026-11-02", ". First edition",
+            "Journeys: revision 2.0 issued, in force from 2026-11-03",
+            ", material change. By train",
+            "Travelling: revision 3.0 withdrawn on 2026-11-05", ". Nobody travels",
+        ]
+        for (path, before) in [
+            ("index.html", "<b>P-02</b> "), ("changes.html", "<b>P-02</b></a> "),
+            ("changes.atom", "<title>P-02 "),
+        ] {
+            let text = site.text(path)
+            for words in told { #expect(text.contains(words), "\(path): \(text)") }
+            #expect(text.contains("\(before)Travelling: revision 3.0 withdrawn"), "\(path)")
+            #expect(!text.contains("(material)"), "\(path)")
+        }
+    }
+
     @Test func aRevisionHasTheTitleAndTheHeaderThatItHad() async throws {
         let (walk, site) = try await revised()
         let page = site.text("documents/P-02/1.0.html")

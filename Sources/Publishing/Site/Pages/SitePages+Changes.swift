@@ -19,7 +19,8 @@ extension SitePages {
             system: content.system, updated: newest.map(\.time).max(),
             entries: newest.map { change in
                 AtomFeed.Entry(
-                    id: "\(change.statement)/\(change.document)", title: change.words,
+                    id: "\(change.statement)/\(change.document)",
+                    title: "\(change.document) \(change.words)",
                     updated: change.time,
                     link: SitePath.url(SitePath.document(change.document)))
             })

@@ -17,7 +17,7 @@ extension SitePages {
                 guard !documents.isEmpty else { return nil }
                 return SiteObject(["title": group.title, "documents": documents.joined()])
             })
-        page.set("recent", events.prefix(8).map { event($0.change) })
+        page.set("recent", recent(events))
         page.set(
             "counts",
             SiteObject([
@@ -25,6 +25,28 @@ extension SitePages {
                 "forms": storeys.forms > 0 ? "\(storeys.forms)" : nil,
             ]))
         return SiteFile(path: "index.html", content: .page(.home, page, nil))
+    }
+
+    /// The newest of what happened; what one signature did to many documents is one line, so that it hides nothing else.
+    private func recent(_ events: [SiteEvent]) -> [SiteObject] {
+        var newest: [SiteChange] = []
+        var counts: [StatementID: Int] = [:]
+        for change in events.lazy.map(\.change) {
+            if let count = counts[change.statement] {
+                counts[change.statement] = count + 1
+            } else if newest.count < 8 {
+                counts[change.statement] = 1
+                newest.append(change)
+            }
+        }
+        return newest.map { change in
+            var object = event(change)
+            let others = (counts[change.statement] ?? 1) - 1
+            object.set(
+                "others",
+                others == 0 ? nil : "\(others) more \(others == 1 ? "document" : "documents")")
+            return object
+        }
     }
 
     private func storeys(_ entries: [SiteEntry]) -> (objects: [SiteObject], forms: Int) {
