@@ -5,13 +5,14 @@ import ManagementSystem
 /// What searching looks at: scripts, since a page that was opened as a file may read no others.
 ///
 /// Every document is one line that depends on nothing else, so that it is made again only where its text changed. The
-/// first script turns them round: `window.signetIndex = {documents: [[id, title, url, [[title, anchor]]]], terms: {word:
-/// [document, section]}}`, where section -1 is the text before the first heading; the parts call its `add`.
+/// first script turns them round: `window.signetIndex = {documents: [[id, title, url, [[title, anchor]], mark]], terms: {word:
+/// [document, section]}}`, where section -1 is the text before the first heading, and the mark says how a text stands that is not simply in
+/// force; the parts call its `add`.
 enum SearchIndex {
     /// What the parts add to.
     static let base = """
         window.signetIndex=(()=>{const D=[],T=Object.create(null);return{documents:D,terms:T,\
-        add(id,title,url,sections,words){const n=D.push([id,title,url,sections])-1;\
+        add(id,title,url,sections,words,mark){const n=D.push([id,title,url,sections,mark])-1;\
         words.forEach((w,s)=>{if(w)for(const t of w.split(" "))(T[t]=T[t]||[]).push(n,s-1)})}}})();
 
         """
@@ -85,6 +86,7 @@ enum SearchIndex {
             if place > 0 { bytes.append(UInt8(ascii: ",")) }
             bytes += set.quoted
         }
-        return bytes + "]);\n".utf8
+        let mark = document.state.mark.map { ",\(JSONText.string($0))" } ?? ""
+        return bytes + "]\(mark));\n".utf8
     }
 }

@@ -61,6 +61,9 @@ package struct SiteRevision: Hashable, Sendable {
 
         /// Whether everybody works by it, whichever route it took.
         package var isInForce: Bool { self == .inForce || self == .emergency }
+
+        /// What is said of it in lists; nothing where it is simply in force.
+        var mark: String? { self == .inForce ? nil : rawValue }
     }
 
     package let revision: Revision

@@ -10,6 +10,7 @@ extension SiteDrawing {
         writer.add(document.text)
         writer.add(document.isHere)
         writer.add(document.title)
+        writer.add(document.state.mark ?? "")
         return writer.bytes
     }
 

@@ -115,12 +115,11 @@ package struct SitePages: Sendable {
 
     /// A document in a list of documents.
     func entry(_ document: SiteFace) -> SiteObject {
-        let state = document.state
-        return SiteObject([
+        SiteObject([
             "id": document.id.text, "title": document.title,
             "url": SitePath.url(SitePath.document(document.id)),
             "revision": "\(document.revision)",
-            "mark": state == .inForce ? nil : state.rawValue.replacing("-", with: " "),
+            "mark": document.state.mark,
             "language": foreign(document.language),
         ])
     }

@@ -181,6 +181,9 @@ import Testing
         try await walk.done("bo", "withdraw", "P-03", "--reason", "Nobody needs it")
         let after = try await self.site(walk)
         #expect(after.text("documents/P-03.html").contains("WITHDRAWN"))
+        let lines = after.index.split(separator: "\n")
+        #expect(lines.contains { $0.hasPrefix("d(\"P-03\"") && $0.hasSuffix(",\"withdrawn\");") })
+        #expect(lines.contains { $0.hasPrefix("d(\"P-02\"") && $0.hasSuffix("\"]);") })
         #expect(after.problems == [], "\(after.problems)")
     }
 

@@ -1,6 +1,6 @@
 // Search without a server. index.js sets window.signetIndex, and the scripts in index/ fill it:
-// { documents: [[id, title, url, [[section title, anchor], ...]], ...], terms: { word: [document, section, ...] } }
-// where a section of -1 is the title, or the text before the first section.
+// { documents: [[id, title, url, [[section title, anchor], ...], mark], ...], terms: { word: [document, section, ...] } }
+// where a section of -1 is the title, or the text before the first section. A text that is simply in force has no mark.
 (() => {
   "use strict";
 
@@ -63,8 +63,8 @@
 
   const terms = Object.keys(index.terms).sort();
   const known = new Set(terms);
-  const documents = index.documents.map(([id, title, url, sections]) => ({
-    id, title, url, sections,
+  const documents = index.documents.map(([id, title, url, sections, mark]) => ({
+    id, title, url, sections, mark,
     plain: folded(id).replace(/[^a-z0-9]/g, ""),
     heading: folded(title),
     headings: sections.map((section) => folded(section[0])),
@@ -244,6 +244,12 @@
     const { document: found, sections } = result;
     const made = document.createElement("li");
     made.append(link(found.url, marked(found.id, marks), " ", marked(found.title, marks)));
+    if (found.mark) {
+      const badge = document.createElement("em");
+      badge.className = `badge ${found.mark}`;
+      badge.textContent = found.mark;
+      made.append(" ", badge);
+    }
     if (!sections.length) return made;
     const inner = document.createElement("ul");
     sections.slice(0, mostSections).forEach((section) => {
