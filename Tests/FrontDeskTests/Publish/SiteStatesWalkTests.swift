@@ -57,6 +57,21 @@ import Testing
         #expect(both.text("documents/P-02/2.0.html").contains("TRIAL for"))
     }
 
+    @Test func homeHasTheStoreysOfTheMapAndWhatIsNotInForceApart() async throws {
+        let walk = try await stage.published()
+        try await walk.done("bo", "withdraw", "P-02", "--reason", "Nobody travels")
+        let page = try await site(walk).text("index.html")
+        let storeys = page.split(separator: "<section class=\"storey\" aria-label=\"").dropFirst()
+        let documents = ["RULES", "P-01", "P-02", "P-03"]
+        let held = storeys.map { storey in
+            let name = String(storey.prefix { $0 != "\"" })
+            return "\(name): "
+                + documents.filter { storey.contains("<b>\($0)</b>") }.joined(separator: " ")
+        }
+        #expect(
+            held == ["Procedures: P-01 P-03", "Control rules: RULES", "Not in force: P-02"])
+    }
+
     @Test func whatIsInForceByTheEmergencyRouteIsPartOfTheSystem() async throws {
         let walk = try await stage.published()
         // P-02 names P-01, and P-01 leads to a section of P-02.

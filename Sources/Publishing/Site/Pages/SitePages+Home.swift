@@ -49,16 +49,29 @@ extension SitePages {
         }
     }
 
+    /// What is in force by its storey, as the map has it; below that what stands beside the storeys.
     private func storeys(_ entries: [SiteEntry]) -> (objects: [SiteObject], forms: Int) {
-        // The last is for texts of external origin.
-        var lines = Array(repeating: [String](), count: SystemTier.allCases.count + 1)
+        let titles =
+            SystemTier.allCases.map(\.title)
+            + ["Of external origin", "Control rules", "On trial", "Not in force"]
+        let (foreign, rules) = (SystemTier.allCases.count, SystemTier.allCases.count + 1)
+        let (trial, others) = (rules + 1, rules + 2)
+        var lines = Array(repeating: [String](), count: titles.count)
         for (document, entry) in zip(content.documents, entries) {
-            let tier =
-                ties.foreigners.contains(document.id)
-                ? nil : SystemTier.allCases.firstIndex(of: ties.tiers[document.id] ?? .manual)
-            lines[tier ?? lines.count - 1].append(entry.line)
+            let place =
+                if document.state == .trial {
+                    trial
+                } else if !document.state.isInForce {
+                    others
+                } else if document.id == .rules {
+                    rules
+                } else if ties.foreigners.contains(document.id) {
+                    foreign
+                } else {
+                    SystemTier.allCases.firstIndex(of: ties.tiers[document.id] ?? .manual) ?? 0
+                }
+            lines[place].append(entry.line)
         }
-        let titles = SystemTier.allCases.map(\.title) + ["Of external origin"]
         let objects = zip(titles, lines).filter { !$0.1.isEmpty }.map { title, lines in
             SiteObject([
                 "title": title, "count": "\(lines.count)", "documents": lines.joined(),
