@@ -48,6 +48,9 @@ package final class Office {
     /// The point in time at which the command runs, or that it asks about.
     package var now: Instant { pointInTime ?? gathering?.time ?? surroundings.now() }
 
+    /// What the clock says, whatever point in time is asked about.
+    package var clock: Instant { surroundings.now() }
+
     /// Demands a system whose evidence is whole.
     ///
     /// - Returns: The control rules in force.

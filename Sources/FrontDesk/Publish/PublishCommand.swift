@@ -35,7 +35,10 @@ package struct PublishCommand: DeskCommand {
             "Where to write; no folder, an empty one or a site.", valueName: "folder"))
     var out: String
 
-    @Option(help: ArgumentHelp("What was so on that day, or at that instant.", valueName: "day"))
+    @Option(
+        help: ArgumentHelp(
+            "What was so on that day, or at that instant; of a day to come, a forecast.",
+            valueName: "day"))
     var asOf: String?
 
     @Option(

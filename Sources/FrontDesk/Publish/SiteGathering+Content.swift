@@ -11,12 +11,14 @@ extension SiteGathering {
     /// - Returns: The values.
     func content(only: DocumentID? = nil) -> SiteContent {
         let readerNames = (readers.groups ?? []).sorted().map { rules.groups[$0] ?? $0.text }
-        return SiteContent(
+        var content = SiteContent(
             name: rules.title, day: office.calendar.day(of: instant), instant: instant,
             system: office.register.system?.hex ?? "",
             group: readerNames.isEmpty ? nil : readerNames.joined(separator: ", "),
             documents: faces.filter { only == nil || $0.id == only }, groups: groups,
             hasReceipts: withReceipts)
+        content.isForecast = content.day > office.calendar.day(of: office.clock)
+        return content
     }
 
     /// The groups with what is distributed to each.

@@ -106,7 +106,12 @@ struct IssueFacts {
             lines.append(("Checked on", "\(office.calendar.day(of: checked))"))
         }
         if let nextReview {
-            lines.append((isExternal ? "Next check" : "Next review", "\(nextReview)"))
+            let isOverdue = nextReview < office.calendar.day(of: instant)
+            lines.append(
+                (
+                    isExternal ? "Next check" : "Next review",
+                    "\(nextReview)" + (isOverdue ? ", OVERDUE" : "")
+                ))
         }
         return lines
     }

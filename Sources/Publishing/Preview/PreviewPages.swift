@@ -69,7 +69,7 @@ package struct PreviewPages {
         var page = SiteObject([
             "lang": settings.language, "title": content.title, "root": nil,
             "generated": "preview of a draft on \(content.day), not in force",
-            "asof": "\(content.day)", "group": nil, "id": content.document?.text,
+            "asof": "\(content.day)", "forecast": nil, "group": nil, "id": content.document?.text,
             "tab": tab, "page": path, "digest": nil, "url": nil, "revision": nil,
             "language": nil,
             "textLanguage": content.language.flatMap { $0 == settings.language ? nil : $0 },

@@ -11,7 +11,9 @@ final class NavigationMemo: Sendable {
     ///   - make: Makes it where no page had the same before.
     /// - Returns: It as HTML.
     func words(for page: SiteObject, make: () -> String) -> String {
-        let key = ["site", "root", "nav", "searching", "asof", "group", "preview"].map { page[$0] }
+        let key = ["site", "root", "nav", "searching", "asof", "forecast", "group", "preview"].map {
+            page[$0]
+        }
         if let words = known.withLock({ $0[key] }) { return words }
         let words = make()
         known.withLock { $0[key] = words }

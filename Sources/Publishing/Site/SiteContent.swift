@@ -8,6 +8,8 @@ package struct SiteContent: Sendable {
     package let day: Day
     /// The last instant of it, or now.
     package let instant: Instant
+    /// Whether the day has not come yet: what is shown holds if nothing else is decided.
+    package var isForecast = false
     /// The identifier of the system, for addresses that never change.
     package let system: String
     /// For whom it is made; nothing where everything is shown.

@@ -17,6 +17,7 @@ extension SiteDrawing {
         }
         writer.add(settings.language)
         writer.add(content.hasReceipts)
+        writer.add(content.isForecast)
         writer.add(pages.system.documents.isEmpty)
         writer.add(pages.catalogues.map(\.id)) { $0.add($1) }
         writer.add(pages.system.catalogues) { $1.append(to: &$0) }

@@ -81,10 +81,14 @@ package struct SitePages: Sendable {
     ///   - title: Its title.
     /// - Returns: The object to which a page adds its own.
     func frame(_ path: String, _ title: String) -> SiteObject {
+        let forecast = content.isForecast ? "as it would stand, if nothing else is decided" : nil
         var page = SiteObject([
             "lang": settings.language, "title": title, "root": SitePath.root(of: path),
-            "generated": "generated on \(content.day) from the register, not part of the "
-                + "approved texts", "asof": "\(content.day)", "group": content.group, "id": nil,
+            "generated":
+                (forecast.map { "forecast for \(content.day), \($0)" }
+                ?? "generated on \(content.day)") + " from the register, not part of the "
+                + "approved texts", "asof": "\(content.day)", "forecast": forecast,
+            "group": content.group, "id": nil,
             "language": nil, "textLanguage": nil, "url": nil,
         ])
         page.set(

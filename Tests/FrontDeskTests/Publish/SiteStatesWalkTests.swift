@@ -57,6 +57,28 @@ import Testing
         #expect(both.text("documents/P-02/2.0.html").contains("TRIAL for"))
     }
 
+    @Test func aDayToComeIsShownAsAForecastOnEveryPage() async throws {
+        let walk = try await stage.published()
+        let today = try await site(walk, "--as-of", "2026-11-02")
+        #expect(!today.text("index.html").contains("orecast"))
+        let later = try await site(walk, "--as-of", "2030-01-01")
+        #expect(later.problems == [], "\(later.problems)")
+        for (path, data) in later.files where path.hasSuffix(".html") {
+            let words = String(decoding: data, as: UTF8.self)
+            #expect(
+                words.contains(
+                    "<strong>Forecast for 2030-01-01</strong>, as it would stand, if nothing else"),
+                "\(path)")
+        }
+        #expect(later.text("index.html").contains("as they would stand on 2030-01-01"))
+        #expect(later.text("documents/P-01.html").contains("<dd>2027-11-02, OVERDUE</dd>"))
+        #expect(later.text("list.html").contains("2027-11-02, OVERDUE"))
+        // The same day, once it has come, is no forecast any more.
+        walk.now = Instant(seconds: 1_893_499_200)
+        let then = try await site(walk, "--as-of", "2030-01-01")
+        #expect(!then.text("documents/P-01.html").contains("orecast"))
+    }
+
     @Test func homeHasTheStoreysOfTheMapAndWhatIsNotInForceApart() async throws {
         let walk = try await stage.published()
         try await walk.done("bo", "withdraw", "P-02", "--reason", "Nobody travels")
