@@ -29,7 +29,7 @@ extension SiteGathering {
         return sited.submission?.text.title ?? document.title
     }
 
-    /// What the header of `signet read` tells, but for who signed, which stands in a table.
+    /// What the header of `signet read` tells; who else signed besides those who approved it stands in a table below the text.
     private func facts(_ sited: SitedRevision, _ document: SitedDocument) -> [SiteFact] {
         let submitted = sited.submission?.text
         let facts = IssueFacts(
@@ -38,15 +38,15 @@ extension SiteGathering {
             audience: sited.entry.audience.map { rules.groups[$0] ?? $0.text },
             nextReview: sited.entry.id == document.shown.entry.id ? document.nextReview : nil,
             instant: instant,
-            origin: outline(of: sited.text)?.origin ?? [:])
-        let signed: Set = ["Reviewed by", "Approved by", "Issued by", "Adopted by"]
-        var lines = facts.facts(office).filter { !signed.contains($0.label) }.map {
+            origin: outline(of: sited.text)?.origin ?? [:], roles: rules.roles)
+        let lines = facts.facts(office)
+        var signed: Set = ["Reviewed by"]
+        if lines.contains(where: { $0.label == "Approved by" }) {
+            signed.formUnion(["Issued by", "Adopted by"])
+        }
+        return lines.filter { !signed.contains($0.label) }.map {
             SiteFact(label: $0.label, value: $0.value)
         }
-        if let classification = submitted?.classification {
-            lines.append(SiteFact(label: "Classification", value: classification.text))
-        }
-        return lines
     }
 
     private func words(

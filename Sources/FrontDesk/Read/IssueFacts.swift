@@ -16,6 +16,8 @@ struct IssueFacts {
     let instant: Instant
     /// What the text itself says of where it comes from.
     let origin: [String: String]
+    /// The titles of roles, where they are told instead of their names.
+    var roles: [Name: String] = [:]
 
     func facts(_ office: Office) -> [Fact] {
         inForce(office) + who(office) + whence(office)
@@ -41,16 +43,6 @@ struct IssueFacts {
 
     /// Who wrote, reviewed, approved and issued it.
     private func who(_ office: Office) -> [Fact] {
-        func isKnown(_ decision: Decision) -> Bool {
-            office.register.statements[decision.id].map { $0.time <= instant } ?? false
-        }
-        func people(_ decisions: [Decision]) -> String {
-            decisions.filter(isKnown).map { decision in
-                "\(office.name(decision.person)) (\(decision.role))"
-                    + (decision.behalf.map { " for \(office.name($0))" } ?? "")
-                    + (office.minutesWords(decision).map { " \($0)" } ?? "")
-            }.joined(separator: ", ")
-        }
         var lines: [Fact] = []
         let adoption = entry.flatMap(office.adoption)
         if let adoption {
@@ -63,17 +55,15 @@ struct IssueFacts {
             lines.append(
                 ("Authors", submission.text.authors.map(office.name).joined(separator: ", ")))
         }
-        let decided = [
-            ("Reviewed by", submission?.reviews ?? []),
-            ("Approved by", submission?.approvals ?? []),
-        ]
-        for (label, decisions) in decided {
-            let words = people(decisions)
-            if !words.isEmpty { lines.append((label, words)) }
+        let reviewed = known(submission?.reviews ?? [], office).map { words($0, office) }
+        if !reviewed.isEmpty {
+            lines.append(("Reviewed by", reviewed.joined(separator: ", ")))
         }
+        let approved = approvals(office)
+        if !approved.isEmpty { lines.append(("Approved by", approved)) }
         guard let entry else { return lines }
         let issuers = entry.signers.map { signer in
-            office.name(signer.person) + (signer.role.map { " (\($0))" } ?? "")
+            office.name(signer.person) + (signer.role.map { " (\(title(of: $0)))" } ?? "")
                 + (signer.behalf.map { " for \(office.name($0))" } ?? "")
         }
         lines.append(
@@ -83,6 +73,37 @@ struct IssueFacts {
         }
         return lines
     }
+
+    /// Who approved it in which role, with what the signatures say; several who signed the same words have them once.
+    private func approvals(_ office: Office) -> String {
+        var groups: [(people: [String], meaning: String)] = []
+        for decision in known(submission?.approvals ?? [], office) {
+            let statement = office.register.statements[decision.id]
+            let meaning = statement?.meaning.joined(separator: " ") ?? ""
+            if groups.last?.meaning == meaning {
+                groups[groups.count - 1].people.append(words(decision, office))
+            } else {
+                groups.append(([words(decision, office)], meaning))
+            }
+        }
+        return groups.map { people, meaning in
+            people.joined(separator: ", ") + (meaning.isEmpty ? "" : ": \"\(meaning)\"")
+        }.joined(separator: "; ")
+    }
+
+    private func known(_ decisions: [Decision], _ office: Office) -> [Decision] {
+        decisions.filter { decision in
+            office.register.statements[decision.id].map { $0.time <= instant } ?? false
+        }
+    }
+
+    private func words(_ decision: Decision, _ office: Office) -> String {
+        "\(office.name(decision.person)) (\(title(of: decision.role)))"
+            + (decision.behalf.map { " for \(office.name($0))" } ?? "")
+            + (office.minutesWords(decision).map { " \($0)" } ?? "")
+    }
+
+    private func title(of role: Name) -> String { roles[role] ?? role.text }
 
     /// What it rests on, where it comes from, and when it is looked at again.
     private func whence(_ office: Office) -> [Fact] {
@@ -112,6 +133,9 @@ struct IssueFacts {
                     isExternal ? "Next check" : "Next review",
                     "\(nextReview)" + (isOverdue ? ", OVERDUE" : "")
                 ))
+        }
+        if let classification = submission?.text.classification {
+            lines.append(("Classification", classification.text))
         }
         return lines
     }

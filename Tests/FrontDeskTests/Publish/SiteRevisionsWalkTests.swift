@@ -117,4 +117,31 @@ import Testing
             "sam", "read", "P-02", "--revision", "1.0", "--to", "html")
         #expect(alone.contains("<span>Travel</span></h1>") && alone.contains("<dt>Owner</dt>"))
     }
+
+    @Test func theHeaderTellsWhoApprovedItInWhichRoleWithWhatMeaningAndItsClassification()
+        async throws
+    {
+        let stage = PublishWalkTests()
+        let walk = try await stage.published()
+        try walk.write("procedures/P-04-loans.md", id: "P-04", steps: "Ask.", title: "Loans")
+        let field = "classification: internal"
+        try walk.shell("sed -i 's/^owner:/\(field)\\nowner:/' system/procedures/P-04-loans.md")
+        try await stage.issue("P-04", walk)
+        try await walk.done("sam", "publish", "--out", "../site")
+        let page = try PublishedSite("\(walk.scratch.path)/site").text("documents/P-04.html")
+        let header = page.split(separator: "</dl>").first ?? ""
+        #expect(
+            header.contains(
+                "<dt>Approved by</dt><dd>anna example (Management representative): &quot;I have read"
+            ), "\(header)")
+        #expect(header.contains("<dt>Classification</dt><dd>internal</dd>"), "\(header)")
+        #expect(!header.contains("Issued by") && !header.contains("Reviewed by"))
+        #expect(page.contains("about-approvals"))
+        let text = try await walk.done("sam", "read", "P-04").split { $0.isWhitespace }
+            .joined(separator: " ")
+        #expect(text.contains("anna example (management-representative): \"I have read"), "\(text)")
+        #expect(text.contains("Classification: internal"), "\(text)")
+        let man = try await walk.done("sam", "read", "P-04", "--to", "man")
+        #expect(man.contains("I have read") && man.contains("Classification"), "\(man)")
+    }
 }

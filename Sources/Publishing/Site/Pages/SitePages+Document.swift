@@ -136,7 +136,9 @@ extension SitePages {
 
     private func facts(of revision: SiteRevision) -> [SiteObject] {
         revision.facts.filter { !$0.value.isEmpty }.map { fact in
-            SiteObject(["label": fact.label, "value": fact.value])
+            var object = SiteObject(["label": fact.label, "value": fact.value])
+            object.set("isLong", fact.value.utf8.count > 70)
+            return object
         }
     }
 
