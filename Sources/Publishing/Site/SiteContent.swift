@@ -18,7 +18,7 @@ package struct SiteContent: Sendable {
     package let documents: [SiteFace]
     /// By group, with the documents that are distributed to it.
     package let groups: [(title: String, documents: [DocumentID])]
-    /// How the columns of the master list are called.
+    /// Whether it is told how many of those who shall read each text have.
     package let hasReceipts: Bool
 
     package init(
@@ -51,8 +51,10 @@ package struct SiteChange: Hashable, Sendable {
     package let kind: String
     /// What happened, without the identifier: "Travel: revision 2.0 issued, in force from 2026-11-05 10:00".
     package let words: String
+    /// Which revision came; nothing for a withdrawal, and for all that was kept from the last run: the line with its link is
+    /// filled in by then.
     package let revision: Revision?
-    /// The revision before it, where both can be compared; nothing where it is not known any more.
+    /// The revision before it; nothing where there is none that can be seen, and for all that was kept from the last run.
     package let former: Revision?
 
     package init(

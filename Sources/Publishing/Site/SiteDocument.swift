@@ -20,7 +20,7 @@ package struct SiteDocument: Sendable {
     package var receipts: SiteReceipts?
     /// Everything signed on the way of its revisions, oldest first.
     package var statements: [SiteStatement] = []
-    /// What was issued, adopted and withdrawn, newest first.
+    /// What was issued, adopted and withdrawn, oldest first.
     package var changes: [SiteChange] = []
 
     package init(id: DocumentID, title: String, shown: SiteRevision) {
