@@ -12,6 +12,8 @@ package struct SiteOrigins: Sendable {
     package let documents: [SiteOrigin]
     /// The issues that stand and may not be seen: of other documents, and of those that are shown as they are tried.
     package let unseen: [SiteOrigin]
+    /// Which revisions the readers may see.
+    package let seen: SeenRevisions
 }
 
 /// What the pages of one document follow from.
@@ -52,8 +54,9 @@ extension Office {
             ids[start..<min(start + size, ids.count)]
         }
         let evidence = evidence
+        let seen = SeenRevisions(register, at: instant, for: readers)
         let found = SideBySide.map(pieces) {
-            evidence.origins(of: $0, at: instant, for: readers, withReceipts: withReceipts)
+            evidence.origins(of: $0, at: instant, for: readers, seen, withReceipts: withReceipts)
         }
         let own = found.reduce(into: Set()) { $0.formUnion($1.signed) }
         let documents = found.flatMap(\.origins)
@@ -61,14 +64,13 @@ extension Office {
         var writer = ByteWriter()
         addCommon(at: instant, to: &writer)
         writer.add((readers.groups ?? []).sorted()) { $0.add($1.text) }
-        // Whether the words of a statement are shown depends on all that it speaks of.
-        if readers.groups != nil { writer.add(documents) { $0.add($1.id.text) } }
-        var marks = StatementMarks(evidence)
+        var marks = StatementMarks(evidence, seen)
         let others = register.statements.lazy.filter {
             !own.contains($0.key) && !$0.value.kind.leavesPagesAlone
         }
         writer.add(others.map(\.key).sorted()) { $0.append(marks[$1]) }
-        return SiteOrigins(common: writer.bytes, documents: documents, unseen: unseen)
+        return SiteOrigins(
+            common: writer.bytes, documents: documents, unseen: unseen, seen: seen)
     }
 
     /// What concerns all documents besides statements: rules, names, and the day.
@@ -94,9 +96,9 @@ extension Evidence {
     /// What the pages of some documents follow from, and everything signed on their way.
     fileprivate func origins(
         of ids: ArraySlice<DocumentID>, at instant: Instant, for readers: SiteReaders,
-        withReceipts: Bool
+        _ seen: SeenRevisions, withReceipts: Bool
     ) -> (origins: [SiteOrigin], unseen: [SiteOrigin], signed: [StatementID]) {
-        var marks = StatementMarks(self)
+        var marks = StatementMarks(self, seen)
         var all: [StatementID] = []
         var origins: [SiteOrigin] = []
         var unseen: [SiteOrigin] = []
@@ -175,13 +177,17 @@ extension DocumentState {
     }
 }
 
-/// The statements of the evidence with how each was judged and where it lies, as bytes.
+/// The statements of the evidence with how each was judged, where it lies and whether its words are shown, as bytes.
 private struct StatementMarks {
     private let evidence: Evidence
+    private let seen: SeenRevisions
     /// One statement may be about many documents.
     private var known: [StatementID: [UInt8]] = [:]
 
-    init(_ evidence: Evidence) { self.evidence = evidence }
+    init(_ evidence: Evidence, _ seen: SeenRevisions) {
+        self.evidence = evidence
+        self.seen = seen
+    }
 
     subscript(id: StatementID) -> [UInt8] {
         mutating get {
@@ -201,6 +207,8 @@ private struct StatementMarks {
         writer.add(optional: judgement?.settledBy) { $0.add($1) }
         writer.add(optional: judgement?.voidedBy) { $0.add($1) }
         writer.add(judgement?.contested ?? false)
+        // That depends on all that it speaks of, on the way of whatever documents.
+        writer.add(evidence.register.statements[id].map(seen.isOpen) ?? false)
         var paths = ByteWriter()
         paths.add(evidence.paths[id] ?? []) { $0.add($1) }
         writer.add(StatementFile.hash(paths.bytes))

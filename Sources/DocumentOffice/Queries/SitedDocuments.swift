@@ -76,10 +76,7 @@ extension Office {
         guard let (entry, isSeen) = state.shown(at: instant, for: readers), isSeen else {
             return nil
         }
-        let line = state.line.filter { other in
-            (other.time <= instant || other.id == entry.id) && !other.cancelled
-                && (other.kind == .withdraw || readers.see(other))
-        }
+        let line = state.line(beside: entry, at: instant, for: readers)
         let shown = revision(entry, state, instant, readers)
         // A replaced issue and the one in its place are of one revision.
         var seen: Set<Revision> = [entry.item.revision]

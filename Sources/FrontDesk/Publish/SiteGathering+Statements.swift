@@ -30,7 +30,7 @@ extension SiteGathering {
                 id: id, kind: statement.kind, time: office.calendar.shown(statement.time),
                 compactTime: statement.time.description.filter(\.isNumber),
                 signers: statement.signers.map(signatory), meaning: statement.meaning,
-                words: isOpen(statement) ? statement.text : nil,
+                words: origins.seen.isOpen(statement) ? statement.text : nil,
                 count: Set(statement.items.map(\.document)).count, paths: [], settled: "")
         }
     }
@@ -41,13 +41,6 @@ extension SiteGathering {
             role: signer.role.map { rules.roles[$0] ?? $0.text } ?? "",
             behalf: signer.behalf.map { office.name($0) } ?? "",
             principal: signer.role.map { "\(signer.person):\($0)" } ?? signer.person.text)
-    }
-
-    /// Whether a statement speaks of nothing that may not be seen: one signature may issue ten texts.
-    private func isOpen(_ statement: Statement) -> Bool {
-        guard readers.groups != nil else { return true }
-        return statement.items.allSatisfy { ids.contains($0.document) }
-            && statement.kind != .root
     }
 
     /// When a document was issued, adopted and withdrawn.
