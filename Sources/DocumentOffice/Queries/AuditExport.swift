@@ -64,9 +64,7 @@ extension Office {
         _ files: [DeliveredFile], to folder: String, archive bytes: [UInt8]?
     ) throws {
         let place = path(folder)
-        if let root = archive.root, "\(place)/".hasPrefix("\(root)/\(Layout.control)/") {
-            throw OfficeError.preparedUnderControl(folder)
-        }
+        try demandApart(folder)
         do { try FolderDelivery.write(files, to: place, archive: bytes) } catch {
             switch error {
             case .taken(let taken):

@@ -12,9 +12,7 @@ extension Office {
     /// - Throws: Where something lies there, or nothing can be written.
     package func deliver(_ text: String, toFile file: String) throws {
         let place = path(file)
-        if let root = archive.root, "\(place)/".hasPrefix("\(root)/\(Layout.control)/") {
-            throw OfficeError.preparedUnderControl(file)
-        }
+        try demandApart(file)
         guard !FileBytes.isThere(place) else { throw OfficeError.fileThere(file) }
         do {
             try Data(text.utf8).write(to: URL(filePath: place), options: .withoutOverwriting)

@@ -88,9 +88,7 @@ extension Office {
         _ unsigned: UnsignedStatement, page: String, into folder: String
     ) throws {
         let place = path(folder)
-        if let root = archive.root, "\(place)/".hasPrefix("\(root)/\(Layout.control)/") {
-            throw OfficeError.preparedUnderControl(folder)
-        }
+        try demandApart(folder)
         var files: [(String, [UInt8])] = [
             (unsigned.textName, Array(unsigned.statement.text.utf8)),
             ("\(unsigned.name).html", Array(page.utf8)),

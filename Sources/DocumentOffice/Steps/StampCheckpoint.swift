@@ -48,6 +48,7 @@ extension Office {
     /// - Throws: Why it was refused, with what to do about it.
     package func stampQuery(_ prefix: String?, to typed: String) async throws -> CheckpointState {
         try rules()
+        try demandApart(typed)
         let checkpoint = try checkpoint(prefix)
         try await withScratch { folder in
             try await surroundings.stampTools.query(checkpoint.id.hex, to: "\(folder)/query")
