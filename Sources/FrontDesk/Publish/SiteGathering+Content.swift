@@ -18,6 +18,7 @@ extension SiteGathering {
             documents: faces.filter { only == nil || $0.id == only }, groups: groups,
             hasReceipts: withReceipts)
         content.isForecast = content.day > office.calendar.day(of: office.clock)
+        content.registered = office.register.documents.keys.map(\.text)
         return content
     }
 

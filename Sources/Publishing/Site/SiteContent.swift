@@ -16,6 +16,8 @@ package struct SiteContent: Sendable {
     package var group: String?
     /// By identifier.
     package let documents: [SiteFace]
+    /// The identifiers of all documents, also those that may not be seen.
+    package var registered: [String] = []
     /// By group, with the documents that are distributed to it.
     package let groups: [(title: String, documents: [DocumentID])]
     /// Whether it is told how many of those who shall read each text have.

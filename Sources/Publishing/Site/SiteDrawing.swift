@@ -68,7 +68,8 @@ package struct SiteDrawing: Sendable {
         self.pages = pages
         self.templates = templates
         self.digest = digest
-        links = SiteLinks(pages.content.documents, pages.system)
+        links = SiteLinks(
+            pages.content.documents, pages.system, registered: pages.content.registered)
         let texts = templates.texts.map { "\($0.name) \($0.text.utf8.count)\n\($0.text)" }
         common = digest(Array(([tool] + texts).joined(separator: "\n").utf8))
         var (titles, faces) = (ByteWriter(), ByteWriter())
@@ -77,6 +78,7 @@ package struct SiteDrawing: Sendable {
             titles.add(document.title)
             document.append(to: &faces)
         }
+        titles.add(links.elsewhere.sorted()) { $0.add($1) }
         linksKey = digest(titles.bytes)
         systemKey = digest(faces.bytes)
         lineSources = pages.content.documents.map(Self.lineSource)

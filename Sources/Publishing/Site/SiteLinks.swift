@@ -9,6 +9,9 @@ package struct SiteLinks: Sendable {
     }
 
     private let targets: [String: Target]
+    /// Identifiers of documents that are not in the site and begin with one that is: the name of a file of theirs must not
+    /// be taken for one of that.
+    let elsewhere: Set<String>
     /// What the texts say of themselves.
     private let system: ManagementSystem
     /// The one document that there is, where no other has a page.
@@ -17,10 +20,18 @@ package struct SiteLinks: Sendable {
     /// - Parameters:
     ///   - documents: What is in the site.
     ///   - system: What the texts that it shows say of themselves.
-    package init(_ documents: [SiteFace], _ system: ManagementSystem) {
-        targets = Dictionary(
+    ///   - registered: The identifiers of all documents.
+    package init(
+        _ documents: [SiteFace], _ system: ManagementSystem, registered: [String] = []
+    ) {
+        let targets = Dictionary(
             documents.map { ($0.id.text, Target(id: $0.id, title: $0.title)) },
             uniquingKeysWith: { first, _ in first })
+        self.targets = targets
+        elsewhere = Set(
+            registered.filter { id in
+                targets[id] == nil && Self.beginnings(of: id).contains { targets[$0] != nil }
+            })
         self.system = system
         only = nil
     }
@@ -34,6 +45,7 @@ package struct SiteLinks: Sendable {
         targets = Dictionary(
             system.documents.map { ($0.id.text, Target(id: $0.id, title: $0.title)) },
             uniquingKeysWith: { first, _ in first })
+        elsewhere = []
         self.system = system
         only = id?.text ?? ""
     }
@@ -74,7 +86,15 @@ package struct SiteLinks: Sendable {
 
     /// The document that a file of drafts holds: its name begins with the identifier.
     package func document(inFile name: String) -> String? {
-        Self.identifier(inFile: name) { targets[$0] != nil }
+        let id = Self.identifier(inFile: name) { targets[$0] != nil || elsewhere.contains($0) }
+        return id.flatMap { targets[$0] == nil ? nil : $0 }
+    }
+
+    /// An identifier up to each of its hyphens, the longest first.
+    private static func beginnings(of id: String) -> some Sequence<String> {
+        let text = id.utf8
+        return text.indices.reversed().lazy.filter { text[$0] == UInt8(ascii: "-") }
+            .map { String(id[..<$0]) }
     }
 
     /// The identifier with which the name of a file of drafts begins, where it is one that is known.

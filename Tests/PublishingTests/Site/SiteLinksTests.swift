@@ -6,10 +6,15 @@ import Testing
 
 /// Where links between texts lead in the site.
 @Suite struct SiteLinksTests {
-    private func links() throws -> SiteLinks {
+    private func links(
+        _ names: KeyValuePairs<String, String> = [
+            "P-20": "Incidents", "P-20-1": "Major incidents",
+        ],
+        registered: [String] = []
+    ) throws -> SiteLinks {
         var system: [SystemDocument] = []
         var documents: [SiteFace] = []
-        for (name, title) in [("P-20", "Incidents"), ("P-20-1", "Major incidents")] {
+        for (name, title) in names {
             let id = try #require(DocumentID(name))
             documents.append(
                 SiteFace(
@@ -25,7 +30,16 @@ import Testing
             ]
             system.append(document)
         }
-        return SiteLinks(documents, ManagementSystem(documents: system, catalogues: []))
+        return SiteLinks(
+            documents, ManagementSystem(documents: system, catalogues: []), registered: registered)
+    }
+
+    @Test func theFileOfADocumentThatIsNotInTheSiteIsNotTakenForAnother() throws {
+        let links = try links(["QM": "Manual"], registered: ["P-20", "QM", "QM-01"])
+        #expect(links.document(inFile: "QM-01-annex.md") == nil)
+        #expect(links.document(inFile: "QM-02-annex.md") == "QM")
+        #expect(links.document(inFile: "QM-manual.md") == "QM")
+        #expect(try self.links(["QM": "Manual"]).document(inFile: "QM-01-annex.md") == "QM")
     }
 
     @Test func aPartIsFoundByItsAnchorItsNumberAndItsTitle() throws {
