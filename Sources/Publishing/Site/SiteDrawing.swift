@@ -80,6 +80,8 @@ package struct SiteDrawing: Sendable {
         }
         titles.add(links.elsewhere.sorted()) { $0.add($1) }
         linksKey = digest(titles.bytes)
+        // Drawn tables show rules, catalogues, and what any text says of itself.
+        faces.add(pages.shape)
         systemKey = digest(faces.bytes)
         lineSources = pages.content.documents.map(Self.lineSource)
     }
