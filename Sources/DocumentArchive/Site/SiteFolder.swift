@@ -23,14 +23,14 @@ package struct SiteFolder: Sendable {
     package init(root: String) throws(DefectError) {
         let folder = "\(root)/\(Self.path)"
         var reader = SiteFileReader(file: Self.settingsFile)
-        var logoName: String?
+        var logoName: (name: String, line: Int)?
         if let bytes = FileBytes.read("\(root)/\(Self.settingsFile)") {
             let source = try SourceText(bytes, file: Self.settingsFile)
             for pair in try StrictYAML.mapping(source.text, file: Self.settingsFile) {
                 switch pair.key {
                 case "name": name = reader.words(pair)
                 case "language": language = reader.words(pair)
-                case "logo": logoName = reader.words(pair)
+                case "logo": logoName = reader.picture(pair).map { ($0, pair.line) }
                 case "accent": accent = reader.colour(pair, on: "#f2f5f6", "light")
                 case "accent-dark": accentDark = reader.colour(pair, on: "#1c2327", "dark")
                 default:
@@ -53,8 +53,10 @@ package struct SiteFolder: Sendable {
         }
     }
 
-    private mutating func takeLogo(_ named: String?, _ folder: String) throws(DefectError) {
-        for name in named.map({ [$0] }) ?? ["logo.svg", "logo.png"] {
+    private mutating func takeLogo(
+        _ named: (name: String, line: Int)?, _ folder: String
+    ) throws(DefectError) {
+        for name in named.map({ [$0.name] }) ?? ["logo.svg", "logo.png"] {
             let isPlain = !name.contains("/") && name.first != "."
             if isPlain, let bytes = FileBytes.read("\(folder)/\(name)") {
                 logo = (name, bytes)
@@ -65,8 +67,8 @@ package struct SiteFolder: Sendable {
         throw DefectError(
             defects: [
                 Defect(
-                    file: Self.settingsFile, line: 1, code: "site",
-                    problem: "The logo '\(named)' is not there.",
+                    file: Self.settingsFile, line: named.line, code: "site",
+                    problem: "The logo '\(named.name)' is not there.",
                     remedy: "Put it into \(Self.path)/ and write its name alone.")
             ])
     }
@@ -89,6 +91,21 @@ private struct SiteFileReader {
         }
         return text
     }
+
+    /// The name of a picture: it lies beside the pages, so it must take the place of none.
+    mutating func picture(_ pair: YAMLPair) -> String? {
+        guard let text = words(pair) else { return nil }
+        let parts = text.lowercased().split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count > 1, let end = parts.last, Self.pictures.contains(String(end)) else {
+            add(
+                pair.line, "'\(text)' is no picture.",
+                "Name a file that ends in .\(Self.pictures.joined(separator: ", .")).")
+            return nil
+        }
+        return text
+    }
+
+    private static let pictures = ["svg", "png", "jpg", "jpeg", "gif", "webp"]
 
     /// A colour of CSS in which words can be read; nothing else may stand in the style.
     ///

@@ -94,7 +94,8 @@ package struct SitePages: Sendable {
         page.set(
             "site",
             SiteObject([
-                "name": settings.name ?? content.name, "logo": settings.logo.map(\.name),
+                "name": settings.name ?? content.name,
+                "logo": settings.logo.map { SitePath.url($0.name) },
             ]))
         page.set("nav", navigation(at: path))
         page.set("searching", path == "search.html")
