@@ -12,6 +12,9 @@ package final class DiagramShelf: Sendable {
     /// How often a program may take too long before it is tried no more.
     private static let most = 3
 
+    /// Raised whenever a picture is refused that was taken before.
+    private static let form = 2
+
     private let programs: [String: DiagramProgram]
     private let folder: String
     /// What failed in this process: the same is not tried twice.
@@ -84,7 +87,8 @@ package final class DiagramShelf: Sendable {
     /// The file of a picture: known by the command too, so that another one draws anew.
     private func place(_ language: String, _ digest: String) -> String? {
         programs[language].map { program in
-            let key = Digest.hex(Array("\(language)\n\(digest)\n\(program.command)".utf8))
+            let key = Digest.hex(
+                Array("\(Self.form)\n\(language)\n\(digest)\n\(program.command)".utf8))
             return "\(folder)/\(key).svg"
         }
     }

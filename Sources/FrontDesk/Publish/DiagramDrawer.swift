@@ -122,7 +122,8 @@ struct DiagramDrawer: Sendable {
             case .tookTooLong(let seconds): "no picture within \(seconds) s"
             case .notTried: "it took too long with others, and was not tried"
             case .noPicture: "what it wrote is no SVG"
-            case .unsafe: "what it wrote would run a script, or is not whole"
+            case .unsafe:
+                "what it wrote would run a script, brings in a page, or is not whole"
             }
         return "the \(language) figure stays code. \(command): \(why)"
     }

@@ -27,6 +27,20 @@ import Testing
         #expect(judged(graphviz) == .sound)
         #expect(judged("<svg \(Self.space)><style>#a{fill:red}</style></svg>") == .sound)
         #expect(judged("<svg \(Self.space)/>") == .sound)
+        let mermaid = """
+            <svg id="my-svg" width="100%" \(Self.space) class="flowchart" viewBox="0 0 90 70" \
+            role="graphics-document document" aria-roledescription="flowchart-v2">\
+            <style>#my-svg{font-family:arial;}@keyframes dash{to{stroke-dashoffset:0;}}</style><g>\
+            <marker id="end" viewBox="0 0 10 10" orient="auto"><path d="M 0 0 L 10 5 z" \
+            style="stroke-width: 1;"></path></marker><g class="node" data-look="classic">\
+            <rect class="basic" x="-27" width="54"></rect><g><foreignObject width="7" height="24">\
+            <div xmlns="http://www.w3.org/1999/xhtml" style="display: table-cell;">\
+            <span class="nodeLabel"><p>a<br />b</p></span></div></foreignObject></g></g></g></svg>
+            """
+        #expect(judged(mermaid) == .sound)
+        #expect(
+            judged("<svg \(Self.space)><image href=\"data:image/png;base64,AA\"/></svg>") == .sound)
+        #expect(judged("<svg \(Self.space)><a href=\"https://a.example/?b=c:d\"/></svg>") == .sound)
     }
 
     @Test(arguments: [
@@ -41,6 +55,15 @@ import Testing
     @Test(arguments: [
         "<script>x</script>", "<SCRIPT/>", "<svg:script/>", "<g onclick=\"x\"/>",
         "<g fill='>' onload='x'/>", "<a href=\"javascript:x\"/>", "<a xlink:href=' JavaScript:x'/>",
+        "<foreignObject><iframe srcdoc=\"x\"/></foreignObject>", "<iframe/>", "<object/>",
+        "<embed/>",
+        "<a><animate attributeName=\"href\" to=\"javascript:x\"/></a>",
+        "<set attributeName=\"href\" to=\"javascript:x\"/>", "<x_1:script/>", "<handler/>",
+        "<a x_1:href=\"javascript:x\"/>", "<a href=\"data:text/html,x\"/>", "<g/onload=\"x\"/>",
+        "<use href=\"data:image/svg+xml,x\"/>", "<use href=\"https://a.example/b.svg#c\"/>",
+        "<a href=\"&#106;avascript:x\"/>", "<a href=\"vbscript:x\"/>", "<a href=x />",
+        "<?xml-stylesheet href=\"https://a.example/b.xsl\"?>",
+        "<foreignObject><img/></foreignObject>",
         "<a href=\"java&#115;cript:x\"/>", "<a href=\"java\tscript:x\"/>", "<!-- ", "<g a=\"",
     ])
     func whatWouldRunSomethingIsUnsafe(_ inner: String) {
