@@ -36,6 +36,7 @@ package final class Office {
         archive = try Archive(at: surroundings.folder, memory: surroundings.memory)
         connection = archive.upstream == nil ? .alone : .notAsked
         evidence = try archive.evidence(.everyday)
+        archive.forget(disposedIn: evidence.register)
         if let asKnown {
             let checkpoint = try checkpoint(asKnown)
             evidence = try archive.evidence(.everyday, asKnown: checkpoint.id)
@@ -89,7 +90,10 @@ package final class Office {
     }
 
     /// Reads the evidence again.
-    func reload() throws { evidence = try archive.evidence(.everyday) }
+    func reload() throws {
+        evidence = try archive.evidence(.everyday)
+        archive.forget(disposedIn: evidence.register)
+    }
 
     /// Reads the evidence again after something was recorded: a failure must not deny that.
     func reloadRecorded() throws {

@@ -39,9 +39,19 @@ import Testing
         try circle.write("olive", "Hand in soon.", id: "P-02")
         try await circle.does("olive", "submit", "P-02", "--reason", "First", "--offline")
 
+        let memories = ["outlines", "diagrams/figure.svg", "sites/0"].map { ".git/signet/\($0)" }
+        for person in ["bo", "sam"] {
+            for name in memories {
+                let file = URL(filePath: "\(circle.folder(person))/\(name)")
+                try FileManager.default.createDirectory(
+                    at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+                try Data("Secret heading".utf8).write(to: file)
+            }
+        }
         let answer = try await circle.does(
             "bo", "dispose", "P-01", "1.0", "--reason", "Filed here although it is secret")
         #expect(answer.contains("Disposed of 1 file."), "\(answer)")
+        #expect(memories.allSatisfy { !holds("bo", $0, circle) && holds("sam", $0, circle) })
         #expect(answer.contains("git filter-branch"), "\(answer)")
         #expect(try !holds("bo", path, circle) && !hosts(path, circle))
 
@@ -51,6 +61,8 @@ import Testing
             #expect(sync.contains("taken away here: 1 file."), "\(sync)")
             #expect(!holds(person, path, circle), "\(person)")
         }
+        // What clones remember of texts goes as well.
+        #expect(memories.allSatisfy { !holds("sam", $0, circle) })
         #expect(try !hosts(path, circle))
         // A command that signs does it as well.
         #expect(holds("ravi", path, circle))
