@@ -33,7 +33,7 @@ package struct SiteTemplates: Sendable {
                     file: written.file, line: 1, problem: "There is no template '\(name)'.",
                     remedy: "Name the file after one of: \(known).")
             }
-            own[template] = try Self.read(written.text, file: written.file)
+            own[template] = try Self.read(written.text, of: template, file: written.file)
         }
         self.overrides = own
         navigations = own[.nav] == nil ? NavigationMemo() : nil
@@ -73,8 +73,13 @@ package struct SiteTemplates: Sendable {
     }
 
     /// Reads a template of the organisation.
-    private static func read(_ text: String, file: String) throws -> MustacheTemplate {
+    private static func read(
+        _ text: String, of template: SiteTemplate, file: String
+    ) throws -> MustacheTemplate {
         try demandParts(of: text, file: file)
+        let tags = TemplateTag.all(in: text)
+        try demandEnds(of: tags, file: file)
+        try demandNames(in: tags, of: template, file: file)
         do { return try SiteEscaping.template(text) } catch let error
             as MustacheTemplate.ParserError
         {
@@ -121,6 +126,46 @@ package struct SiteTemplates: Sendable {
             }
         }
     }
+
+    /// Mustache tells of a section without an end where the template ends; here it is told where it begins.
+    private static func demandEnds(of tags: [TemplateTag], file: String) throws(Problem) {
+        var open: [TemplateTag] = []
+        for tag in tags {
+            switch tag.kind {
+            case .value: continue
+            case .start: open.append(tag)
+            case .end:
+                // Another name is told by whoever reads the template.
+                guard open.popLast()?.name == tag.name else { return }
+            }
+        }
+        guard let tag = open.last else { return }
+        throw Problem(
+            file: file, line: tag.line, problem: "The section '\(tag.name)' does not end.",
+            remedy: "Write {{/\(tag.name)}} where it ends.")
+    }
+
+    /// Mustache shows nothing in the place of a name that nobody gives; here it is told.
+    private static func demandNames(
+        in tags: [TemplateTag], of template: SiteTemplate, file: String
+    ) throws(Problem) {
+        for tag in tags {
+            for name in tag.parts where !given.contains(name) {
+                let own = Set(TemplateTag.all(in: template.text).flatMap(\.parts)).sorted()
+                throw Problem(
+                    file: file, line: tag.line, problem: "No page gives '\(name)'.",
+                    remedy: "Signet's own \(template.rawValue) shows: "
+                        + "\(own.joined(separator: ", ")).")
+            }
+        }
+    }
+
+    /// All names that pages give: Signet's own templates show each, and of a list whether anything is in it.
+    private static let given: Set<String> = {
+        let names = Set(
+            SiteTemplate.allCases.flatMap { TemplateTag.all(in: $0.text).flatMap(\.parts) })
+        return names.union(names.map { "has" + $0.prefix(1).uppercased() + $0.dropFirst() })
+    }()
 
     private static func words(_ error: any Error) -> String {
         switch error as? MustacheTemplate.Error {

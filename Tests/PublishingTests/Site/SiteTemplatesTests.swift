@@ -1,3 +1,4 @@
+import Foundation
 import Publishing
 import Testing
 
@@ -47,6 +48,46 @@ import Testing
         #expect(found.problem == "A section ends under another name than it began.")
     }
 
+    @Test func aSectionWithoutAnEndIsToldWhereItBegins() throws {
+        let found = try #require(
+            problem("<p>\n{{! {{#rows}} }}\n{{#tiers}}\n{{#hasRows}}{{/hasRows}}\n<b>\n"))
+        #expect(found.line == 3 && found.problem == "The section 'tiers' does not end.")
+        #expect(found.remedy == "Write {{/tiers}} where it ends.")
+    }
+
+    @Test func aNameThatNoPageGivesIsTold() throws {
+        let found = try #require(problem("{{title}}\n{{site.name}} {{{rows}}}\n<p>{{ titel }}\n"))
+        #expect(found.line == 3 && found.problem == "No page gives 'titel'.")
+        #expect(found.remedy.contains("title"))
+        #expect(
+            problem("{{#counts}}{{documents}}{{/counts}}{{^hasRevisions}}{{.}}{{/hasRevisions}}")
+                == nil)
+        for name in ["{{#titel}}{{/titel}}", "{{site.nam}}", "{{&titel}}", "{{{titel}}}"] {
+            #expect(problem(name)?.line == 1, "\(name)")
+        }
+    }
+
+    /// What a template may show is known from Signet's own: each name that a page gives stands in one of them.
+    @Test func everyNameThatAPageGivesStandsInATemplate() throws {
+        let folder =
+            URL(filePath: #filePath).deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+            .path + "/Sources/Publishing"
+        var names: Set<String> = []
+        for room in ["Site", "Site/Pages", "Preview"] {
+            for file in try FileManager.default.contentsOfDirectory(atPath: "\(folder)/\(room)")
+            where file.hasSuffix(".swift") {
+                let text = try String(contentsOfFile: "\(folder)/\(room)/\(file)", encoding: .utf8)
+                for match in text.matches(of: /\.set\(\s*"(\w+)"/) { names.insert(String(match.1)) }
+                for object in text.matches(of: /SiteObject\(\[((?:[^\]]|\n)*)\]\)/) {
+                    for key in object.1.matches(of: /"(\w+)":/) { names.insert(String(key.1)) }
+                }
+            }
+        }
+        #expect(names.count > 80)
+        for name in names.sorted() { #expect(problem("{{\(name)}}") == nil, "\(name)") }
+    }
+
     @Test func aPartThatThereIsNotIsTold() throws {
         let found = try #require(problem("{{>head}}\n<p>\n{{> heading }}\n"))
         #expect(found.line == 3)
@@ -74,13 +115,13 @@ import Testing
     @Test func whatIsAbsentInsideIsNotLookedForOutside() throws {
         let templates = try SiteTemplates(
             overrides: [
-                "home": ("home", "{{#list}}{{#url}}[{{url}}]{{/url}}{{^url}}none{{/url}}{{/list}}")
+                "home": ("home", "{{#rows}}{{#url}}[{{url}}]{{/url}}{{^url}}none{{/url}}{{/rows}}")
             ])
         var inner = SiteObject()
         inner.set("url", nil as String?)
         var page = SiteObject()
         page.set("url", "outer.html")
-        page.set("list", [inner])
+        page.set("rows", [inner])
         #expect(templates.filled(.home, with: page) == "none")
     }
 }
