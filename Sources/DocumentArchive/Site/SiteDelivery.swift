@@ -10,10 +10,14 @@ package struct SiteDelivery: Sendable {
         /// A part of the path is a symbolic link, or a file where a folder should be.
         case inTheWay(String)
         case cannotWrite(String)
+        /// Another run writes there.
+        case busy(String)
     }
 
     private let folder: String
     private let manifestName: String
+    /// Nothing where nobody else can be writing there.
+    private var turn: SiteTurn?
 
     /// - Parameters:
     ///   - folder: From the root of the file system.
@@ -30,9 +34,35 @@ package struct SiteDelivery: Sendable {
         guard FileBytes.isThere(folder), FileBytes.size(of: "\(folder)/\(manifestName)") == nil
         else { return }
         guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder),
-            names.isEmpty
+            names.allSatisfy({ $0 == SiteTurn.partsName })
         else { throw .foreign(folder) }
     }
+
+    /// The same folder while nobody else writes in it: it is made where it is not there.
+    ///
+    /// - Parameter seconds: How long to wait for another run.
+    /// - Returns: What writes in it; the turn ends with its last copy.
+    /// - Throws: ``Failure/busy(_:)`` where another run is still writing, ``Failure/foreign(_:)`` where something else came
+    ///   to lie there.
+    package func taken(seconds: Int) throws(Failure) -> SiteDelivery {
+        do {
+            try FileManager.default.createDirectory(
+                atPath: folder, withIntermediateDirectories: true)
+        } catch { throw .cannotWrite(folder) }
+        var taken = self
+        do throws(GitError) { taken.turn = try SiteTurn(folder, seconds: seconds) } catch {
+            if case .locked = error.code { throw .busy(folder) }
+            throw .cannotWrite(folder)
+        }
+        try demandSite()
+        return taken
+    }
+
+    /// Takes away what only helped to write.
+    package func tidy() { turn?.tidy() }
+
+    /// Whether the file that tells what the site is made of is there.
+    package var hasManifest: Bool { FileBytes.isThere("\(folder)/\(manifestName)") }
 
     /// The bytes of a file of the site; nothing where there is no such file.
     package func bytes(of path: String) -> [UInt8]? { FileBytes.read("\(folder)/\(path)") }
@@ -54,30 +84,51 @@ package struct SiteDelivery: Sendable {
 
     /// Makes the folders of some files.
     package func makeFolders(for paths: some Sequence<String>) throws(Failure) {
-        var made: Set<Substring> = []
         do {
             try FileManager.default.createDirectory(
                 atPath: folder, withIntermediateDirectories: true)
-            for path in paths {
-                guard let slash = path.lastIndex(of: "/") else { continue }
-                guard made.insert(path[..<slash]).inserted else { continue }
-                let place = "\(folder)/\(path[..<slash])"
-                try FileManager.default.createDirectory(
-                    atPath: place, withIntermediateDirectories: true)
-                // What is written here must not come to lie elsewhere.
-                if (try? FileManager.default.destinationOfSymbolicLink(atPath: place)) != nil {
-                    throw Failure.inTheWay(place)
-                }
+        } catch { throw .cannotWrite(folder) }
+        for name in try ownFolders(of: paths) {
+            let place = "\(folder)/\(name)"
+            FileBytes.makeFolder(place)
+            guard FileBytes.isFolder(place) else { throw .cannotWrite(place) }
+        }
+    }
+
+    /// The folders in which some files lie, and those around them below the folder of the site.
+    ///
+    /// What is written or taken away here must not lie elsewhere.
+    ///
+    /// - Parameter paths: The files.
+    /// - Returns: Each once, one around another before it.
+    /// - Throws: ``Failure/inTheWay(_:)`` where one of them is a link, or no folder.
+    private func ownFolders(of paths: some Sequence<String>) throws(Failure) -> [Substring] {
+        var names: Set<Substring> = []
+        for path in paths {
+            var name = path[...]
+            while let slash = name.lastIndex(of: "/") {
+                name = name[..<slash]
+                guard names.insert(name).inserted else { break }
             }
-        } catch let failure as Failure { throw failure } catch { throw .cannotWrite(folder) }
+        }
+        let sorted = names.sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
+        for name in sorted {
+            let place = "\(folder)/\(name)"
+            if FileBytes.isThere(place), !FileBytes.isFolder(place) { throw .inTheWay(place) }
+        }
+        return sorted
     }
 
     /// Writes one file beside its place and puts it there when it is whole.
     package func write(_ bytes: [UInt8], to path: String) throws(Failure) {
         let place = "\(folder)/\(path)"
-        do throws(GitError) { try FileBytes.replace(place, bytes, isThrough: false) } catch {
-            throw .cannotWrite(place)
-        }
+        do throws(GitError) {
+            if let turn {
+                try turn.replace(place, bytes)
+            } else {
+                try FileBytes.replace(place, bytes, isThrough: false)
+            }
+        } catch { throw .cannotWrite(place) }
     }
 
     /// Takes everything away that was written, and the folder where nothing else lies in it.
@@ -87,23 +138,15 @@ package struct SiteDelivery: Sendable {
     }
 
     /// Takes files away that the manifest names and the site has no more, and folders that are empty then.
+    ///
+    /// - Parameter paths: The files; a folder that lies in the place of one is of somebody else, and stays.
+    /// - Throws: ``Failure``, where a link would lead out of the folder before anything is taken away.
     package func remove(_ paths: [String]) throws(Failure) {
-        var folders: Set<String> = []
+        let folders = try ownFolders(of: paths)
         for path in paths {
             let place = "\(folder)/\(path)"
-            guard FileBytes.isThere(place) else { continue }
-            do { try FileManager.default.removeItem(atPath: place) } catch {
-                throw .cannotWrite(place)
-            }
-            var parts = path.split(separator: "/").dropLast()
-            while !parts.isEmpty {
-                folders.insert(parts.joined(separator: "/"))
-                parts.removeLast()
-            }
+            guard FileBytes.removeFile(place) else { throw .cannotWrite(place) }
         }
-        // The longest first, so that one inside another goes before it.
-        for name in folders.sorted(by: { ($0.count, $0) > ($1.count, $1) }) {
-            FileBytes.removeFolder(ifEmpty: "\(folder)/\(name)")
-        }
+        for name in folders.reversed() { FileBytes.removeFolder(ifEmpty: "\(folder)/\(name)") }
     }
 }

@@ -24,9 +24,10 @@ extension OfficeError {
             )
         case .siteInTheWay(let path):
             (
-                "\(path) leads elsewhere: it is a symbolic link.",
-                "Take the link away; a folder is made in its place."
+                "\(path) is no folder of the site: it is a symbolic link, or a file.",
+                "Take it away; a folder is made in its place."
             )
+        case .siteAmongDocuments, .siteBusy, .siteUnreadable, .siteForOthers: siteWords
         case .preparedUnderControl(let path):
             (
                 "\(path) lies among the evidence, where nothing else may lie.",

@@ -25,6 +25,7 @@ extension OfficeError {
             .classifiedTooHigh, .besideUnsound, .notBeside, .besideTooLarge:
             keepingWords
         case .cannotRead, .cannotWrite, .exportThere, .siteThere, .previewThere, .siteInTheWay,
+            .siteAmongDocuments, .siteBusy, .siteUnreadable, .siteForOthers,
             .preparedUnderControl, .signatureUnreadable,
             .noStatementText, .signedTextMissing, .signedOtherText, .signedOtherLineEnds,
             .signedForOtherUse, .signedForOtherSystem, .signedByStranger, .signedByEndedKey,

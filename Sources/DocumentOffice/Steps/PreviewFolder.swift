@@ -16,7 +16,9 @@ extension Office {
     ) throws -> (path: String, folder: SiteDelivery, manifest: [UInt8]?) {
         let place = typed.map(path) ?? "\(archive.commonFolder)/signet/preview/\(name)"
         do {
-            let folder = try siteFolder(place, manifest: manifest)
+            let folder =
+                try typed.map { try siteFolder($0, manifest: manifest) }
+                ?? delivery(to: place, manifest: manifest)
             return (place, folder, folder.bytes(of: manifest))
         } catch OfficeError.siteThere { throw OfficeError.previewThere(typed ?? place) }
     }

@@ -62,7 +62,9 @@ package struct PublishCommand: DeskCommand {
         let folder = try office.siteFolder(out, manifest: SiteManifest.name)
         var gathering = try SiteGathering(
             office, at: instant, for: readers, withReceipts: receipts)
-        let forerun = await reading
+        var forerun = await reading
+        let names = Set(groups).sorted()
+        try forerun.demandSite(for: names, at: out)
         let (settings, templates) = try forerun.look.get()
         // One processor would wait otherwise.
         async let prepared: Void = templates.prepare()
@@ -76,7 +78,13 @@ package struct PublishCommand: DeskCommand {
             pages, templates, tool: Tool.name, digest: { Digest.hex($0) },
             figure: { drawer.digest($0) })
         let kept = office.archive.keptSite(of: surroundings.path(out), form: SiteMemory.form)
-        var publisher = SitePublisher(folder, kept, forerun, drawing, drawer)
+        let taken = try office.taken(folder)
+        if !forerun.isCurrent(in: taken) {
+            // Another run wrote there meanwhile.
+            forerun = await SiteForerun(surroundings, out: out)
+            try forerun.demandSite(for: names, at: out)
+        }
+        var publisher = SitePublisher(taken, kept, forerun, drawing, drawer)
         let result = try await publisher.publish(from: &gathering)
         _ = await (saved, prepared)
         for warning in publisher.warnings { desk.note(warning.whole) }

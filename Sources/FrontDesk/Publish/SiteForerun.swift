@@ -13,6 +13,10 @@ struct SiteForerun: Sendable {
     let memory: SiteMemory
     /// The same as it lies in the repository's own folder.
     let log: KeptLog.Content?
+    /// The manifest as it was read; nothing where there is none.
+    private let manifest: [UInt8]?
+    /// Whether a manifest is there that cannot be read.
+    private let isUnreadable: Bool
     /// The files that it wrote; but for those that belong to one document of the memory alone.
     private let shared: [String: SiteManifest.Entry]
     /// The paths of those files that do not lie there as long as they were written.
@@ -46,16 +50,41 @@ struct SiteForerun: Sendable {
             memory = found
             shared = found.sharedFiles
             log = content
+            isUnreadable = false
         } else {
-            shared = bytes.flatMap { SiteManifest($0)?.files } ?? [:]
+            let read = bytes.flatMap { SiteManifest($0) }
+            shared = read?.files ?? [:]
             log = nil
+            isUnreadable = read == nil && folder.hasManifest
         }
+        manifest = bytes
         self.memory = memory
         var files = shared.map { (path: $0.key, size: $0.value.size) }
         for portion in memory.portions.values {
             for (path, entry) in portion.ownFiles { files.append((path, entry.size)) }
         }
         lost = Set(await Parallel.map(pieces: files) { folder.lost(Array($0)) }.joined())
+    }
+
+    /// Demands that what lies there can be told, and is for the same readers: else something would stand there for ever, or
+    /// come to those for whom it is not.
+    ///
+    /// - Parameters:
+    ///   - groups: For whom the site is made, in order; none for everything.
+    ///   - out: The folder, as it was typed.
+    /// - Throws: What to do about it.
+    func demandSite(for groups: [String], at out: String) throws {
+        if isUnreadable { throw OfficeError.siteUnreadable(out) }
+        guard let manifest, !manifest.starts(with: ManifestLines.head(for: groups)) else { return }
+        guard let there = SiteManifest(manifest)?.readers else {
+            throw OfficeError.siteUnreadable(out)
+        }
+        if there != groups { throw OfficeError.siteForOthers(out, there: there) }
+    }
+
+    /// Whether the folder still holds what it held when it was read.
+    func isCurrent(in folder: SiteDelivery) -> Bool {
+        folder.bytes(of: SiteManifest.name) == manifest
     }
 
     /// What the last run wrote, but for the files that belong to some documents alone.

@@ -119,7 +119,7 @@ struct SitePlan {
             return ManifestLines.of(
                 own.compactMap { path in others.removeValue(forKey: path).map { (path, $0) } })[...]
         }
-        return ManifestLines.whole(others, groups)
+        return ManifestLines.whole(others, groups, for: manifest.readers)
     }
 
     /// What the next run shall know.

@@ -46,7 +46,8 @@ struct SitePublisher {
         let plan = await SitePlan(&gathering, drawing, forerun)
         self.plan = plan
         let former = forerun.former(without: plan.kept)
-        var manifest = SiteManifest(plan.carried)
+        var manifest = SiteManifest(
+            plan.carried, for: (gathering.readers.groups ?? []).map(\.text).sorted())
         var changed: [SitePlan.Laid] = []
         for (file, key) in plan.files {
             if let entry = former.files[file.path], entry.key == key,
@@ -69,7 +70,7 @@ struct SitePublisher {
         let gone = former.files.keys.filter { noted.files[$0] == nil }
         for path in gone { noted.files[path] = SiteManifest.Entry(key: "", size: 0, asked: [:]) }
         result.removed = gone.count
-        if result.written + gone.count == 0, former == manifest, plan.isRemembered {
+        if result.written + gone.count == 0, former.files == manifest.files, plan.isRemembered {
             return result
         }
         if result.written + gone.count > 0 {
@@ -99,6 +100,7 @@ struct SitePublisher {
             try folder.remove(gone.sorted())
             try folder.write(bytes, to: SiteManifest.name)
         }
+        folder.tidy()
         let digest = Digest.hex(bytes)
         guard let addition = await memory.addition(to: former, manifest: digest),
             kept.add([addition], to: forerun.log)

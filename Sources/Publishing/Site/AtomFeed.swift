@@ -19,6 +19,8 @@ package struct AtomFeed {
     }
 
     let title: String
+    /// For whom it is; nothing where it tells everything.
+    let subtitle: String?
     let language: String
     /// The identifier of the system.
     let system: String
@@ -27,9 +29,11 @@ package struct AtomFeed {
     let entries: [Entry]
 
     package init(
-        title: String, language: String, system: String, updated: Instant?, entries: [Entry]
+        title: String, subtitle: String? = nil, language: String, system: String,
+        updated: Instant?, entries: [Entry]
     ) {
         self.title = title
+        self.subtitle = subtitle
         self.language = language
         self.system = system
         self.updated = updated
@@ -41,6 +45,9 @@ package struct AtomFeed {
             "<?xml version=\"1.0\" encoding=\"utf-8\"?>",
             "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"\(Self.escaped(language))\">",
             "<title>\(Self.escaped(title))</title>",
+        ]
+        if let subtitle { lines.append("<subtitle>\(Self.escaped(subtitle))</subtitle>") }
+        lines += [
             "<id>\(identifier(""))</id>",
             // A feed has always been updated some time.
             "<updated>\(updated ?? Instant(seconds: 0))</updated>",

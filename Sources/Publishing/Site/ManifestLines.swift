@@ -12,20 +12,32 @@ package enum ManifestLines {
     /// - Parameters:
     ///   - files: Those that belong to no document alone.
     ///   - groups: The lines of the files of each document, in the order of the documents.
+    ///   - readers: The groups for which the site is made; none where everything is shown.
     /// - Returns: The bytes.
     package static func whole(
-        _ files: [String: SiteManifest.Entry], _ groups: [ArraySlice<UInt8>] = []
+        _ files: [String: SiteManifest.Entry], _ groups: [ArraySlice<UInt8>] = [],
+        for readers: [String]
     ) -> [UInt8] {
         let own = of(files.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
         var bytes: [UInt8] = []
         bytes.reserveCapacity(groups.reduce(100 + own.count) { $0 + $1.count })
-        bytes += "{\"format\":\(SiteManifest.format),\n\"files\":{".utf8
+        bytes += head(for: readers)
         bytes += own
         for group in groups { bytes += group }
         // Each line ends in a comma, but for the last.
         if bytes.last == UInt8(ascii: ",") { bytes.removeLast() }
         bytes += "\n}}\n".utf8
         return bytes
+    }
+
+    /// How a manifest begins.
+    ///
+    /// - Parameter readers: The groups for which the site is made.
+    /// - Returns: The bytes before those of the first file.
+    package static func head(for readers: [String]) -> [UInt8] {
+        let names = readers.map(JSONText.string).joined(separator: ",")
+        return Array(
+            "{\"format\":\(SiteManifest.format),\n\"for\":[\(names)],\n\"files\":{".utf8)
     }
 
     private static func add(

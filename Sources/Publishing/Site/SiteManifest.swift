@@ -3,7 +3,7 @@ import Foundation
 /// What a folder with a site holds and what each file was made from, so that the next time only what changed is made.
 package struct SiteManifest: Hashable, Sendable {
     package static let name = ".signet-site.json"
-    static let format = 1
+    static let format = 2
 
     /// One file.
     package struct Entry: Hashable, Sendable {
@@ -33,15 +33,22 @@ package struct SiteManifest: Hashable, Sendable {
 
     /// By path.
     package var files: [String: Entry] = [:]
+    /// The groups for which it is made, in order; none where everything is shown.
+    package var readers: [String] = []
 
-    package init(_ files: [String: Entry] = [:]) { self.files = files }
+    package init(_ files: [String: Entry] = [:], for readers: [String] = []) {
+        self.files = files
+        self.readers = readers
+    }
 
     /// Reads a manifest; nothing where the bytes are none.
     package init?(_ bytes: [UInt8]) {
         guard
             let object = try? JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any],
-            object["format"] as? Int == Self.format, let list = object["files"] as? [String: Any]
+            object["format"] as? Int == Self.format, let list = object["files"] as? [String: Any],
+            let readers = object["for"] as? [String]
         else { return nil }
+        self.readers = readers
         for (path, value) in list {
             guard let parts = value as? [Any], parts.count >= 2, let key = parts[0] as? String,
                 let size = parts[1] as? Int, Self.isSafe(path)
@@ -60,5 +67,5 @@ package struct SiteManifest: Hashable, Sendable {
     }
 
     /// The manifest as JSON, the same bytes for the same content.
-    package var bytes: [UInt8] { ManifestLines.whole(files) }
+    package var bytes: [UInt8] { ManifestLines.whole(files, for: readers) }
 }

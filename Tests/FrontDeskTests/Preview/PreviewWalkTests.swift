@@ -86,7 +86,11 @@ import Testing
         let walk = try await begun()
         let refused = try await walk.refused(
             "olive", "preview", "P-01", "--once", "--out", "procedures")
-        #expect(refused.contains("of no preview"), "\(refused)")
+        #expect(refused.contains("lies in procedures/ of the repository"), "\(refused)")
+        try walk.scratch.write("mine\n", to: "mine/notes.txt")
+        let foreign = try await walk.refused(
+            "olive", "preview", "P-01", "--once", "--out", "../mine")
+        #expect(foreign.contains("of no preview"), "\(foreign)")
         let site = try await preview(walk)
         #expect(!site.files.isEmpty)
         // Without --out nothing appears beside the drafts.

@@ -46,6 +46,16 @@ import Testing
         try await walk.done("bo", "issue", id)
     }
 
+    /// Submits P-01 and P-02 in one go, issues P-01 for all staff and P-02, later, for others.
+    func issueTogether(_ walk: Walk, audience: String, reason: String) async throws {
+        try await walk.done("olive", "submit", "P-01", "P-02", "--reason", reason)
+        try await walk.done("ravi", "review", "P-01", "P-02", "--suitable")
+        try await walk.done("anna", "approve", "P-01", "P-02")
+        try await walk.done("bo", "issue", "P-01")
+        try await walk.done(
+            "bo", "issue", "P-02", "--audience", audience, "--from", "2027-02-01")
+    }
+
     private func site(_ walk: Walk, _ more: String...) async throws -> PublishedSite {
         let answer = try await walk.type("sam", ["publish", "--out", "../site"] + more)
         #expect(answer.status == 0, "\(answer.text)")
@@ -127,6 +137,7 @@ import Testing
         // The next revision of P-03 is for the service desk alone.
         try writeDesk("Answer at once.", walk)
         try await issue("P-03", walk, reason: "At once")
+        try walk.shell("rm -r site")
         let few = try await self.site(walk, "--for", "all-staff")
         #expect(few.problems == [], "\(few.problems)")
         #expect(few.files.keys.allSatisfy { !$0.hasPrefix("statements/") })
@@ -202,7 +213,6 @@ import Testing
 
     @Test func whatIsNotForAGroupLeavesNoTraceInItsSite() async throws {
         let walk = try await published()
-        _ = try await site(walk)
         let site = try await site(walk, "--for", "all-staff")
         #expect(site.problems == [], "\(site.problems)")
         #expect(site.files.keys.allSatisfy { !$0.contains("P-03") })
@@ -212,6 +222,12 @@ import Testing
         }
         // In the text itself the identifier is a word.
         #expect(site.text("documents/P-01.html").contains("[P-03]"))
+        #expect(
+            site.text("index.html").contains("<p>What is distributed to Everybody.</p>")
+                && site.text("list.html").contains("What is distributed to Everybody, as")
+                && site.text("changes.atom").contains("<subtitle>What is distributed to Everybody<")
+        )
+        try walk.shell("rm -r site")
         let desk = try await self.site(walk, "--for", "service-desk")
         #expect(
             desk.files["documents/P-03.html"] != nil && desk.files["documents/P-01.html"] == nil)
@@ -234,7 +250,7 @@ import Testing
         let walk = try await published()
         _ = try await site(walk)
         try walk.scratch.write("mine\n", to: "site/documents/notes.txt")
-        let site = try await site(walk, "--for", "service-desk")
+        let site = try await site(walk)
         #expect(site.text("documents/notes.txt") == "mine\n")
     }
 
@@ -249,6 +265,19 @@ import Testing
         #expect(site.text("style.css").contains("--accent:#123456"))
         #expect(site.text("style.css").hasSuffix("p { color: red }\n"))
         #expect(site.files["logo.svg"] != nil && site.problems == [])
+        try walk.shell("mv system/site/logo.svg 'system/site/our #1%20logo?.svg'")
+        try walk.scratch.write("logo: \"our #1%20logo?.svg\"\n", to: "system/site/site.yaml")
+        let named = try await self.site(walk)
+        #expect(named.problems == [], "\(named.problems)")
+        #expect(
+            named.text("documents/P-01.html").contains("src=\"../our%20%231%2520logo%3F.svg\""))
+        for name in ["list.html", "style.css", "svg"] {
+            try walk.scratch.write("<svg/>", to: "system/site/\(name)")
+            try walk.scratch.write("name: E\nlogo: \(name)\n", to: "system/site/site.yaml")
+            let refused = try await walk.refused("sam", "publish", "--out", "../site")
+            #expect(refused.contains("site/site.yaml:2"), "\(refused)")
+        }
+        try walk.scratch.write("name: Example Ltd\n", to: "system/site/site.yaml")
         try walk.scratch.write("{{#tiers}}\n", to: "system/site/templates/home.mustache")
         let refused = try await walk.refused("sam", "publish", "--out", "../site")
         #expect(refused.contains("site/templates/home.mustache:"), "\(refused)")

@@ -135,20 +135,43 @@ import Testing
         #expect(last.1 == [] && !last.0.contains(" 0 files written"))
     }
 
-    @Test func nobodyFindsInTheSiteOfAGroupWhatAnotherSiteShowed() async throws {
-        let walk = try await PublishWalkTests().published()
-        for groups in [["all-staff"], [], ["service-desk"], ["all-staff", "service-desk"]] {
-            let more = groups.flatMap { ["--for", $0] }
-            var said: [String] = []
-            for name in ["site", "fresh"] {
-                let answer = try await walk.type(
-                    "sam", ["publish", "--out", "../\(name)", "--as-of", "2026-12-31"] + more)
-                said.append(answer.text)
-            }
-            #expect(
-                SiteWatch.differences("\(walk.scratch.path)/site", "\(walk.scratch.path)/fresh")
-                    == [], "\(groups): \(said)")
-            try walk.shell("rm -r fresh")
+    @Test func tablesThatAreDrawnFromCatalogues() async throws {
+        let scene = PublishWalkTests()
+        let walk = try await scene.published()
+        let file = "system/manual/standards/example.yaml"
+        let catalogue = Self.catalogue + "crosswalk:\n  - 1:\n      - other:1\n"
+        try walk.scratch.write(catalogue, to: file)
+        try walk.scratch.write(
+            Self.catalogue.replacing("First", with: "One") + "  - 2: Two\n",
+            to: "system/manual/standards/other.yaml")
+        try walk.write(
+            "procedures/P-02-travel.md", id: "P-02",
+            steps: "So it goes.\n\n<!-- generated: crosswalk -->",
+            title: "Travel")
+        try await scene.issue("P-02", walk, reason: "A table")
+        for (words, text) in [
+            ("<td>First</td>", catalogue),
+            ("<td>The very first</td>", catalogue.replacing("First", with: "The very first")),
+            ("<td>2</td>", catalogue.replacing("other:1", with: "other:2")),
+        ] {
+            try walk.scratch.write(text, to: file)
+            #expect(try await published(walk).1 == [], "\(words)")
+            let page = try String(
+                contentsOfFile: "\(walk.scratch.path)/site/documents/P-02.html", encoding: .utf8)
+            #expect(page.contains(words), "\(page)")
+        }
+    }
+
+    @Test func theSiteOfAGroupIsBroughtUpToDateToo() async throws {
+        let scene = PublishWalkTests()
+        let walk = try await scene.published()
+        _ = try await published(walk, "--for", "all-staff")
+        for (audience, steps) in [("service-desk", "By train."), ("all-staff", "By foot.")] {
+            try walk.write("procedures/P-01-expenses.md", id: "P-01", steps: steps)
+            try walk.write(
+                "procedures/P-02-travel.md", id: "P-02", steps: steps, title: "Travel")
+            try await scene.issueTogether(walk, audience: audience, reason: steps)
+            #expect(try await published(walk, "--for", "all-staff").1 == [], "\(audience)")
         }
     }
 }

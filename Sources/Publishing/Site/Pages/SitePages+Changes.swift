@@ -15,7 +15,9 @@ extension SitePages {
     func feed(_ events: [SiteEvent]) -> SiteFile {
         let newest = events.prefix(Self.most.feed).map(\.change)
         let feed = AtomFeed(
-            title: settings.name ?? content.name, language: settings.language,
+            title: settings.name ?? content.name,
+            subtitle: content.group.map { "What is distributed to \($0)" },
+            language: settings.language,
             system: content.system, updated: newest.map(\.time).max(),
             entries: newest.map { change in
                 AtomFeed.Entry(
