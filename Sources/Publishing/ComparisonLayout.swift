@@ -16,8 +16,7 @@ package struct ComparisonLayout: Hashable, Sendable {
 
     /// The changed parts line by line, each with an unchanged one before and after it.
     ///
-    /// Every part begins with its line in the new text, or in the old one if it was deleted, and
-    /// a sign: `~` changed, `-` deleted, `+` inserted, `=` formatted otherwise, `>` moved here, `<`
+    /// Every part begins with its line in the new text, where it stands there, and a sign: `~` changed, `-` deleted, `+` inserted, `=` formatted otherwise, `>` moved here, `<`
     /// moved away. Below it stands after `^` what the change touches. `...` stands where unchanged
     /// parts are left out, with the section that goes on there.
     ///
@@ -27,7 +26,8 @@ package struct ComparisonLayout: Hashable, Sendable {
         let shown = all.indices.filter { place in
             (place - 1...place + 1).contains { all.indices.contains($0) && all[$0].differs }
         }
-        let digits = shown.map { String(all[$0].number(redline)).count }.max() ?? 1
+        let digits =
+            shown.compactMap { all[$0].number(redline).map { String($0).count } }.max() ?? 1
         var lines: [StyledText] = []
         var previous: Int?
         var told: Set<Int> = []
@@ -55,7 +55,7 @@ package struct ComparisonLayout: Hashable, Sendable {
     private func lines(
         _ line: Redline.Line, _ redline: Redline, digits: Int, told: inout Set<Int>
     ) -> [StyledText] {
-        let number = String(line.number(redline))
+        let number = line.number(redline).map { String($0) } ?? ""
         var text = StyledText()
         text.appendBlanks(digits - number.count)
         text.append("\(number) \(line.sign(redline)) ")
@@ -68,15 +68,11 @@ package struct ComparisonLayout: Hashable, Sendable {
             }
         case .movedHere(let change):
             let change = redline.changes[change]
-            if let move = change.move {
-                text.append("\(change.words.withoutStop) (line \(move.fromLine)).", .italic)
-            }
+            text.append(change.words, .italic)
         case .movedAway(let change):
             let change = redline.changes[change]
             if let move = change.move, let unit = change.entry.new {
-                text.append(
-                    "\(move.subject(unit).capitalisedFirst) moved from here to \(move.to) "
-                        + "(line \(move.toLine)).", .italic)
+                text.append("\(move.wordsBehind(unit)) (line \(move.toLine)).", .italic)
             }
         }
         return text.lines(width: width, hanging: digits + 3, breakingWords: false) + notes
@@ -152,11 +148,12 @@ private struct ChangeMarking {
 }
 
 extension Redline.Line {
-    fileprivate func number(_ redline: Redline) -> Int {
+    /// The line of the new text; nothing for what stands there no more.
+    fileprivate func number(_ redline: Redline) -> Int? {
         switch self {
-        case .part(let entry, _, _): (entry.new ?? entry.old)?.line ?? 0
-        case .movedHere(let change): redline.changes[change].move?.toLine ?? 0
-        case .movedAway(let change): redline.changes[change].move?.fromLine ?? 0
+        case .part(let entry, _, _): entry.new?.line
+        case .movedHere(let change): redline.changes[change].move?.toLine
+        case .movedAway: nil
         }
     }
 
@@ -180,11 +177,15 @@ extension RedlineChange {
     package var note: String {
         switch kind {
         case .columns, .moved: return "\(weight.words): \(words)"
-        case .formatting: return "only the formatting differs"
+        case .formatting:
+            let told = parts.compactMap { $0.formatting ?? ($0.isMaterial ? $0.words : nil) }
+            if !told.isEmpty { return "\(weight.words): \(told.joined(separator: " "))" }
+            let isBlank = parts.allSatisfy { $0.words == "white space" }
+            return isBlank ? "only white space differs" : "only the formatting differs"
         case .added, .removed: return "\(weight.words), \(kind.rawValue)"
         case .changed: break
         }
-        var note = isMaterial ? weight.words : "\(weight.words), only \(words)"
+        var note = isMaterial ? touched : "\(touched), only \(words)"
         let names = cells.map { "'\($0.column)'" }
         if !names.isEmpty, weight != .structure {
             note +=
@@ -196,13 +197,21 @@ extension RedlineChange {
         } else if weight == .structure, isMaterial {
             note += new.kind == .row ? ": the heading of a column" : ": the number of a heading"
         }
-        return note
+        let formatting = parts.compactMap { $0.weight == .formatting ? $0.formatting : nil }
+        return note + formatting.map { ". \($0)" }.joined()
+    }
+
+    /// What its parts touch, the heaviest first: `obligation word, 2 numbers or limits`.
+    private var touched: String {
+        var counts: [ChangeWeight: Int] = [:]
+        for part in parts { counts[part.weight, default: 0] += 1 }
+        return counts.sorted { $0.key < $1.key }
+            .map { $0.value == 1 ? $0.key.words : $0.key.words($0.value) }
+            .joined(separator: ", ")
     }
 }
 
 extension String {
-    fileprivate var withoutStop: String { hasSuffix(".") ? String(dropLast()) : self }
-
     var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }
 

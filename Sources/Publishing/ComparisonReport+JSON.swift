@@ -22,6 +22,7 @@ extension ComparisonReport {
         return .object([
             ("kind", .string(change.kind.rawValue)), ("class", .string(change.weight.rawValue)),
             ("material", .bool(change.isMaterial)), ("words", .string(change.words)),
+            ("parts", .array(change.parts.map(value))),
             ("section", .array(change.section.map { .string($0) })),
             ("old_line", .count(old?.line)), ("new_line", .count(new?.line)),
             ("old", .text(isFormatting ? old?.form : old?.text)),
@@ -38,6 +39,15 @@ extension ComparisonReport {
             ),
             ("moved", change.move.map(value) ?? .null),
             ("columns", change.columns.map(value) ?? .null),
+        ])
+    }
+
+    private static func value(_ part: ChangePart) -> JSONValue {
+        .object([
+            ("class", .string(part.weight.rawValue)), ("material", .bool(part.isMaterial)),
+            ("sentence", .string(part.sentence)),
+            ("removed", part.removed.isEmpty ? .null : .string(part.removed)),
+            ("added", part.added.isEmpty ? .null : .string(part.added)),
         ])
     }
 

@@ -111,4 +111,18 @@ import Testing
         #expect(change["moved"] is NSNull)
         #expect((object["metadata"] as? [[String: Any]])?.count == 1)
     }
+
+    @Test func programsAndReadersGetEveryChangeWithinAPart() throws {
+        let report = report(
+            [unit("You must sign at 07:00.", 1)], [unit("You may sign at 08:30.", 1)])
+        let object = try #require(
+            try JSONSerialization.jsonObject(with: Data(report.json.utf8)) as? [String: Any])
+        let change = try #require((object["changes"] as? [[String: Any]])?.first)
+        let parts = try #require(change["parts"] as? [[String: Any]])
+        #expect(parts.map { $0["class"] as? String } == ["obligation", "number"])
+        #expect(parts.map { $0["removed"] as? String } == ["must", "07:00"])
+        #expect(parts.map { $0["added"] as? String } == ["may", "08:30"])
+        #expect(report.html.contains("&#39;must&#39; became &#39;may&#39; (obligation)."))
+        #expect(report.html.contains("&#39;07:00&#39; became &#39;08:30&#39; (number)."))
+    }
 }

@@ -25,21 +25,23 @@ private struct UnitReader {
     ///   - block: The block.
     ///   - depth: In how many lists it stands.
     ///   - mark: The bullet, number or sign of a quote before it.
-    mutating func read(_ block: Block, depth: Int, mark: String) {
+    ///   - number: Of an item of a numbered list, its number.
+    mutating func read(_ block: Block, depth: Int, mark: String, number: Int? = nil) {
         switch block.kind {
         case .heading(let level, let inlines):
             headings.removeAll { $0.level >= level }
             section = headings.map(\.text)
             add(.heading(level), inlines, block.line, mark)
-            headings.append((level, inlines.unitText))
+            headings.append((level, UnitText(inlines).text))
             section = headings.map(\.text)
         case .paragraph(let inlines):
-            add(depth > 0 ? .item(depth: depth) : .paragraph, inlines, block.line, mark)
+            add(depth > 0 ? .item(depth: depth) : .paragraph, inlines, block.line, mark, number)
         case .list(let list):
-            for (number, item) in list.items.enumerated() {
-                for (place, inner) in item.enumerated() {
-                    let own = place == 0 ? mark + list.mark(number) : ""
-                    read(inner, depth: depth + 1, mark: own)
+            for (place, item) in list.items.enumerated() {
+                for (part, inner) in item.enumerated() {
+                    read(
+                        inner, depth: depth + 1, mark: part == 0 ? mark + list.mark(place) : "",
+                        number: part == 0 && list.isOrdered ? Int(list.start) + place : nil)
                 }
             }
         case .quote(let blocks):
@@ -52,21 +54,29 @@ private struct UnitReader {
     }
 
     private mutating func add(
-        _ kind: TextUnit.Kind, _ inlines: [Inline], _ line: Int, _ mark: String
+        _ kind: TextUnit.Kind, _ inlines: [Inline], _ line: Int, _ mark: String,
+        _ number: Int? = nil
     ) {
-        let text = inlines.unitText
-        let form = inlines.isPlain ? text : inlines.formText
+        let text = UnitText(inlines)
         units.append(
             TextUnit(
-                kind: kind, text: text, line: line, form: mark.isEmpty ? form : mark + form,
-                section: section))
+                kind: kind, text: text.text, line: line,
+                form: mark.isEmpty ? text.form : mark + text.form, section: section,
+                spans: text.spans, marker: mark, number: number))
     }
 
     private mutating func add(_ table: Table, _ line: Int, _ mark: String) {
-        let columns = table.header.map(\.inlines.unitText)
+        let columns = table.header.map { UnitText($0.inlines).text }
         func row(_ cells: [Cell], _ line: Int, isHeader: Bool) -> TextUnit {
-            let texts = cells.map(\.inlines.unitText)
-            var forms = cells.map { $0.inlines.isPlain ? $0.inlines.unitText : $0.inlines.formText }
+            let cells = cells.map { UnitText($0.inlines) }
+            let texts = cells.map(\.text)
+            var forms = cells.map(\.form)
+            var spans: [TextSpan] = []
+            var place = 0
+            for cell in cells where !cells.allSatisfy(\.spans.isEmpty) {
+                spans += cell.spans.map { $0.moved(by: place) }
+                place += cell.text.unicodeScalars.count + 3
+            }
             if isHeader {
                 for (place, alignment) in table.alignments.enumerated()
                 where forms.indices.contains(place) {
@@ -77,7 +87,9 @@ private struct UnitReader {
                 kind: .row, text: texts.joined(separator: " | "), line: line,
                 form: mark + forms.joined(separator: " | "), section: section,
                 row: TableRowPlace(
-                    table: tables, columns: columns, cells: texts, isHeader: isHeader))
+                    table: tables, columns: columns, cells: texts, isHeader: isHeader),
+                spans: spans,
+                marker: isHeader ? mark + table.alignments.map(\.mark).joined() : mark)
         }
         units.append(row(table.header, line, isHeader: true))
         units += table.rows.map { row($0.cells, $0.line, isHeader: false) }
@@ -122,52 +134,5 @@ extension Table.Alignment {
         case .centre: " :-:"
         case .right: " --:"
         }
-    }
-}
-
-extension [Inline] {
-    /// The text as it is compared: with code and targets, without emphasis.
-    fileprivate var unitText: String {
-        // Most paragraphs are nothing but words on one line.
-        if count == 1, case .text(let text) = self[0] { return text }
-        return map { inline in
-            switch inline {
-            case .text(let text): text
-            case .code(let code): "`\(code)`"
-            case .emphasis(let inner), .strong(let inner): inner.unitText
-            case .link(let target, let inner): "[\(inner.unitText)](\(target))"
-            case .image(let target, let inner): "![\(inner.unitText)](\(target))"
-            case .html(let html): html
-            case .softBreak, .lineBreak: " "
-            }
-        }.joined()
-    }
-
-    /// Whether nothing but words, code and the ends of lines stands in it.
-    fileprivate var isPlain: Bool {
-        allSatisfy { inline in
-            switch inline {
-            case .text, .code, .html, .softBreak: true
-            case .emphasis, .strong, .lineBreak: false
-            case .link(_, let inner), .image(_, let inner): inner.isPlain
-            }
-        }
-    }
-
-    /// The same with emphasis and the breaks that were asked for.
-    fileprivate var formText: String {
-        map { inline in
-            switch inline {
-            case .text(let text): text
-            case .code(let code): "`\(code)`"
-            case .emphasis(let inner): "*\(inner.formText)*"
-            case .strong(let inner): "**\(inner.formText)**"
-            case .link(let target, let inner): "[\(inner.formText)](\(target))"
-            case .image(let target, let inner): "![\(inner.formText)](\(target))"
-            case .html(let html): html
-            case .softBreak: " "
-            case .lineBreak: "\\ "
-            }
-        }.joined()
     }
 }

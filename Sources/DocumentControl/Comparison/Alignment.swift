@@ -55,14 +55,39 @@ struct Alignment {
         }
         let first = old.map { number($0, tables.oldKey($0)) }
         let second = new.map { number($0, tables.newKey($0)) }
-        kept = CommonSequence.pairs(first, second, weights: weights)
         var likeness = Likeness(old: old, new: new)
+        let sections = SectionOrder(old: old, new: new, likeness: &likeness).moved
+        kept = Self.kept(first, second, weights, without: sections)
         var search = MoveSearch(old: old, new: new, numbers: (first, second), pairs: kept)
+        search.take(sections: sections, &likeness)
         search.findExact(&likeness)
         likeness.leaveOut(old: search.isOldTaken, new: search.isNewTaken)
         changed = Self.changed(between: kept, old.count, new.count, &likeness)
         search.findAlike(&likeness, changed: changed.flatMap { $0 })
         blocks = search.blocks
+    }
+
+    /// What stayed in its place, outside of sections that moved.
+    private static func kept(
+        _ first: [Int], _ second: [Int], _ weights: [Int32],
+        without sections: [(old: Range<Int>, new: Range<Int>)]
+    ) -> [(old: Int, new: Int)] {
+        guard !sections.isEmpty else {
+            return CommonSequence.pairs(first, second, weights: weights)
+        }
+        var isFree = (
+            [Bool](repeating: true, count: first.count),
+            [Bool](repeating: true, count: second.count)
+        )
+        for section in sections {
+            for place in section.old { isFree.0[place] = false }
+            for place in section.new { isFree.1[place] = false }
+        }
+        let left = first.indices.filter { isFree.0[$0] }
+        let right = second.indices.filter { isFree.1[$0] }
+        return CommonSequence.pairs(
+            left.map { first[$0] }, right.map { second[$0] }, weights: weights
+        ).map { (left[$0.old], right[$0.new]) }
     }
 
     /// What changed in its place: one list for every gap between units that stayed.

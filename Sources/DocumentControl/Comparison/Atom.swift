@@ -10,12 +10,19 @@ struct Atom {
     let kind: Kind
     /// What two atoms are compared by.
     let key: String
+    /// Where it stands among the scalars of the folded text.
+    let range: Range<Int>
 
     /// Takes a unit apart.
     static func atoms(of unit: TextUnit) -> [Atom] {
         if unit.kind == .code || unit.kind == .other {
             let line = unit.text.trimmingEnd
-            return line.isEmpty ? [] : [Atom(text: line, kind: .code, key: line)]
+            return line.isEmpty
+                ? []
+                : [
+                    Atom(
+                        text: line, kind: .code, key: line, range: 0..<line.unicodeScalars.count)
+                ]
         }
         var reader = AtomReader(Folding.fold(unit.text), isASCII: unit.text.isASCII)
         switch unit.kind {
@@ -38,6 +45,11 @@ struct Atom {
 }
 
 extension String {
+    /// Without blanks at both ends.
+    var trimmingEdges: String {
+        String(trimmingEnd.unicodeScalars.drop { $0.properties.isWhitespace })
+    }
+
     /// Without blanks at the end.
     var trimmingEnd: String {
         var view = unicodeScalars
@@ -115,7 +127,7 @@ private struct AtomReader {
             default:
                 switch TextToken.kind(of: scalar) {
                 case .blank: place += 1
-                case .character: add(place + 1, .character)
+                case .character: readCharacter()
                 case .word where TextToken.isDigit(scalar): readNumber()
                 case .word: readWord()
                 case .mark: readMark(scalar)
@@ -141,7 +153,7 @@ private struct AtomReader {
 
     private mutating func add(_ end: Int, _ kind: Atom.Kind) {
         let text = self.text(place..<end)
-        add(Atom(text: text, kind: kind, key: text), end)
+        add(Atom(text: text, kind: kind, key: text, range: place..<end), end)
     }
 
     private mutating func add(_ atom: Atom, _ end: Int) {
@@ -162,6 +174,18 @@ private struct AtomReader {
     private mutating func readTarget() {
         let end = scalars[place...].firstIndex(of: ")") ?? scalars.count - 1
         add(end + 1, .target)
+    }
+
+    /// 十五 and 三天 are numbers; 三 alone may be part of any word.
+    private mutating func readCharacter() {
+        var end = place
+        while let scalar = scalar(end), TextToken.numerals.contains(scalar) { end += 1 }
+        guard end > place else { return add(place + 1, .character) }
+        let rest = scalars[end..<min(end + 3, scalars.count)].map(String.init).joined()
+        let hasUnit = TextToken.unitCharacters.contains { rest.hasPrefix($0) }
+        add(
+            hasUnit || end - place > 1 ? end : place + 1,
+            hasUnit || end - place > 1 ? .number : .character)
     }
 
     private mutating func readNumber() {
@@ -201,7 +225,7 @@ private struct AtomReader {
         if !hasDigit, let hyphen = hyphens.first { end = hyphen }
         let text = self.text(place..<end)
         let key = LetterCase.key(text, isAtStart: isAtStart, isAfterNumber: isAfterNumber)
-        add(Atom(text: text, kind: .word, key: key), end)
+        add(Atom(text: text, kind: .word, key: key, range: place..<end), end)
     }
 
     private static func joinsWords(_ scalar: Unicode.Scalar) -> Bool {

@@ -23,8 +23,10 @@ package struct ChangeProposal: Hashable, Sendable {
             return
         }
         var reasons: [String] = []
-        for change in redline.changes where !reasons.contains(change.words) {
-            reasons.append(change.words)
+        for change in redline.changes {
+            for part in change.parts where !reasons.contains(part.words) {
+                reasons.append(part.words)
+            }
         }
         change = .editorial
         line = nil

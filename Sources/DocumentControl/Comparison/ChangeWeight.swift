@@ -29,7 +29,7 @@ package enum ChangeWeight: String, CaseIterable, Hashable, Sendable, Comparable 
         case .link: "link or reference"
         case .structure: "structure"
         case .wording: "wording"
-        case .formatting: "formatting only"
+        case .formatting: "formatting"
         }
     }
 
@@ -42,7 +42,7 @@ package enum ChangeWeight: String, CaseIterable, Hashable, Sendable, Comparable 
         case .link: count == 1 ? "1 link or reference" : "\(count) links or references"
         case .structure: "\(count) of structure"
         case .wording: "\(count) of wording"
-        case .formatting: "\(count) of formatting only"
+        case .formatting: "\(count) of formatting"
         }
     }
 }

@@ -22,6 +22,32 @@ enum Folding {
         return withCurrentWords(folded)
     }
 
+    /// Which scalar of a text became which folded one.
+    ///
+    /// - Parameter scalars: The text.
+    /// - Returns: Nothing where each became one.
+    static func places(of scalars: [Unicode.Scalar]) -> [Int]? {
+        var places: [Int] = []
+        places.reserveCapacity(scalars.count)
+        var end: Unicode.Scalar?
+        var last: Unicode.Scalar?
+        for (place, scalar) in scalars.enumerated() {
+            if let closing = end {
+                if scalar == closing { end = nil }
+                last = scalar
+                places.append(place)
+                continue
+            }
+            let one = fold(scalar)
+            if one == " ", last == " " { continue }
+            if scalar == "`" { end = "`" }
+            if scalar == "(", last == "]" { end = ")" }
+            last = one
+            places.append(place)
+        }
+        return places.count == scalars.count ? nil : places
+    }
+
     private static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
         if scalar.isASCII { return 0x09...0x0D ~= scalar.value ? " " : scalar }
         switch scalar {

@@ -6,11 +6,19 @@ struct Hunk {
         case editorial(String?)
     }
 
-    /// The last word that stayed.
-    let before: Atom?
+    /// The last word that stayed, in either text, and the first one that stays after it.
+    let before: (old: Atom?, new: Atom?)
+    let after: Atom?
     let old: ArraySlice<Atom>
     let new: ArraySlice<Atom>
-    let wordsInUse: WordsInUse
+    let sources: Sources
+
+    /// The texts in which the words stand.
+    struct Sources {
+        let old: SourceText
+        let new: SourceText
+        let wordsInUse: WordsInUse
+    }
 
     /// What differs between two units, in their order.
     static func hunks(
@@ -20,16 +28,36 @@ struct Hunk {
         var hunks: [Hunk] = []
         var (place, other) = (0, 0)
         let pairs = CommonSequence.pairs(left, right, key: { $0.key }, weight: { _ in 1 })
+        guard pairs.count < max(left.count, right.count) else { return [] }
+        let sources = Sources(
+            old: SourceText(old), new: SourceText(new), wordsInUse: wordsInUse)
         for pair in pairs + [(left.count, right.count)] {
             if place < pair.old || other < pair.new {
-                hunks.append(
-                    Hunk(
-                        before: place > 0 ? left[place - 1] : nil, old: left[place..<pair.old],
-                        new: right[other..<pair.new], wordsInUse: wordsInUse))
+                let hunk = Hunk(
+                    before: (
+                        place > 0 ? left[place - 1] : nil, other > 0 ? right[other - 1] : nil
+                    ),
+                    after: pair.old < left.count ? left[pair.old] : nil,
+                    old: left[place..<pair.old], new: right[other..<pair.new], sources: sources)
+                hunks += hunk.apart
             }
             (place, other) = (pair.old + 1, pair.new + 1)
         }
         return hunks
+    }
+
+    /// Where the words stand in either text, in scalars: a number with its unit.
+    var oldRange: Range<Int> { range(old, before.old, sources.old) }
+    var newRange: Range<Int> { range(new, before.new, sources.new) }
+
+    private func range(
+        _ atoms: ArraySlice<Atom>, _ before: Atom?, _ source: SourceText
+    ) -> Range<Int> {
+        let range = source.range(atoms, after: before)
+        guard let last = atoms.last, last.kind == .number else { return range }
+        return range
+            .lowerBound..<max(
+                range.upperBound, source.endOfPiece(at: source.start(of: last)))
     }
 
     var judgement: Judgement {
@@ -43,8 +71,16 @@ struct Hunk {
 
     private var isFormatting: Bool {
         func isCode(_ atom: Atom) -> Bool { atom.kind == .code }
-        return !old.isEmpty && (old.contains(where: isCode) || new.contains(where: isCode))
-            && old.written.withoutTicks == new.written.withoutTicks
+        guard !old.isEmpty, !new.isEmpty, old.contains(where: isCode) || new.contains(where: isCode)
+        else { return false }
+        let ranges = (sources.old.range(old, after: nil), sources.new.range(new, after: nil))
+        // The dashes of `--full` are no part of a plain word.
+        return [
+            (ranges.0, ranges.1), (sources.old.withMarks(ranges.0), ranges.1),
+            (ranges.0, sources.new.withMarks(ranges.1)),
+        ].contains { left, right in
+            sources.old[left].withoutTicks == sources.new[right].withoutTicks
+        }
     }
 
     private var isSpelling: Bool {
@@ -54,7 +90,7 @@ struct Hunk {
                 if before.kind == .character {
                     return Set([before.key, after.key]) == ["的", "地"]
                 }
-                return Spelling.isSame(before.key, after.key, wordsInUse: wordsInUse)
+                return Spelling.isSame(before.key, after.key, wordsInUse: sources.wordsInUse)
             }
     }
 
@@ -76,66 +112,7 @@ struct Hunk {
         guard old.count + new.count == 1, let word = old.first ?? new.first, word.kind == .word,
             !word.isExact
         else { return false }
-        return word.key == before?.key && WeightyWord.meaning(of: word.key) == nil
-    }
-
-    private var words: String { words(old.written, new.written) }
-
-    /// The change in one sentence: a number with its unit, Chinese and Japanese with the whole
-    /// words in which it lies.
-    ///
-    /// - Parameter runs: What went and what came in the unit, by words.
-    /// - Returns: The sentence, with its full stop.
-    func words(in runs: [WordRun]) -> String {
-        let (left, right) = (old.written, new.written)
-        let isNumber = old.first?.kind == .number && new.first?.kind == .number
-        guard isNumber || (old + new).contains(where: { $0.kind == .character }) else {
-            return words
-        }
-        func holds(_ run: String, _ part: String) -> Bool {
-            guard isNumber else { return run.contains(part) }
-            let isLonger = run.dropFirst(part.count).first?.isNumber ?? false
-            return run.hasPrefix(part) && !isLonger
-        }
-        func shown(_ run: String, _ part: String) -> String {
-            guard isNumber, let piece = TextToken.pieces(of: run).first?.text,
-                piece.hasPrefix(part)
-            else { return run.withoutEdges }
-            return piece
-        }
-        for (place, run) in runs.enumerated() {
-            if case .deleted(let gone) = run {
-                var came = ""
-                if place + 1 < runs.count, case .inserted(let text) = runs[place + 1] {
-                    came = text
-                }
-                if holds(gone, left), holds(came, right) {
-                    return words(shown(gone, left), shown(came, right))
-                }
-            } else if case .inserted(let came) = run, left.isEmpty, holds(came, right) {
-                return words("", shown(came, right))
-            }
-        }
-        return words
-    }
-
-    private func words(_ left: String, _ right: String) -> String {
-        let all = Array(old) + Array(new)
-        let (left, right) = (left.shortened, right.shortened)
-        let what: String
-        if left.isEmpty {
-            what = "'\(right)' was added"
-        } else if right.isEmpty {
-            what = "'\(left)' was removed"
-        } else {
-            what = "'\(left)' became '\(right)'"
-        }
-        // In a whole sentence one weighty word says little about the change.
-        let isShort = max(old.count, new.count) <= 2
-        guard isShort, let meaning = all.lazy.compactMap(\.meaning).first else {
-            return "\(what)."
-        }
-        return "\(what) (\(meaning))."
+        return word.key == before.old?.key && WeightyWord.meaning(of: word.key) == nil
     }
 }
 
@@ -150,44 +127,7 @@ private let prefixes: Set = [
     "a", "in", "im", "il", "ir", "un", "re", "dis", "mis", "de", "no", "not", "anti", "pre",
 ]
 
-extension Atom {
-    /// What kind of meaning it carries.
-    fileprivate var meaning: String? {
-        switch kind {
-        case .number: "number"
-        case .sign: "sign"
-        case .target: "target of a link"
-        case .code: "code"
-        case .word, .character: isExact ? "identifier" : WeightyWord.meaning(of: key.lowercased())
-        }
-    }
-}
-
-extension ArraySlice<Atom> {
-    /// As a person would write it: blanks between words, none between characters.
-    fileprivate var written: String {
-        var text = ""
-        for atom in self {
-            let isTight = atom.kind == .character
-            if !text.isEmpty && !isTight { text += " " }
-            text += atom.kind == .target ? String(atom.text.dropFirst(2).dropLast()) : atom.text
-        }
-        return text
-    }
-}
-
 extension String {
-    /// Without blanks and punctuation at both ends.
-    fileprivate var withoutEdges: String {
-        var view = Substring(self).unicodeScalars
-        func isEdge(_ scalar: Unicode.Scalar) -> Bool {
-            scalar.properties.isWhitespace || "，。、；：,.;:".unicodeScalars.contains(scalar)
-        }
-        while let first = view.first, isEdge(first) { view.removeFirst() }
-        while let last = view.last, isEdge(last) { view.removeLast() }
-        return String(view)
-    }
-
     /// Without the marks of code.
     fileprivate var withoutTicks: [Unicode.Scalar] { unicodeScalars.filter { $0 != "`" } }
 

@@ -1,4 +1,15 @@
 extension MoveSearch {
+    /// Takes sections that are known to have moved.
+    mutating func take(
+        sections: [(old: Range<Int>, new: Range<Int>)], _ likeness: inout Likeness
+    ) {
+        guard !sections.isEmpty else { return }
+        weigh()
+        for ranges in sections {
+            takeSection(ranges, (ranges.old.lowerBound, ranges.new.lowerBound), &likeness)
+        }
+    }
+
     /// Headings that stand once in either text, went at one place and came at another, with enough
     /// of what stood below them.
     mutating func findSections(

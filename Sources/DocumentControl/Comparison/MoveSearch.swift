@@ -58,7 +58,7 @@ struct MoveSearch {
         self.kept = kept
     }
 
-    private mutating func weigh() {
+    mutating func weigh() {
         weights = Array(repeating: -1, count: oldCounts.count)
         for (place, number) in oldNumbers.enumerated()
         where weights[number] < 0 && !isOldTaken[place] {
@@ -102,7 +102,7 @@ struct MoveSearch {
     mutating func findExact(_ likeness: inout Likeness) {
         let anchors = anchors()
         guard !anchors.isEmpty else { return }
-        weigh()
+        if weights.isEmpty { weigh() }
         findSections(anchors, &likeness)
         for pair in anchors where !isOldTaken[pair.old] && !isNewTaken[pair.new] {
             let isNear =
@@ -190,8 +190,20 @@ extension TextUnit {
     /// The words of a heading without its number.
     var title: String { Self.withoutNumber(text) }
 
+    /// The number of a heading: `3.1`.
+    var headingNumber: String {
+        let rest = Self.withoutNumber(text)
+        guard rest.utf8.count < text.utf8.count else { return "" }
+        return String(text.dropLast(rest.count).prefix { $0.isNumber || $0 == "." })
+            .trimmingPoint
+    }
+
     static func withoutNumber(_ text: String) -> String {
         let rest = text.drop { $0.isNumber || $0 == "." || $0 == ")" || $0 == " " }
         return rest.isEmpty ? text : String(rest)
     }
+}
+
+extension String {
+    fileprivate var trimmingPoint: String { hasSuffix(".") ? String(dropLast()) : self }
 }

@@ -36,10 +36,15 @@ package struct Redline: Hashable, Sendable {
         columns = comparison.columns
     }
 
+    /// How many changes there are, all those within one part counted.
+    package var count: Int { changes.reduce(0) { $0 + $1.parts.count } }
+
     /// How many changes there are of each weight, the heaviest first; none is left out.
     package var counts: [(weight: ChangeWeight, count: Int)] {
         var counts: [ChangeWeight: Int] = [:]
-        for change in changes { counts[change.weight, default: 0] += 1 }
+        for change in changes {
+            for part in change.parts { counts[part.weight, default: 0] += 1 }
+        }
         return ChangeWeight.allCases.compactMap { weight in
             counts[weight].map { (weight, $0) }
         }
@@ -49,7 +54,14 @@ package struct Redline: Hashable, Sendable {
     package var summary: String {
         guard !isEmpty else { return "No change in the text." }
         let parts = counts.map { $0.weight.words($0.count) }.joined(separator: ", ")
-        return "\(changes.count) change\(changes.count == 1 ? "" : "s"): \(parts)."
+        return "\(countWords): \(parts)."
+    }
+
+    /// How many changes there are, and in how many places: `3 changes in 2 places`.
+    package var countWords: String {
+        let all = "\(count) change\(count == 1 ? "" : "s")"
+        guard changes.count != count else { return all }
+        return "\(all) in \(changes.count) place\(changes.count == 1 ? "" : "s")"
     }
 }
 

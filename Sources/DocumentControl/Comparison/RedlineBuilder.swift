@@ -33,16 +33,21 @@ struct RedlineBuilder {
         }
         // Moves are told where they came to; where they went only a pointer stands.
         var pointers: [(line: Int, move: Int)] = []
+        var waiting: [Int] = []
         for (place, entry) in comparison.entries.enumerated() {
+            if waiting.isEmpty == false, gone[place] == nil, entry.isHeading {
+                pointTo(waiting, &pointers)
+                waiting = []
+            }
             if let number = gone[place] {
-                if place == comparison.moves[number].origin {
-                    pointers.append((lines.count, number))
-                    lines.append(.movedAway(change: 0))
-                }
+                let move = comparison.moves[number]
+                guard place == move.origin else { continue }
+                // Where a section stood, others may have been added to the one before it.
+                if move.isSection { waiting.append(number) } else { pointTo([number], &pointers) }
             } else if let (number, part) = came[place] {
                 let move = comparison.moves[number]
                 if place == move.target { tell(number, move) }
-                add(move.parts[part].entry, at: place, isMoved: true)
+                add(move, part, at: place)
                 for later in move.parts[(part + 1)...].prefix(while: { $0.place == nil }) {
                     add(later.entry, at: place, isMoved: true)
                 }
@@ -50,9 +55,37 @@ struct RedlineBuilder {
                 add(entry, at: place, isMoved: false)
             }
         }
+        pointTo(waiting, &pointers)
         for pointer in pointers {
             lines[pointer.line] = .movedAway(change: told[pointer.move] ?? 0)
         }
+    }
+
+    private mutating func pointTo(_ moves: [Int], _ pointers: inout [(line: Int, move: Int)]) {
+        for move in moves {
+            pointers.append((lines.count, move))
+            lines.append(.movedAway(change: 0))
+        }
+    }
+
+    /// Adds one unit of what moved; the new number of a section is told with its move.
+    private mutating func add(_ move: Move, _ part: Int, at place: Int) {
+        let entry = move.parts[part].entry
+        if let change = lines.last?.movedHere, changes[change].move?.renumbered != nil,
+            case .changed(let old, let new, _) = entry, old.kind == new.kind,
+            old.title == new.title, old.spans == new.spans
+        {
+            return lines.append(.part(entry, change: change, isMoved: true))
+        }
+        add(entry, at: place, isMoved: true)
+    }
+
+    private static func numbers(_ old: TextUnit, _ new: TextUnit) -> RedlineChange.MoveWords
+        .Numbers?
+    {
+        let (from, to) = (old.headingNumber, new.headingNumber)
+        guard !from.isEmpty, !to.isEmpty, from != to else { return nil }
+        return .init(title: new.title.forReaders.shortened, from: from, to: to)
     }
 
     private mutating func add(_ entry: TextComparison.Entry, at place: Int, isMoved: Bool) {
@@ -93,7 +126,8 @@ struct RedlineBuilder {
             RedlineChange(
                 kind: isFormatting ? .formatting : kind, weight: verdict.weight,
                 isMaterial: verdict.isMaterial, words: verdict.words ?? "formatting",
-                entry: entry, section: (entry.new ?? entry.old)?.section ?? [],
+                parts: verdict.parts, entry: entry,
+                section: (entry.new ?? entry.old)?.section ?? [],
                 line: entry.new?.line ?? newLines[place],
                 cells: cells(entry, columns).filter(\.differs), move: nil, columns: nil))
         return changes.count - 1
@@ -118,10 +152,12 @@ struct RedlineBuilder {
             .compactMap { $0 }
         if columns.isReordered { parts.append("the columns stand in another order") }
         tables[columns.new] = changes.count
+        let words = parts.joined(separator: ", ").capitalisedFirst + "."
         changes.append(
             RedlineChange(
                 kind: .columns, weight: .structure, isMaterial: true,
-                words: parts.joined(separator: ", ").capitalisedFirst + ".", entry: entry,
+                words: words,
+                parts: [ChangePart(.structure, isMaterial: true, words: words)], entry: entry,
                 section: entry.new?.section ?? [], line: entry.new?.line, cells: [], move: nil,
                 columns: columns))
     }
@@ -134,12 +170,16 @@ struct RedlineBuilder {
         let words = RedlineChange.MoveWords(
             number: number, fromLine: old.line, toLine: new.line, from: places.from,
             to: places.to,
-            count: units.count, isSection: move.isSection, title: new.text.shortened)
+            count: units.count, isSection: move.isSection, title: new.shown.shortened,
+            oldTitle: old.shown.shortened,
+            renumbered: move.isSection ? Self.numbers(old, new) : nil)
         told[number] = changes.count
+        let sentence = words.words(new)
         changes.append(
             RedlineChange(
                 kind: .moved, weight: .structure, isMaterial: true,
-                words: "\(words.subject(new).capitalisedFirst) moved here from \(words.from).",
+                words: sentence,
+                parts: [ChangePart(.structure, isMaterial: true, words: sentence)],
                 entry: first.entry, section: new.section, line: new.line, cells: [], move: words,
                 columns: nil))
         lines.append(.movedHere(change: changes.count - 1))
@@ -171,5 +211,17 @@ extension RedlineBuilder {
         }
         let last = entries.last { $0.new != nil }?.new?.line
         return lines.map { $0 ?? last }
+    }
+}
+
+extension Redline.Line {
+    fileprivate var movedHere: Int? {
+        if case .movedHere(let change) = self { change } else { nil }
+    }
+}
+
+extension TextComparison.Entry {
+    fileprivate var isHeading: Bool {
+        if case .heading = (new ?? old)?.kind { true } else { false }
     }
 }

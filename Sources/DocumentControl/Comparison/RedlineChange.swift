@@ -15,6 +15,8 @@ package struct RedlineChange: Hashable, Sendable {
     package let isMaterial: Bool
     /// The change in one sentence, or what differs where the meaning is not touched.
     package let words: String
+    /// All that changed in it, in the order of the text; at least one.
+    package let parts: [ChangePart]
     /// The units concerned; of what moved its first one, of columns the row of the headings.
     package let entry: TextComparison.Entry
     /// The headings under which it stands in the new text, or stood where it was removed.
@@ -40,15 +42,42 @@ package struct RedlineChange: Hashable, Sendable {
         /// How many units moved together.
         package let count: Int
         package let isSection: Bool
-        /// The beginning of what moved.
+        /// The beginning of what moved, as it is and as it was.
         package let title: String
+        package let oldTitle: String
+        /// Of a section its title without number, and the numbers, where another one came.
+        let renumbered: Numbers?
+
+        struct Numbers: Hashable, Sendable {
+            let title: String
+            let from: String
+            let to: String
+        }
     }
 }
 
 extension RedlineChange.MoveWords {
-    /// What moved: `the section 'Roles'`, `3 parts`, `a list item`.
-    package func subject(_ unit: TextUnit) -> String {
-        if isSection { return "the section '\(title)'" }
-        return count > 1 ? "\(count) parts, from '\(title)' on," : "\(unit.kind.words) '\(title)'"
+    /// What moved: `The section 'Roles'`, `3 parts`, `A list item`.
+    private func subject(_ unit: TextUnit, _ title: String) -> String {
+        if isSection { return "The section '\(title)'" }
+        return count > 1
+            ? "\(count) parts, from '\(title)' on,"
+            : "\(unit.kind.words.capitalisedFirst) '\(title)'"
+    }
+
+    /// That it moved, in one sentence.
+    func words(_ unit: TextUnit) -> String {
+        if let renumbered {
+            return
+                "The section '\(renumbered.title)' moved from \(renumbered.from) to \(renumbered.to)."
+        }
+        return "\(subject(unit, title)) moved here from \(from)."
+    }
+
+    /// That it is elsewhere now, for the place where it stood, without its full stop.
+    package func wordsBehind(_ unit: TextUnit) -> String {
+        renumbered == nil
+            ? "\(subject(unit, oldTitle)) moved from here to \(to)"
+            : "The section '\(oldTitle)' moved from here: it is '\(title)' now"
     }
 }

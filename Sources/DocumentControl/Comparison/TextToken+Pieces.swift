@@ -1,4 +1,16 @@
 extension TextToken {
+    /// Chinese and Japanese characters that are numbers.
+    static let numerals: Set<Unicode.Scalar> = Set("〇一二三四五六七八九十百千万亿两".unicodeScalars)
+
+    /// What a number in these scripts counts, longer words first.
+    static let unitCharacters = [
+        "分钟", "分鐘", "小时", "小時", "工作日", "个月", "個月", "ヶ月", "か月", "时间", "時間", "分間", "日間", "週間", "年間",
+        "万元",
+        "天", "日", "周", "年", "月", "分", "秒", "次", "个", "個", "元", "円", "人", "份", "级", "級", "倍", "米",
+        "度", "件", "回",
+        "名", "台", "项", "項",
+    ]
+
     /// The pieces between which a change may be shown: never half a number with its unit, half an
     /// address, half a known word or half a word in katakana.
     ///
@@ -70,13 +82,6 @@ private enum Piece {
     }
 
     private static let signs: Set = ["%", "‰", "°", "℃"]
-    private static let unitCharacters = [
-        "分钟", "分鐘", "小时", "小時", "工作日", "个月", "個月", "ヶ月", "か月", "时间", "時間", "分間", "日間", "週間", "年間",
-        "万元",
-        "天", "日", "周", "年", "月", "分", "秒", "次", "个", "個", "元", "円", "人", "份", "级", "級", "倍", "米",
-        "度", "件", "回",
-        "名", "台", "项", "項",
-    ]
     private static let shortUnits: Set = [
         "C", "F", "K", "A", "V", "W", "kW", "kWh", "Hz", "kHz", "MHz", "GHz", "kbit", "Mbit",
         "Gbit",
@@ -118,7 +123,7 @@ private enum Piece {
     private static func unit(in tokens: [TextToken], after place: Int) -> Int {
         guard place < tokens.count else { return 0 }
         if tokens[place].kind == .character {
-            for unit in unitCharacters {
+            for unit in TextToken.unitCharacters {
                 let length = unit.unicodeScalars.count
                 guard place + length <= tokens.count else { continue }
                 if tokens[place..<place + length].map(\.text).joined() == unit { return length }
@@ -166,7 +171,7 @@ private enum Piece {
     }
 
     private static func isNumeral(_ token: TextToken) -> Bool {
-        token.text.unicodeScalars.allSatisfy { "〇一二三四五六七八九十百千万亿两".unicodeScalars.contains($0) }
+        token.text.unicodeScalars.allSatisfy { TextToken.numerals.contains($0) }
     }
 
     private static func isKatakana(_ token: TextToken) -> Bool {

@@ -26,6 +26,12 @@ package struct TextUnit: Hashable, Sendable {
     package let section: [String]
     /// Of a table row, where it belongs.
     package let row: TableRowPlace?
+    /// What of the text is set otherwise than plain words, by its first place.
+    package let spans: [TextSpan]
+    /// What stands before the words: the bullet or number of a list, the sign of a quote.
+    package let marker: String
+    /// Of an item of a numbered list, the number that a reader sees.
+    package let number: Int?
 
     /// - Parameters:
     ///   - kind: What the part is.
@@ -34,9 +40,12 @@ package struct TextUnit: Hashable, Sendable {
     ///   - form: The text with its formatting; nothing where there is none.
     ///   - section: The headings above it, outermost first.
     ///   - row: Of a table row, where it belongs.
+    ///   - spans: What is set otherwise than plain words.
+    ///   - marker: What stands before the words.
+    ///   - number: Of an item of a numbered list, the number that a reader sees.
     package init(
         kind: Kind, text: String, line: Int, form: String? = nil, section: [String] = [],
-        row: TableRowPlace? = nil
+        row: TableRowPlace? = nil, spans: [TextSpan] = [], marker: String = "", number: Int? = nil
     ) {
         self.kind = kind
         self.text = text
@@ -44,6 +53,48 @@ package struct TextUnit: Hashable, Sendable {
         self.line = line
         self.section = section
         self.row = row
+        self.spans = spans
+        self.marker = marker
+        self.number = number
+    }
+}
+
+extension TextUnit {
+    /// Whether it is a comment, which no reader of the set text sees.
+    package var isComment: Bool {
+        kind == .other && (text.hasPrefix("<!--") || text.hasSuffix("-->"))
+    }
+
+    /// The part as people call it.
+    var words: String { isComment ? "a remark that is not shown" : kind.words }
+
+    /// The words of a comment, or without the marks of code and links.
+    package var shown: String {
+        guard isComment else { return text.forReaders }
+        return text.replacing("<!--", with: "").replacing("-->", with: "").trimmingEdges
+    }
+}
+
+/// A piece of a unit that is not set as plain words; places count its Unicode scalars.
+package struct TextSpan: Hashable, Sendable {
+    package enum Style: Hashable, Sendable {
+        case emphasis, strong, struck
+        /// A line break that was asked for, in place of a blank.
+        case lineBreak
+        /// With the backticks around it.
+        case code
+        /// As `[label](target)`; the label begins one behind the range, of an image two.
+        case link(label: Range<Int>, target: String, isImage: Bool)
+        /// A tag or comment that is not shown.
+        case hidden
+    }
+
+    package let style: Style
+    package let range: Range<Int>
+
+    package init(_ style: Style, _ range: Range<Int>) {
+        self.style = style
+        self.range = range
     }
 }
 

@@ -1,10 +1,29 @@
 /// Whether the change of one unit touches its meaning, and what it touches.
 struct UnitJudgement: Sendable {
-    let isMaterial: Bool
+    /// All that changed in it, in the order of the text; at least one, where anything did.
+    let parts: [ChangePart]
+
+    /// What decides: the first one of the heaviest that touch the meaning.
+    private var decisive: ChangePart? {
+        var found: ChangePart?
+        for part in parts where part.isMaterial {
+            if let found, found.weight <= part.weight { continue }
+            found = part
+        }
+        return found
+    }
+
+    var isMaterial: Bool { parts.contains(where: \.isMaterial) }
+
     /// A material change in one sentence, or what differs in an editorial one; nothing where
     /// nothing does.
-    let words: String?
-    let weight: ChangeWeight
+    var words: String? {
+        (decisive ?? parts.first { $0.weight != .formatting } ?? parts.first)?.words
+    }
+
+    var weight: ChangeWeight {
+        (decisive ?? parts.min { $0.weight < $1.weight })?.weight ?? .formatting
+    }
 
     /// Judges one entry of a comparison.
     ///
@@ -15,84 +34,66 @@ struct UnitJudgement: Sendable {
     init(_ entry: TextComparison.Entry, columns: TableColumns? = nil, wordsInUse: WordsInUse) {
         switch entry {
         case .same(let old, let new):
-            self.init(
-                isMaterial: false,
-                words: old.form == new.form ? nil : "formatting",
-                weight: .formatting)
-        case .inserted(let unit): self = Self.whole(unit, "added")
-        case .deleted(let unit): self = Self.whole(unit, "removed")
+            parts = old.form == new.form ? [] : FormattingChange.parts(old, new, [.same(new.text)])
+        case .inserted(let unit): parts = [Self.whole(unit, "added")]
+        case .deleted(let unit): parts = [Self.whole(unit, "removed")]
         case .changed(let old, let new, let runs):
             if let columns, old.kind == .row, let cells = CellChange.cells(old, new, columns) {
-                self = Self.row(cells, old, new, wordsInUse)
+                parts = Self.row(cells, old, new, wordsInUse)
             } else {
-                self = Self.changed(old, new, runs, wordsInUse).heavier(by: runs)
+                parts = Self.changed(old, new, runs, wordsInUse)
             }
         }
     }
 
-    private init(isMaterial: Bool, words: String?, weight: ChangeWeight) {
-        self.isMaterial = isMaterial
-        self.words = words
-        self.weight = weight
-    }
-
-    /// A material change in Chinese or Japanese obliges where one of the known words that went or
-    /// came does: the characters alone do not tell it.
-    private func heavier(by runs: [WordRun]) -> UnitJudgement {
-        guard isMaterial, weight > .obligation else { return self }
-        let obliges = runs.contains { run in
-            if case .same = run { return false }
-            guard run.text.utf8.contains(where: { $0 >= 0x80 }) else { return false }
-            return TextToken.pieces(of: run.text).contains {
-                $0.kind == .character && ChangeWeight.isStrict($0.text)
-            }
-        }
-        return obliges ? UnitJudgement(isMaterial: true, words: words, weight: .obligation) : self
-    }
-
-    private static func whole(_ unit: TextUnit, _ what: String) -> UnitJudgement {
+    private static func whole(_ unit: TextUnit, _ what: String) -> ChangePart {
         let isEmpty = unit.text.unicodeScalars.allSatisfy {
             $0.properties.isWhitespace || ["-", "*", "_", "|"].contains($0)
         }
+        let texts = (
+            removed: what == "removed" ? unit.text : "", added: what == "added" ? unit.text : ""
+        )
         if isEmpty && unit.kind != .row {
-            return UnitJudgement(isMaterial: false, words: "white space", weight: .formatting)
+            return ChangePart(
+                .formatting, isMaterial: false, words: "white space", removed: texts.removed,
+                added: texts.added)
         }
-        return UnitJudgement(
-            isMaterial: true,
-            words: "Here \(unit.kind.words) was \(what): '\(unit.text.shortened)'.",
-            weight: ChangeWeight(whole: unit))
+        return ChangePart(
+            ChangeWeight(whole: unit), isMaterial: true,
+            words: "Here \(unit.words) was \(what): '\(unit.shown.shortened)'.",
+            removed: texts.removed, added: texts.added)
     }
 
     /// A row of a table to which columns were added, or from which some were taken: the cells that
     /// both have.
     private static func row(
         _ cells: [CellChange], _ old: TextUnit, _ new: TextUnit, _ wordsInUse: WordsInUse
-    ) -> UnitJudgement {
+    ) -> [ChangePart] {
         let kept = cells.filter(\.isKept)
         guard kept.contains(where: \.differs) else {
-            return UnitJudgement(
-                isMaterial: true, words: "The columns of a table changed.", weight: .structure)
+            return [
+                ChangePart(.structure, isMaterial: true, words: "The columns of a table changed.")
+            ]
         }
         func unit(_ unit: TextUnit, _ cells: [String?]) -> TextUnit {
             TextUnit(
                 kind: .row, text: cells.compactMap { $0 }.joined(separator: " | "),
                 line: unit.line, row: unit.row)
         }
-        let runs = kept.flatMap(\.runs)
-        return changed(unit(old, kept.map(\.old)), unit(new, kept.map(\.new)), runs, wordsInUse)
-            .heavier(by: runs)
+        let runs = kept.map(\.runs).joined(separator: [.same(" | ")])
+        return changed(
+            unit(old, kept.map(\.old)), unit(new, kept.map(\.new)), Array(runs), wordsInUse)
     }
 
     private static func changed(
         _ old: TextUnit, _ new: TextUnit, _ runs: [WordRun], _ wordsInUse: WordsInUse
-    ) -> UnitJudgement {
-        var found: UnitJudgement?
-        var reasons: [String] = []
+    ) -> [ChangePart] {
+        var parts: [ChangePart] = []
         if old.kind != new.kind {
-            found = UnitJudgement(
-                isMaterial: true,
-                words: "\(new.kind.words.capitalisedFirst) moved to another level.",
-                weight: .structure)
+            parts.append(
+                ChangePart(
+                    .structure, isMaterial: true,
+                    words: "\(new.kind.words.capitalisedFirst) moved to another level."))
         }
         let isRenumbered =
             if case .heading = new.kind {
@@ -100,24 +101,28 @@ struct UnitJudgement: Sendable {
             } else {
                 false
             }
-        for hunk in Hunk.hunks(old, new, wordsInUse: wordsInUse) {
-            switch hunk.judgement {
-            case .material:
-                let weight = isRenumbered ? .structure : min(hunk.weight, new.floor)
-                if found.map({ weight < $0.weight }) ?? true {
-                    found = UnitJudgement(
-                        isMaterial: true, words: hunk.words(in: runs), weight: weight)
-                }
-            case .editorial(let words): if let words { reasons.append(words) }
-            }
+        let hunks = Hunk.hunks(old, new, wordsInUse: wordsInUse)
+        let words = PartReader(runs, floor: new.floor).parts(hunks)
+        if isRenumbered {
+            // "3. Roles" is a number by its form; what "24 hours" is nobody knows.
+            let decisive = words.first(where: \.isMaterial)
+            parts.append(
+                ChangePart(
+                    .structure, isMaterial: decisive != nil,
+                    words: decisive?.words ?? "the number of a heading",
+                    removed: old.headingNumber, added: new.headingNumber))
+        } else {
+            parts += words
         }
-        if let found { return found }
-        let isFormatting = !reasons.isEmpty && reasons.allSatisfy { $0 == "formatting" }
-        return UnitJudgement(
-            isMaterial: false,
-            words: isRenumbered
-                ? "the number of a heading" : reasons.first ?? form(old.text, new.text),
-            weight: isRenumbered ? .structure : isFormatting ? .formatting : .wording)
+        let form = FormattingChange.parts(old, new, runs)
+        if parts.isEmpty, form.isEmpty || !old.text.hasBytes(of: new.text) {
+            let words = Self.form(old.text, new.text)
+            parts.append(
+                ChangePart(
+                    words == "white space" ? .formatting : .wording, isMaterial: false, words: words
+                ))
+        }
+        return parts + form
     }
 
     /// What differs between two texts with the same words.

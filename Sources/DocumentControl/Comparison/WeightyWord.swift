@@ -7,11 +7,29 @@ enum WeightyWord {
     static func meaning(of key: String) -> String? {
         if obligations.contains(key) { return "obligation" }
         if negations.contains(key) || key.hasSuffix("n't") { return "negation" }
-        if quantities.contains(key) { return "quantity" }
-        if times.contains(key) { return "time" }
+        if conjunctions.contains(key) { return "conjunction" }
+        if quantities.contains(key) || loose.contains(key) { return "quantity" }
+        if times.contains(key) || looseTimes.contains(key) { return "time" }
         if units.contains(key) { return "unit" }
         if roles.contains(key) { return "role" }
         return nil
+    }
+
+    /// Whether the word limits something only beside a number or a day: "by 5 May", "at 20 °C".
+    ///
+    /// - Parameter key: The word in small letters, or one Chinese character.
+    /// - Returns: Whether it is such a word.
+    static func isLoose(_ key: String) -> Bool {
+        loose.contains(key) || looseTimes.contains(key)
+    }
+
+    /// Whether it counts or names a day by itself: "twelve", "hours", "Monday".
+    ///
+    /// - Parameter key: The word in small letters, or one Chinese character.
+    /// - Returns: Whether it is such a word.
+    static func counts(_ key: String) -> Bool {
+        guard let meaning = meaning(of: key), !isLoose(key) else { return false }
+        return meaning == "unit" || meaning == "quantity" || meaning == "time"
     }
 
     private static let obligations: Set = [
@@ -30,19 +48,27 @@ enum WeightyWord {
         "less", "fewer", "few", "many", "several", "once", "twice", "one", "two", "three", "four",
         "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty", "thirty",
         "hundred", "thousand", "million", "half", "double", "first", "second", "third", "last",
-        "minimum", "maximum", "at", "over", "under", "above", "below", "exceed", "exceeds",
+        "minimum", "maximum", "exceed", "exceeds",
         "always",
-        "sometimes", "usually", "同", "全", "每", "各", "仅", "只", "均", "皆", "多", "少", "一", "二", "三",
-        "四", "五", "六", "七", "八", "九", "十", "百", "千", "万", "亿", "两", "半", "至", "超", "低", "高",
-        "或", "和", "且", "与", "及",
+        "sometimes", "usually", "全", "每", "各", "仅", "只", "均", "皆", "多", "少", "二", "三", "四", "五",
+        "六", "七", "八", "九", "十", "百", "千", "万", "亿", "两", "半", "超", "低", "高",
+    ]
+    private static let conjunctions: Set = [
+        "and", "or", "if", "或", "和", "且", "与", "及",
+    ]
+    private static let loose: Set = [
+        "at", "over", "under", "above", "below", "同", "一", "至",
     ]
     private static let times: Set = [
-        "before", "after", "within", "until", "till", "by", "since", "during", "when", "while",
-        "immediately", "now", "then", "daily", "weekly", "monthly", "quarterly", "yearly", "annual",
+        "before", "after", "within", "until", "till", "immediately", "daily", "weekly", "monthly",
+        "quarterly", "yearly", "annual",
         "annually", "hourly", "today", "tomorrow", "monday", "tuesday", "wednesday", "thursday",
         "friday", "saturday", "sunday", "january", "february", "march", "april", "june", "july",
-        "august", "september", "october", "november", "december", "and", "or", "if", "前", "后", "内",
-        "时", "当", "即", "年", "月", "日", "周", "天", "季",
+        "august", "september", "october", "november", "december", "即",
+    ]
+    private static let looseTimes: Set = [
+        "by", "since", "during", "when", "while", "now", "then", "前", "后", "内", "时", "当", "年", "月",
+        "日", "周", "天", "季",
     ]
     private static let units: Set = [
         "second", "seconds", "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks",

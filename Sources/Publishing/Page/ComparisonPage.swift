@@ -53,7 +53,7 @@ extension ComparisonReport {
         let list = ["<ol>"] + items + ["</ol>"]
         let heading = HTMLText.element("h2", "The changes")
         guard items.count > 20 else { return [heading] + list }
-        return [heading, "<details><summary>All \(items.count) changes</summary>"] + list
+        return [heading, "<details><summary>All \(redline.countWords)</summary>"] + list
             + ["</details>"]
     }
 
@@ -67,19 +67,14 @@ extension Redline {
     /// Each change as an item of a list, with a way to its place in the text.
     var items: [String] {
         changes.enumerated().map { number, change in
-            let place = change.section.last.map { "\($0): " } ?? ""
-            return "<li><a href=\"#change-\(number + 1)\">"
-                + HTMLText.element(
-                    "span", change.weight.words, classed: "weight \(change.weight.mark)")
-                + " \(HTMLText.escaped(place + change.sentence))</a></li>"
+            let place = change.section.last.map { "\($0.forReaders): " } ?? ""
+            let parts = change.parts.map { part in
+                HTMLText.element(
+                    "span", part.weight.words, classed: "weight \(part.weight.mark)")
+                    + " \(HTMLText.escaped(part.sentence))"
+            }
+            return "<li><a href=\"#change-\(number + 1)\">\(HTMLText.escaped(place))"
+                + parts.joined(separator: "<br>") + "</a></li>"
         }
-    }
-}
-
-extension RedlineChange {
-    /// The change in one sentence, for a list.
-    fileprivate var sentence: String {
-        if kind == .formatting { return "Only the formatting differs." }
-        return isMaterial ? words : "Only \(words) differs."
     }
 }

@@ -21,21 +21,19 @@ struct RedlineSetting {
         switch line {
         case .part(let entry, let change, let isMoved): append(entry, change, isMoved)
         case .movedHere(let number):
-            guard let move = redline.changes[number].move else { return }
             let words = redline.changes[number].words
             let link = HTMLText.link(
                 "see where it stood", to: anchor.map { "\($0)from-\(number + 1)" })
             append(
-                note: "\(words) It stood in line \(move.fromLine)", link, number,
+                note: words.hasSuffix(".") ? String(words.dropLast()) : words, link, number,
                 id: open(number), classed: "moved")
         case .movedAway(let number):
             let change = redline.changes[number]
             guard let move = change.move, let unit = change.entry.new else { return }
-            let words = "\(move.subject(unit)) moved from here to \(move.to)"
             let link = HTMLText.link(
                 "see where it stands", to: anchor.map { "\($0)\(number + 1)" })
             append(
-                note: words.capitalisedFirst, link, nil,
+                note: move.wordsBehind(unit), link, nil,
                 id: anchor.map { "\($0)from-\(number + 1)" }, classed: "away")
         }
     }

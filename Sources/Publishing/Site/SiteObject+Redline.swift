@@ -22,7 +22,7 @@ extension SiteObject {
             case 0: "<p>The texts do not differ.</p>"
             case ...20: list
             default:
-                "<details><summary>All \(items.count) changes</summary>\n\(list)\n</details>"
+                "<details><summary>All \(redline.countWords)</summary>\n\(list)\n</details>"
             }
         set("summary", summary)
         set(

@@ -55,7 +55,7 @@ import Testing
             "# A\nThe owner may sign it today.\nKeep it for 5 years.\nThe **text** stays.")
         #expect(
             redline.summary
-                == "3 changes: 1 obligation word, 1 number or limit, 1 of formatting only.")
+                == "3 changes: 1 obligation word, 1 number or limit, 1 of formatting.")
         #expect(ComparisonText.redline("# A", "# A").summary == "No change in the text.")
     }
 

@@ -96,4 +96,85 @@ import Testing
         #expect(redline.changes.map(\.weight) == [.structure])
         #expect(redline.changes.first?.kind == .moved)
     }
+
+    private static let numbered = """
+        ## Backups
+        ### 1. Scope
+        All servers of the department are meant here.
+        - Servers
+        ### 2. Restore
+        The operator restores one file of every backup.
+        The result is written into the ticket.
+        ### 3. Check
+        The desk checks the log of the last night.
+        """
+
+    private static let swapped = """
+        ## Backups
+        ### 1. Scope
+        All servers of the department are meant here.
+        - Servers
+        - Tapes
+        ### 2. Check
+        The desk checks the log of the last week.
+        ### 3. Restore
+        The operator restores one file of every backup.
+        The result is written into the ticket.
+        """
+
+    @Test func aSectionThatMovedWasRenumberedAndEditedIsToldOnce() throws {
+        let redline = ComparisonText.redline(Self.numbered, Self.swapped)
+        let moves = redline.changes.filter { $0.kind == .moved }
+        // The one with less text moved.
+        #expect(moves.map(\.words) == ["The section 'Check' moved from 3 to 2."])
+        #expect(!redline.changes.contains { $0.kind == .removed })
+        #expect(redline.changes.filter { $0.kind == .added }.map(\.entry.new?.text) == ["Tapes"])
+        #expect(redline.marked.contains { $0.contains("last [-night-]{+week+}") })
+        // The new number of what moved is told with the move, that of its neighbour by itself.
+        #expect(
+            redline.changes.filter { $0.words == "the number of a heading" }
+                .map(\.entry.new?.text) == ["3. Restore"])
+    }
+
+    @Test func theNoticeStandsBehindTheListAndQuotesTheOldWords() throws {
+        let redline = ComparisonText.redline(Self.swapped, Self.numbered)
+        let move = try #require(redline.changes.first { $0.kind == .moved }?.move)
+        let unit = TextUnit(kind: .heading(3), text: "", line: 1)
+        #expect(
+            move.wordsBehind(unit)
+                == "The section '2. Check' moved from here: it is '3. Check' now")
+        let place = try #require(
+            redline.lines.firstIndex { if case .movedAway = $0 { true } else { false } })
+        guard case .part(let entry, _, _) = redline.lines[place + 1] else {
+            Issue.record("No heading follows.")
+            return
+        }
+        #expect(entry.new?.text == "2. Restore")
+    }
+
+    @Test func oneOfTwoNeighboursMovedAlsoWhereBothHoldTheSame() {
+        let old = """
+            # A
+            ## Restore
+            Call the desk.
+            - Step one of it all
+            ## Check
+            Call the desk.
+            - Step two of it all
+            And so on it goes for a long while in this section.
+            """
+        let new = """
+            # A
+            ## Check
+            Call the desk.
+            - Step two of it all
+            And so on it goes for a long while in this section.
+            ## Restore
+            Call the desk.
+            - Step one of it all
+            """
+        let redline = ComparisonText.redline(old, new)
+        #expect(redline.changes.map(\.kind) == [.moved])
+        #expect(redline.changes.first?.move?.title == "Restore")
+    }
 }

@@ -110,7 +110,9 @@ import Testing
                 #expect(change != nil, "\(entry) \(isMoved)")
             }
         }
-        #expect(redline.counts.reduce(0) { $0 + $1.count } == redline.changes.count)
+        #expect(redline.counts.reduce(0) { $0 + $1.count } == redline.count)
+        let allHaveParts = redline.changes.allSatisfy { !$0.parts.isEmpty }
+        #expect(allHaveParts)
         #expect(Redline(TextComparison(old: pair.old, new: pair.old)).isEmpty)
     }
 

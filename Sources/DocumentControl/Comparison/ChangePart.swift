@@ -1,0 +1,36 @@
+/// One of the changes within a unit: words that went and words that came in their place.
+package struct ChangePart: Hashable, Sendable {
+    package let weight: ChangeWeight
+    /// Whether the meaning is touched.
+    package let isMaterial: Bool
+    /// The change in one sentence, or what differs where the meaning is not touched.
+    package let words: String
+    /// What went and what came, as it stands in the text; empty where nothing did.
+    package let removed: String
+    package let added: String
+    /// How formatting differs, in sentences; nothing where that is not known.
+    package let formatting: String?
+
+    init(
+        _ weight: ChangeWeight, isMaterial: Bool, words: String, removed: String = "",
+        added: String = "", formatting: String? = nil
+    ) {
+        self.weight = weight
+        self.isMaterial = isMaterial
+        self.words = words
+        self.removed = removed
+        self.added = added
+        self.formatting = formatting
+    }
+
+    /// The change in one sentence, for a list.
+    package var sentence: String {
+        if let formatting { return formatting }
+        if isMaterial { return words }
+        if weight == .formatting { return "Only the \(words) differs." }
+        let what =
+            removed.isEmpty || added.isEmpty
+            ? "" : " ('\(removed.shortened)' became '\(added.shortened)')"
+        return "Only \(words) differs\(what)."
+    }
+}
