@@ -67,6 +67,7 @@ package struct ComparisonLayout: Hashable, Sendable {
                 notes = note(redline.changes[change].note, digits: digits)
             }
         case .movedHere(let change):
+            told.insert(change)
             let change = redline.changes[change]
             text.append(change.words, .italic)
         case .movedAway(let change):
@@ -103,22 +104,46 @@ package struct ComparisonLayout: Hashable, Sendable {
 
     private func marked(_ entry: TextComparison.Entry) -> StyledText {
         var marking = ChangeMarking(colour: colour)
+        // What no reader of the set text sees stands here as it is in the file.
+        let isComment = (entry.new ?? entry.old)?.isComment ?? false
+        var shown = ShownWords(
+            isComment ? nil : entry.old, isComment ? nil : entry.new, keepsMarks: true)
+        func words(_ run: WordRun) -> String { shown.pieces(run).map(\.text).joined() }
         switch entry {
         case .same(_, let unit):
-            marking.append(.same(unit.kind.marker + shortened(unit.text)))
-        case .deleted(let unit): marking.append(.deleted(unit.kind.marker + unit.text))
-        case .inserted(let unit): marking.append(.inserted(unit.kind.marker + unit.text))
+            marking.append(.same(unit.lead + shortened(words(.same(unit.text)))))
+        case .deleted(let unit):
+            marking.append(.deleted(unit.lead + words(.deleted(unit.text)) + unit.links))
+        case .inserted(let unit):
+            marking.append(.inserted(unit.lead + words(.inserted(unit.text)) + unit.links))
         case .changed(let old, let new, let runs):
             if old.kind == new.kind {
-                marking.append(.same(new.kind.marker))
+                marking.append(.same(new.lead))
             } else {
-                marking.append(.deleted(old.kind.marker))
-                marking.append(.inserted(new.kind.marker))
+                marking.append(.deleted(old.lead))
+                marking.append(.inserted(new.lead))
             }
-            for run in runs { marking.append(run) }
+            for run in runs {
+                switch run {
+                case .same: marking.append(.same(words(run)))
+                case .deleted: marking.append(.deleted(words(run)))
+                case .inserted: marking.append(.inserted(words(run)))
+                }
+            }
         }
         return marking.text
     }
+}
+
+extension TextUnit {
+    /// What stands before it to tell what it is.
+    fileprivate var lead: String {
+        guard case .item(let depth) = kind, let number else { return kind.marker }
+        return String(repeating: "  ", count: depth - 1) + "\(number). "
+    }
+
+    /// Where its links lead.
+    fileprivate var links: String { linkWords.map { " (leads to \($0))" } ?? "" }
 }
 
 /// Text in which what went and what came are marked.
@@ -197,8 +222,8 @@ extension RedlineChange {
         } else if weight == .structure, isMaterial {
             note += new.kind == .row ? ": the heading of a column" : ": the number of a heading"
         }
-        let formatting = parts.compactMap { $0.weight == .formatting ? $0.formatting : nil }
-        return note + formatting.map { ". \($0)" }.joined()
+        let told = parts.compactMap { $0.link ?? $0.formatting }
+        return note + (told.isEmpty ? "" : ". " + told.joined(separator: " "))
     }
 
     /// What its parts touch, the heaviest first: `obligation word, 2 numbers or limits`.

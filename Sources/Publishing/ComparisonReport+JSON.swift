@@ -4,7 +4,10 @@ extension ComparisonReport {
     /// The report as one object of JSON, change by change.
     package var json: String {
         JSONValue.object([
-            ("title", .string(title)), ("old", .string(old)), ("new", .string(new)),
+            ("title", .string(title)), ("document", .string(document)), ("name", .string(name)),
+            ("old", .string(old.words)), ("old_revision", .text(old.revision)),
+            ("old_state", .string(old.stage)), ("new", .string(new.words)),
+            ("new_revision", .text(new.revision)), ("new_state", .string(new.stage)),
             ("proposed", .string(proposal.change.rawValue)), ("because", .string(proposal.words)),
             (
                 "counts",

@@ -2,11 +2,27 @@ package import DocumentControl
 
 /// Two texts of a document and all that differs, ready to be shown.
 package struct ComparisonReport: Sendable {
-    /// What is compared, such as `P-20 Incident management`.
-    package let title: String
-    /// What the texts are, such as `1.0 (superseded)`.
-    package let old: String
-    package let new: String
+    /// One of the two texts.
+    package struct End: Sendable {
+        /// What it is, such as `1.0 (superseded)`.
+        package let words: String
+        /// Nothing of a draft.
+        package let revision: String?
+        /// Where it stands, such as `superseded` or `draft`.
+        package let stage: String
+
+        package init(words: String, revision: String?, stage: String) {
+            self.words = words
+            self.revision = revision
+            self.stage = stage
+        }
+    }
+
+    /// The identifier of the document, and its title.
+    package let document: String
+    package let name: String
+    package let old: End
+    package let new: End
     package let redline: Redline
     package let metadata: [MetadataChange]
     package let attachments: [MetadataChange]
@@ -17,10 +33,12 @@ package struct ComparisonReport: Sendable {
     package let proposal: ChangeProposal
 
     package init(
-        title: String, old: String, new: String, redline: Redline, metadata: [MetadataChange],
+        document: String, name: String, old: End, new: End, redline: Redline,
+        metadata: [MetadataChange],
         attachments: [MetadataChange], summary: String, proposed: String, proposal: ChangeProposal
     ) {
-        self.title = title
+        self.document = document
+        self.name = name
         self.old = old
         self.new = new
         self.redline = redline
@@ -30,6 +48,9 @@ package struct ComparisonReport: Sendable {
         self.proposed = proposed
         self.proposal = proposal
     }
+
+    /// What is compared, such as `P-20 Incident management`.
+    package var title: String { "\(document) \(name)" }
 
     /// The report for a terminal: the summary first, then what differs outside the text, then the
     /// text.

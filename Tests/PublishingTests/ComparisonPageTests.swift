@@ -13,7 +13,9 @@ import Testing
                 material: "'audience' changes in the front matter.")
         ]
         return ComparisonReport(
-            title: "P-20 <Incidents>", old: "1.0 (superseded)", new: "2.0 (in force)",
+            document: "P-20", name: "<Incidents>",
+            old: .init(words: "1.0 (superseded)", revision: "1.0", stage: "superseded"),
+            new: .init(words: "2.0 (in force)", revision: "2.0", stage: "in force"),
             redline: redline, metadata: metadata, attachments: [], summary: redline.summary,
             proposed: "Proposed: material.", proposal: ChangeProposal(redline, metadata))
     }
@@ -101,6 +103,10 @@ import Testing
         ).json
         let object = try #require(
             try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
+        #expect(object["document"] as? String == "P-20")
+        #expect(object["name"] as? String == "<Incidents>")
+        #expect(object["old_revision"] as? String == "1.0")
+        #expect(object["old_state"] as? String == "superseded")
         let changes = try #require(object["changes"] as? [[String: Any]])
         let change = try #require(changes.first)
         #expect(changes.count == 1)

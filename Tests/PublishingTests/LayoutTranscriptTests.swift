@@ -166,7 +166,9 @@ import Testing
         ]
         let proposal = ChangeProposal(redline, metadata)
         let report = ComparisonReport(
-            title: "INS-003", old: "1.0", new: "2.0", redline: redline, metadata: metadata,
+            document: "INS-003", name: "", old: .init(words: "1.0", revision: nil, stage: "draft"),
+            new: .init(words: "2.0", revision: nil, stage: "draft"), redline: redline,
+            metadata: metadata,
             attachments: [], summary: redline.summary,
             proposed: "Proposed: \(proposal.change.rawValue). \(proposal.words)",
             proposal: proposal)

@@ -101,7 +101,9 @@ import Testing
     private static func report(_ old: [Part], _ new: [Part], end: String) -> ComparisonReport {
         let redline = Redline(TextComparison(old: units(old, end: end), new: units(new, end: end)))
         return ComparisonReport(
-            title: "", old: "", new: "", redline: redline, metadata: [], attachments: [],
+            document: "", name: "", old: .init(words: "", revision: nil, stage: "draft"),
+            new: .init(words: "", revision: nil, stage: "draft"), redline: redline, metadata: [],
+            attachments: [],
             summary: redline.summary, proposed: "", proposal: ChangeProposal(redline))
     }
 

@@ -79,10 +79,13 @@ extension [AttachedFile] {
         return Set(before.keys).union(after.keys).sorted().compactMap { name in
             let (old, later) = (before[name]?.hash, after[name]?.hash)
             guard old != later else { return nil }
+            let what =
+                old == nil ? "was added" : later == nil ? "was removed" : "has other content"
             return MetadataChange(
                 label: "Attached file \(name)", old: old.map { ["\($0)"] } ?? [],
                 new: later.map { ["\($0)"] } ?? [], isList: false, line: nil,
-                material: "An attachment changes.")
+                material: "An attachment changes.",
+                sentence: "The attached file '\(name)' \(what).")
         }
     }
 }

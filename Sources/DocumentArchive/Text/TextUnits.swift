@@ -111,10 +111,12 @@ private struct UnitReader {
     ) {
         var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         if lines.last == "" { lines.removeLast() }
+        let isComment = kind == .other && text.hasPrefix("<!--")
         units += lines.enumerated().map { number, words in
             TextUnit(
                 kind: kind, text: String(words), line: line + number,
-                form: number == 0 ? first + words : nil, section: section)
+                form: number == 0 ? first + words : nil, section: section,
+                spans: isComment ? [TextSpan(.hidden, 0..<words.unicodeScalars.count)] : [])
         }
     }
 }

@@ -17,7 +17,9 @@ struct UnitText {
 
     init(_ inlines: [Inline]) {
         // Most paragraphs are nothing but words on one line.
-        if inlines.count == 1, case .text(let words) = inlines[0], !words.utf8.contains(0x7E) {
+        if inlines.count == 1, case .text(let words) = inlines[0],
+            !words.utf8.contains(where: { $0 == 0x7E || $0 == 0x5B })
+        {
             (text, form) = (words, words)
             return
         }
@@ -41,7 +43,9 @@ struct UnitText {
         switch inline {
         case .text(let words): read(words)
         case .code(let code):
-            add("`\(code)`")
+            text += "`\(code)`"
+            form += "`\(code)`"
+            place += code.unicodeScalars.count + 2
             spans.append(TextSpan(.code, start..<place))
         case .emphasis(let inner): read(inner, .emphasis, "*")
         case .strong(let inner): read(inner, .strong, "**")
@@ -60,7 +64,28 @@ struct UnitText {
     private mutating func add(_ words: String, form: String? = nil) {
         text += words
         self.form += form ?? words
+        if words.utf8.contains(0x5B) { mark(words) }
         place += words.unicodeScalars.count
+    }
+
+    /// Notes the marks of footnotes and callouts in words that begin at `place`.
+    private mutating func mark(_ words: String) {
+        var start: (place: Int, style: TextSpan.Style)?
+        var last: Unicode.Scalar = " "
+        for (number, scalar) in words.unicodeScalars.enumerated() {
+            if last == "[" {
+                start =
+                    scalar == "^"
+                    ? (number - 1, .footnote)
+                    : scalar == "!" && place + number == 1 ? (0, .callout) : nil
+            } else if scalar == "]", let (first, style) = start {
+                spans.append(TextSpan(style, place + first..<place + number + 1))
+                start = nil
+            } else if scalar == " " {
+                start = nil
+            }
+            last = scalar
+        }
     }
 
     private mutating func read(_ inner: [Inline], _ style: TextSpan.Style, _ sign: String) {

@@ -10,10 +10,12 @@ package struct ChangePart: Hashable, Sendable {
     package let added: String
     /// How formatting differs, in sentences; nothing where that is not known.
     package let formatting: String?
+    /// Where a link leads now, in sentences; nothing where none changed.
+    package let link: String?
 
     init(
         _ weight: ChangeWeight, isMaterial: Bool, words: String, removed: String = "",
-        added: String = "", formatting: String? = nil
+        added: String = "", formatting: String? = nil, link: String? = nil
     ) {
         self.weight = weight
         self.isMaterial = isMaterial
@@ -21,6 +23,7 @@ package struct ChangePart: Hashable, Sendable {
         self.removed = removed
         self.added = added
         self.formatting = formatting
+        self.link = link
     }
 
     /// The change in one sentence, for a list.

@@ -80,7 +80,7 @@ enum FormattingChange {
     ) {
         for span in spans where span.range.overlaps(start..<start + count) {
             switch span.style {
-            case .code, .link, .hidden: continue
+            case .code, .link, .hidden, .footnote, .callout: continue
             case .emphasis, .strong, .struck, .lineBreak: break
             }
             let range = span.range.clamped(to: start..<start + count)

@@ -11,10 +11,14 @@ package struct MetadataChange: Hashable, Sendable {
     package let line: Int?
     /// Why it is material, in one sentence; nothing where it is not.
     package let material: String?
+    /// The change in words of its own, where old and new are nothing to read.
+    private let sentence: String?
 
     package init(
-        label: String, old: [String], new: [String], isList: Bool, line: Int?, material: String?
+        label: String, old: [String], new: [String], isList: Bool, line: Int?, material: String?,
+        sentence: String? = nil
     ) {
+        self.sentence = sentence
         self.label = label
         self.old = old
         self.new = new
@@ -23,8 +27,22 @@ package struct MetadataChange: Hashable, Sendable {
         self.material = material
     }
 
+    /// The same with titles in the words in place of names: `Owner: Incident manager -> Change manager`.
+    ///
+    /// - Parameter title: The title of a name; nothing where none is known.
+    /// - Returns: The change; old and new stay as they are.
+    package func named(_ title: (String) -> String?) -> MetadataChange {
+        func words(_ names: [String]) -> String {
+            names.first.map { title($0) ?? $0 } ?? "nothing"
+        }
+        return MetadataChange(
+            label: label, old: old, new: new, isList: isList, line: line, material: material,
+            sentence: "\(label): \(words(old)) -> \(words(new))")
+    }
+
     /// The change in words: `Owner: a -> b`, `Audience: + operations`.
     package var words: String {
+        if let sentence { return sentence }
         guard isList else {
             return "\(label): \(old.first ?? "nothing") -> \(new.first ?? "nothing")"
         }

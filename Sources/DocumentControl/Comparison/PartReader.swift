@@ -87,18 +87,21 @@ struct PartReader {
             guard let words = editorial.first else { return nil }
             return ChangePart(
                 words == "formatting" || words == "white space" ? .formatting : .wording,
-                isMaterial: false, words: words, removed: removed, added: added)
+                isMaterial: false, words: words, removed: removed, added: added,
+                formatting: words == "formatting" ? first.codeWords : nil)
         }
         var weight = min(floor, hunks.filter(\.isMaterial).map(\.weight).min() ?? .wording)
         if weight > .obligation, Self.obliges(removed) || Self.obliges(added) {
             weight = .obligation
         }
         if hunks.count == 1, let link = first.linkPart(weight) { return link }
+        let links = hunks.compactMap(\.linkWords)
         return ChangePart(
             weight, isMaterial: true,
             words: Self.words(removed, added, hunks.count == 1 ? first.meaning : nil) + "."
-                + hunks.compactMap(\.linkWords).map { " \($0)" }.joined(),
-            removed: removed, added: added)
+                + links.map { " \($0)" }.joined(),
+            removed: removed, added: added,
+            link: links.isEmpty ? nil : links.joined(separator: " "))
     }
 
     /// Whether one of the known words of Chinese or Japanese obliges; single characters do not tell it.
@@ -129,6 +132,13 @@ extension Hunk {
         old.contains { $0.kind == .number } && new.contains { $0.kind == .number }
     }
 
+    /// That words became code, or are code no more.
+    fileprivate var codeWords: String {
+        let isCode = new.contains { $0.kind == .code }
+        let text = sources.new[newRange].forReaders.shortened
+        return isCode ? "'\(text)' is set as code now." : "'\(text)' is not set as code any more."
+    }
+
     /// Where a link led and leads, where nothing else changed.
     fileprivate func linkPart(_ weight: ChangeWeight) -> ChangePart? {
         guard let words = linkWords, (old + new).allSatisfy({ $0.kind == .target }) else {
@@ -136,7 +146,7 @@ extension Hunk {
         }
         return ChangePart(
             weight, isMaterial: true, words: words, removed: old.first?.address ?? "",
-            added: new.first?.address ?? "")
+            added: new.first?.address ?? "", link: words)
     }
 
     /// Where a link leads now, in one sentence; nothing where none changed.

@@ -125,6 +125,9 @@ package struct CellChange: Hashable, Sendable {
     /// Nothing in a column that went.
     package let new: String?
     package let runs: [WordRun]
+    /// The places of the cells in their rows.
+    package let oldPlace: Int?
+    package let newPlace: Int?
 
     package var differs: Bool { old != new }
     /// Whether the cell lies in a column of both tables.
@@ -150,7 +153,9 @@ extension CellChange {
             guard left.cells.count == right.cells.count, left.columns.count == right.columns.count
             else { return nil }
             return left.cells.indices.map { place in
-                cell(right.columns.cell(place), left.cells[place], right.cells[place])
+                cell(
+                    right.columns.cell(place), (place, left.cells[place]),
+                    (place, right.cells[place]))
             }
         }
         guard columns.old == left.table, columns.new == right.table else { return nil }
@@ -158,23 +163,27 @@ extension CellChange {
         var gone = left.columns.indices.filter { !columns.origins.contains($0) }
         for (place, origin) in columns.origins.enumerated() {
             while let first = gone.first, let origin, first < origin {
-                found.append(cell(left.columns[first], left.cells.cell(first), nil))
+                found.append(cell(left.columns[first], (first, left.cells.cell(first)), nil))
                 gone.removeFirst()
             }
             found.append(
                 cell(
-                    right.columns.cell(place), origin.map { left.cells.cell($0) },
-                    right.cells.cell(place)))
+                    right.columns.cell(place), origin.map { ($0, left.cells.cell($0)) },
+                    (place, right.cells.cell(place))))
         }
-        return found + gone.map { cell(left.columns[$0], left.cells.cell($0), nil) }
+        return found + gone.map { cell(left.columns[$0], ($0, left.cells.cell($0)), nil) }
     }
 
-    private static func cell(_ column: String, _ old: String?, _ new: String?) -> CellChange {
+    private static func cell(
+        _ column: String, _ old: (place: Int, text: String)?, _ new: (place: Int, text: String)?
+    ) -> CellChange {
         let runs: [WordRun] =
             switch (old, new) {
-            case (let old?, let new?): WordRun.runs(from: old, to: new)
-            default: WordRun.replaced(old ?? "", by: new ?? "")
+            case (let old?, let new?): WordRun.runs(from: old.text, to: new.text)
+            default: WordRun.replaced(old?.text ?? "", by: new?.text ?? "")
             }
-        return CellChange(column: column, old: old, new: new, runs: runs)
+        return CellChange(
+            column: column, old: old?.text, new: new?.text, runs: runs, oldPlace: old?.place,
+            newPlace: new?.place)
     }
 }

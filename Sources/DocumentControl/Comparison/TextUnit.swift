@@ -62,7 +62,7 @@ package struct TextUnit: Hashable, Sendable {
 extension TextUnit {
     /// Whether it is a comment, which no reader of the set text sees.
     package var isComment: Bool {
-        kind == .other && (text.hasPrefix("<!--") || text.hasSuffix("-->"))
+        kind == .other && (spans.first?.style == .hidden || text.hasPrefix("<!--"))
     }
 
     /// The part as people call it.
@@ -87,6 +87,8 @@ package struct TextSpan: Hashable, Sendable {
         case link(label: Range<Int>, target: String, isImage: Bool)
         /// A tag or comment that is not shown.
         case hidden
+        /// `[^1]`, and `[!WARNING]` at the beginning of a quote.
+        case footnote, callout
     }
 
     package let style: Style

@@ -37,6 +37,12 @@ extension OfficeError {
                 "\(document) has no revision '\(words)'.",
                 "signet history \(document) lists its revisions."
             )
+        case .noRevisions(let document, let unknown, let known):
+            (
+                "\(document) has no revision "
+                    + unknown.map { "'\($0)'" }.joined(separator: " and no revision ") + ".",
+                "It has: \(known.joined(separator: ", "))."
+            )
         case .nothingAcknowledged(let document, let who):
             (
                 "\(who) has not acknowledged any revision of \(document).",

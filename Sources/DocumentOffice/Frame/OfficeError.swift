@@ -28,6 +28,8 @@ package enum OfficeError: ExplainedError, Hashable {
     case nothingInForce(DocumentID)
     case nothingOnItsWay(DocumentID)
     case noRevision(DocumentID, String)
+    /// Texts to compare that are not there, and what can be named.
+    case noRevisions(DocumentID, [String], [String])
     case nothingAcknowledged(DocumentID, String)
     case textMissing(DocumentID, Revision)
     case notReady(DocumentID, Revision, Stage)

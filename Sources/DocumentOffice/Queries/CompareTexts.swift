@@ -15,6 +15,7 @@ extension Office {
         _ id: DocumentID, _ old: String?, _ new: String?
     ) async throws -> DocumentDifference {
         try rules()
+        try refuseUnknown([old, new].compactMap { $0 }, of: id)
         let (after, before) = try await read(text(id, new ?? defaultNew(id))) {
             try text(id, old ?? "in-force")
         }
@@ -102,9 +103,13 @@ extension Office {
             attachments = before.changes(to: after)
         }
         let texts = (old: old.side.text, new: new.side.text)
+        let roles = try rules().roles
+        let metadata = texts.old.text.frontMatter.changes(to: texts.new.text.frontMatter)
+            .map { change in
+                change.label == "Owner" ? change.named { Name($0).flatMap { roles[$0] } } : change
+            }
         return DocumentDifference(
-            old: texts.old, new: texts.new, redline: redline,
-            metadata: texts.old.text.frontMatter.changes(to: texts.new.text.frontMatter),
+            old: texts.old, new: texts.new, redline: redline, metadata: metadata,
             attachments: attachments, read: read)
     }
 
@@ -119,6 +124,21 @@ extension Office {
             return "draft"
         }
         return "submitted"
+    }
+
+    /// Names all revisions at once that a document does not have, and those that it has.
+    private func refuseUnknown(_ stages: [String], of id: DocumentID) throws {
+        let words = ["draft", "submitted", "in-force", "in force"]
+        let asked = stages.filter { !words.contains($0) }
+        guard !asked.isEmpty else { return }
+        let state = try registered(id)
+        let known = Set(
+            state.line.filter { $0.kind != .withdraw }.map(\.item.revision)
+                + state.submissions.map(\.item.revision))
+        let unknown = asked.filter { stage in Revision(stage).map { !known.contains($0) } ?? true }
+        guard !unknown.isEmpty else { return }
+        throw OfficeError.noRevisions(
+            id, unknown, known.sorted().map { "\($0)" } + ["draft", "submitted", "in-force"])
     }
 
     private func text(_ id: DocumentID, _ stage: String) throws -> Side {

@@ -41,6 +41,11 @@ package struct Compare: DeskCommand {
     package init() {}
 
     package mutating func validate() throws {
+        guard to == nil || format == .text else {
+            throw ValidationError(
+                "A page and a list for programs are two things: give --to html or --format json, "
+                    + "not both.")
+        }
         guard sinceRead == nil || new == nil else {
             throw ValidationError(
                 "With --since-read only the newer text is named: signet compare "
@@ -94,8 +99,9 @@ package struct Compare: DeskCommand {
         _ difference: DocumentDifference, _ id: DocumentID, _ office: Office
     ) -> ComparisonReport {
         ComparisonReport(
-            title: "\(id) \(office.title(of: id))", old: words(difference, office),
-            new: difference.new.words, redline: difference.redline,
+            document: id.text, name: office.title(of: id),
+            old: difference.old.end(words(difference, office)),
+            new: difference.new.end(difference.new.words), redline: difference.redline,
             metadata: difference.metadata, attachments: difference.attachments,
             summary: difference.summary, proposed: difference.proposed,
             proposal: difference.proposal)
@@ -122,5 +128,10 @@ extension StagedText {
     /// Revision and stage.
     var words: String {
         revision.map { "\($0) (\(stage))" } ?? "the \(stage)"
+    }
+
+    /// The same for a report.
+    func end(_ words: String) -> ComparisonReport.End {
+        ComparisonReport.End(words: words, revision: revision.map { "\($0)" }, stage: stage)
     }
 }

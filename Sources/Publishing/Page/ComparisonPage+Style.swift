@@ -25,6 +25,7 @@ extension ComparisonReport {
         article p, article pre { margin: 0.45rem 0; }
         .item { padding-left: 1.2rem; text-indent: -0.9rem; }
         .item::before { content: "\\2013\\00a0"; }
+        .numbered::before { content: none; } code { font-size: 0.9em; }
         .depth2 { padding-left: 2.4rem; } .depth3 { padding-left: 3.6rem; }
         .depth4 { padding-left: 4.8rem; }
         .change { margin: 0.9rem 0; padding: 0.2rem 0.8rem; border-left: 0.25rem solid var(--link);

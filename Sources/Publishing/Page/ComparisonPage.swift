@@ -14,7 +14,7 @@ extension ComparisonReport {
             "<meta name=\"color-scheme\" content=\"light dark\">",
             HTMLText.element("title", "\(title): what changed"), "<style>", Self.style, "</style>",
             "</head>", "<body>", HTMLText.element("h1", "What changed in \(title)"),
-            "<dl>", fact("Before", old), fact("Now", new), "</dl>",
+            "<dl>", fact("Before", old.words), fact("Now", new.words), "</dl>",
             HTMLText.element("p", summary, classed: "summary"),
             HTMLText.element("p", proposed, classed: "summary"),
         ]
@@ -41,8 +41,7 @@ extension ComparisonReport {
     private func others(_ heading: String, _ changes: [MetadataChange]) -> [String] {
         guard !changes.isEmpty else { return [] }
         let items = changes.map { change in
-            HTMLText.element(
-                "li", change.words + (change.line.map { " (line \($0))" } ?? ""))
+            HTMLText.element("li", change.words)
         }
         return [HTMLText.element("h2", heading), "<ul>"] + items + ["</ul>"]
     }

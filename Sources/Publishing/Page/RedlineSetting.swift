@@ -45,7 +45,7 @@ struct RedlineSetting {
             guard case .part(let entry, _, _) = line, let unit = entry.new,
                 case .heading(let level) = unit.kind, level < 4
             else { return nil }
-            return unit.text
+            return unit.shown
         }
         var words = "\(hidden.count) unchanged parts"
         if !headings.isEmpty {
@@ -68,6 +68,8 @@ struct RedlineSetting {
     ) {
         let unit = entry.new ?? entry.old
         guard let unit else { return }
+        // What no reader of the text sees is told only where it changed.
+        if unit.isComment, change == nil { return }
         let isFirst = change.map { !told.contains($0) } ?? false
         let id = change.flatMap { open($0) }
         let mark = RedlineElement.mark(entry, isChanged: change != nil, isMoved: isMoved)
@@ -80,7 +82,7 @@ struct RedlineSetting {
         if let tag {
             lines.append("<div class=\"change\"\(HTMLText.attribute("id", id))>\(tag)")
         }
-        lines.append(RedlineElement.element(unit.kind, RedlineElement.inner(entry), mark: mark))
+        lines.append(RedlineElement.element(unit, RedlineElement.inner(entry), mark: mark))
         if tag != nil { lines.append("</div>") }
     }
 

@@ -119,8 +119,10 @@ struct PreviewGathering {
 
     private func report(_ difference: DocumentDifference) -> ComparisonReport {
         ComparisonReport(
-            title: title(shown.draft?.text?.frontMatter), old: difference.old.words,
-            new: difference.new.words, redline: difference.redline,
+            document: difference.new.document.text,
+            name: difference.new.text.frontMatter.title?.text ?? "",
+            old: difference.old.end(difference.old.words),
+            new: difference.new.end(difference.new.words), redline: difference.redline,
             metadata: difference.metadata, attachments: difference.attachments,
             summary: difference.summary, proposed: difference.proposed,
             proposal: difference.proposal)
