@@ -22,21 +22,41 @@ package struct ComparisonLayout: Hashable, Sendable {
     ///
     /// - Returns: No line where nothing differs.
     package func lines(_ redline: Redline) -> [String] {
+        parts(redline).flatMap { $0() }
+    }
+
+    /// The same, in pieces that can be set side by side.
+    ///
+    /// - Returns: What sets each piece; together they are the lines.
+    package func parts(_ redline: Redline) -> [@Sendable () -> [String]] {
         let all = redline.lines
         let shown = all.indices.filter { place in
             (place - 1...place + 1).contains { all.indices.contains($0) && all[$0].differs }
         }
         let digits =
             shown.compactMap { all[$0].number(redline).map { String($0).count } }.max() ?? 1
-        var lines: [StyledText] = []
+        var pieces: [(line: Redline.Line, hasGap: Bool, tells: Bool)] = []
         var previous: Int?
         var told: Set<Int> = []
         for place in shown {
-            if place > (previous ?? -1) + 1 { lines += gap(before: all[place], digits: digits) }
-            lines += self.lines(all[place], redline, digits: digits, told: &told)
+            let change = all[place].told
+            pieces.append(
+                (
+                    all[place], place > (previous ?? -1) + 1,
+                    change.map { told.insert($0).inserted } ?? false
+                ))
             previous = place
         }
-        return lines.map { $0.rendered(colour: colour) }
+        let size = max(32, pieces.count / 16)
+        return stride(from: 0, to: pieces.count, by: size).map { start in
+            let some = pieces[start..<min(start + size, pieces.count)]
+            return {
+                some.flatMap { piece -> [StyledText] in
+                    (piece.hasGap ? gap(before: piece.line, digits: digits) : [])
+                        + lines(piece.line, redline, digits: digits, tells: piece.tells)
+                }.map { $0.rendered(colour: colour) }
+            }
+        }
     }
 
     /// What is left out, and where the text goes on.
@@ -53,7 +73,7 @@ package struct ComparisonLayout: Hashable, Sendable {
     }
 
     private func lines(
-        _ line: Redline.Line, _ redline: Redline, digits: Int, told: inout Set<Int>
+        _ line: Redline.Line, _ redline: Redline, digits: Int, tells: Bool
     ) -> [StyledText] {
         let number = line.number(redline).map { String($0) } ?? ""
         var text = StyledText()
@@ -63,11 +83,10 @@ package struct ComparisonLayout: Hashable, Sendable {
         switch line {
         case .part(let entry, let change, _):
             text.append(marked(entry))
-            if let change, told.insert(change).inserted {
+            if let change, tells {
                 notes = note(redline.changes[change].note, digits: digits)
             }
         case .movedHere(let change):
-            told.insert(change)
             let change = redline.changes[change]
             text.append(change.words, .italic)
         case .movedAway(let change):
@@ -173,6 +192,15 @@ private struct ChangeMarking {
 }
 
 extension Redline.Line {
+    /// The change that it tells of.
+    fileprivate var told: Int? {
+        switch self {
+        case .part(_, let change, _): change
+        case .movedHere(let change): change
+        case .movedAway: nil
+        }
+    }
+
     /// The line of the new text; nothing for what stands there no more.
     fileprivate func number(_ redline: Redline) -> Int? {
         switch self {

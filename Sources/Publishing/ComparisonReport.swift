@@ -58,6 +58,15 @@ package struct ComparisonReport: Sendable {
     /// - Parameter layout: How wide, and whether in colour.
     /// - Returns: The lines.
     package func lines(_ layout: ComparisonLayout) -> [String] {
+        let text = layout.lines(redline)
+        return head(layout) + (text.isEmpty ? [] : [""] + text)
+    }
+
+    /// What stands above the text.
+    ///
+    /// - Parameter layout: How wide, and whether in colour.
+    /// - Returns: The lines.
+    package func head(_ layout: ComparisonLayout) -> [String] {
         var lines = broken(summary, layout) + broken(proposed, layout)
         for (heading, changes) in [("Front matter", metadata), ("Files", attachments)]
         where !changes.isEmpty {
@@ -69,8 +78,7 @@ package struct ComparisonReport: Sendable {
                 lines += broken("\(blanks)\(number)   \(change.words)", layout, hanging: digits + 5)
             }
         }
-        let text = layout.lines(redline)
-        return text.isEmpty ? lines : lines + [""] + text
+        return lines
     }
 
     private func broken(

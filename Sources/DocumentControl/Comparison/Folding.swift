@@ -27,6 +27,13 @@ enum Folding {
     /// - Parameter scalars: The text.
     /// - Returns: Nothing where each became one.
     static func places(of scalars: [Unicode.Scalar]) -> [Int]? {
+        // Only of several blanks some are left out, and most texts have none.
+        var isBlank = false
+        let mayDiffer = scalars.contains { scalar in
+            defer { isBlank = fold(scalar) == " " }
+            return isBlank && fold(scalar) == " "
+        }
+        guard mayDiffer else { return nil }
         var places: [Int] = []
         places.reserveCapacity(scalars.count)
         var end: Unicode.Scalar?

@@ -1,6 +1,6 @@
 extension Hunk {
     /// What is touched where the meaning is.
-    var weight: ChangeWeight {
+    var heaviest: ChangeWeight {
         let heaviest = [old, new].compactMap { atoms in
             atoms.lazy.map { self.weight(of: $0) }.min()
         }

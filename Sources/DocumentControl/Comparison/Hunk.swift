@@ -1,5 +1,5 @@
 /// Words that went, and words that came in their place.
-struct Hunk {
+final class Hunk {
     /// Whether the meaning is touched, or what else differs.
     enum Judgement {
         case material
@@ -13,11 +13,28 @@ struct Hunk {
     let new: ArraySlice<Atom>
     let sources: Sources
 
+    init(
+        before: (old: Atom?, new: Atom?), after: Atom?, old: ArraySlice<Atom>,
+        new: ArraySlice<Atom>, sources: Sources
+    ) {
+        self.before = before
+        self.after = after
+        self.old = old
+        self.new = new
+        self.sources = sources
+    }
+
     /// The texts in which the words stand.
-    struct Sources {
+    final class Sources {
         let old: SourceText
         let new: SourceText
         let wordsInUse: WordsInUse
+
+        init(old: SourceText, new: SourceText, wordsInUse: WordsInUse) {
+            self.old = old
+            self.new = new
+            self.wordsInUse = wordsInUse
+        }
     }
 
     /// What differs between two units, in their order.
@@ -60,7 +77,12 @@ struct Hunk {
                 range.upperBound, source.endOfPiece(at: source.start(of: last)))
     }
 
-    var judgement: Judgement {
+    private(set) lazy var judgement = judge()
+
+    /// What its words touch; asked more than once, as the judgement is.
+    private(set) lazy var weight = heaviest
+
+    private func judge() -> Judgement {
         if old.isEmpty && new.isEmpty { return .editorial(nil) }
         if isFormatting { return .editorial("formatting") }
         if isSpelling { return .editorial("spelling") }

@@ -68,6 +68,7 @@ struct PartReader {
     /// Whether hunks that are shown as one replacement are told as one: where they touch the
     /// same, and at most one number became another.
     private func areOne(_ hunks: [Hunk]) -> Bool {
+        if hunks.count == 1 { return true }
         let weights = Set(hunks.map { $0.isMaterial ? $0.weight : .formatting })
         return weights.count == 1 && hunks.filter(\.isNumber).count < 2
     }
@@ -176,7 +177,7 @@ extension Atom {
 }
 
 extension String {
-    /// Without the marks of code and links, for a sentence.
+    /// Without the marks of code, links and pictures, for a sentence.
     package var forReaders: String {
         guard utf8.contains(where: { $0 == 0x60 || $0 == 0x5B || $0 == 0x5D }) else { return self }
         var text = ""
@@ -188,6 +189,8 @@ extension String {
                 continue
             }
             rest = rest.dropFirst()
+            // A picture is told by its words.
+            if character == "!", rest.first == "[" { continue }
             if character != "`" && character != "[" && character != "]" { text.append(character) }
         }
         return text

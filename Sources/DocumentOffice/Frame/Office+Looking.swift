@@ -141,12 +141,12 @@ extension Office {
             }
             return Draft(path: RulesFile.path, bytes: bytes)
         }
-        let file = try draftFile(of: id, root: root)
+        let file = try Self.draftFile(of: id, root: root)
         return Draft(file, markdown: MarkdownText(of: file.text))
     }
 
     /// The file of the one draft of a document.
-    func draftFile(of id: DocumentID, root: String) throws -> DraftFile {
+    static func draftFile(of id: DocumentID, root: String) throws -> DraftFile {
         let found = DraftFolder.files(of: id, root: root)
         guard let file = found.first else { throw OfficeError.noDraft(id) }
         guard found.count == 1 else {

@@ -16,7 +16,7 @@ extension Office {
     ) async throws -> DocumentDifference {
         try rules()
         try refuseUnknown([old, new].compactMap { $0 }, of: id)
-        let (after, before) = try await read(text(id, new ?? defaultNew(id))) {
+        let (after, before) = try await read(reader(of: id, new ?? defaultNew(id))) {
             try text(id, old ?? "in-force")
         }
         return try difference(
@@ -40,7 +40,8 @@ extension Office {
         guard let last = register.lastRead(state, by: person),
             let former = state.line.last(where: { $0.item.content == last.content })
         else { throw OfficeError.nothingAcknowledged(id, name(person)) }
-        let (before, after) = try await read(side(former, state)) {
+        let first = try side(former, state)
+        let (before, after) = try await read({ first }) {
             try text(id, new ?? "in-force")
         }
         return try difference(
@@ -87,11 +88,29 @@ extension Office {
 
     /// Takes two texts apart side by side: one while the other is still fetched.
     private func read(
-        _ first: Side, _ fetch: () throws -> Side
+        _ first: @escaping @Sendable () throws -> Side, _ fetch: () throws -> Side
     ) async throws -> (first: Reading, second: Reading) {
-        async let early = Reading(first)
-        let late = Reading(try fetch())
-        return (await early, late)
+        async let early = Reading(first())
+        do {
+            let late = Reading(try fetch())
+            return (try await early, late)
+        } catch {
+            // What stands in the way of the first text is told before that of the second.
+            _ = try await early
+            throw error
+        }
+    }
+
+    /// What gives a text: a draft is read when it is asked for, beside other work.
+    private func reader(
+        of id: DocumentID, _ stage: String
+    ) throws -> @Sendable () throws -> Side {
+        if stage == "draft", id != .rules {
+            let root = try root()
+            return { try Self.draftSide(id, root: root) }
+        }
+        let side = try text(id, stage)
+        return { side }
     }
 
     private func difference(
@@ -182,7 +201,11 @@ extension Office {
 
     private func draftSide(_ id: DocumentID) throws -> Side {
         guard id != .rules else { return try side(try draft(of: id), id) }
-        let file = try draftFile(of: id, root: try root())
+        return try Self.draftSide(id, root: try root())
+    }
+
+    private static func draftSide(_ id: DocumentID, root: String) throws -> Side {
+        let file = try draftFile(of: id, root: root)
         return Side(
             text: StagedText(
                 document: id, revision: nil, stage: "draft", text: file.text, bytes: file.bytes),

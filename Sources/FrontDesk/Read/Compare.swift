@@ -75,13 +75,17 @@ package struct Compare: DeskCommand {
             return
         }
         let layout = ComparisonLayout(width: desk.width, colour: desk.hasColour)
-        desk.say(report(difference, id, office).lines(layout))
+        let report = report(difference, id, office)
+        let text = await Parallel.map(layout.parts(report.redline)) { $0() }.flatMap { $0 }
+        desk.say(report.head(layout) + (text.isEmpty ? [] : [""] + text))
         let state = office.register.documents[id]
         if let submission = state.flatMap({ office.register.onItsWay($0, at: office.now) }),
             new == nil || difference.new.revision == submission.item.revision
         {
             desk.sayAnswers(of: submission, office, indent: 0)
         }
+        // Of long texts it is much.
+        withExtendedLifetime((report, difference)) { desk.end() }
     }
 
     /// A document without any revision yet.

@@ -50,7 +50,10 @@ struct RedlineSetting {
         var words = "\(hidden.count) unchanged parts"
         if !headings.isEmpty {
             words += ", with " + headings.prefix(4).joined(separator: "; ")
-            if headings.count > 4 { words += "; and \(headings.count - 4) more headings" }
+            if headings.count > 4 {
+                let more = headings.count - 4
+                words += "; and \(more) more heading\(more == 1 ? "" : "s")"
+            }
         }
         lines.append("<details>\(HTMLText.element("summary", words))")
         var inner = RedlineSetting(redline, anchor: nil)

@@ -37,6 +37,10 @@ struct ShownWords {
 
     /// What is shown of the next run.
     mutating func pieces(_ run: WordRun) -> [Piece] {
+        // Most units are plain words.
+        if old.isEmpty, new.isEmpty {
+            return run.text.isEmpty ? [] : [Piece(text: run.text, styles: [])]
+        }
         let count = run.text.unicodeScalars.count
         switch run {
         case .deleted(let text):

@@ -157,7 +157,7 @@ package struct PreviewPages {
         part.set("summary", nil as String?)
         if let report = content.comparison {
             part.set(report.redline)
-            part.set("heading", "What changes against \(report.old)")
+            part.set("heading", "What changes against \(report.old.words)")
             part.set("words", [report.summary, report.proposed])
             part.set(
                 "others",

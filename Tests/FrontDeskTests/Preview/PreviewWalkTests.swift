@@ -55,6 +55,7 @@ import Testing
         #expect(site.files.keys.contains { $0.hasSuffix("/map.png") })
         let changes = site.text("changes.html")
         #expect(changes.contains("What changes against 1.0 (in force)"))
+        #expect(changes.contains("Here a paragraph was added: &#39;A map&#39;."))
         #expect(changes.contains("<ins>") && changes.contains("<del>"))
         #expect(changes.contains("Proposed: material"))
         // Nothing loads pages again that are not made again.

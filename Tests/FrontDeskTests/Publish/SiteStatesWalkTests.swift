@@ -8,9 +8,11 @@ import Testing
     private let stage = PublishWalkTests()
 
     private func site(_ walk: Walk, _ more: String...) async throws -> PublishedSite {
-        let answer = try await walk.type("sam", ["publish", "--out", "../site"] + more)
+        // A folder for each group of readers.
+        let folder = "site" + more.filter { !$0.hasPrefix("--") }.joined()
+        let answer = try await walk.type("sam", ["publish", "--out", "../\(folder)"] + more)
         #expect(answer.status == 0, "\(answer.text)")
-        return try PublishedSite("\(walk.scratch.path)/site")
+        return try PublishedSite("\(walk.scratch.path)/\(folder)")
     }
 
     /// P-02 stands for all staff, and the service desk tries the next revision.
