@@ -63,14 +63,16 @@ enum SearchIndex {
         words[0].add(document.title)
         if let text {
             var starts = sections.map { $0.line - text.firstLine }[...]
-            for (place, line) in withoutComments(text.body).split(
-                separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false
-            ).enumerated() {
-                while let start = starts.first, start <= place {
+            let bytes = withoutComments(text.body)
+            var (line, place) = (0, 0)
+            while place <= bytes.count {
+                while let start = starts.first, start <= line {
                     starts.removeFirst()
                     words.append(WordSet())
                 }
-                words[words.count - 1].add(line)
+                let end = bytes[place...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+                words[words.count - 1].add(bytes[place..<end])
+                (line, place) = (line + 1, end + 1)
             }
             while words.count <= sections.count { words.append(WordSet()) }
         }
