@@ -29,7 +29,9 @@ package struct Compare: DeskCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Compare with what this person last acknowledged.", valueName: "person"))
+            "Compare with what this person last acknowledged: identifier, name, or e-mail address, "
+                + "of which the first part will do.",
+            valueName: "person"))
     var sinceRead: String?
 
     @Option(help: "How to print it: text, or json for programs.")
