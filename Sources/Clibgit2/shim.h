@@ -1,11 +1,17 @@
+#include <errno.h>
+#include <fcntl.h>
 #include <git2.h>
 #include <git2/sys/odb_backend.h>
+#include <limits.h>
 #ifdef __GLIBC__
 #include <malloc.h>
 #endif
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 #include <zlib.h>
 
 /// Makes libgit2 ignore the user's and the system's Git configuration.
@@ -35,62 +41,140 @@ static inline void signet_take_memory_in_large_pieces(void) {
 }
 
 /// libgit2 (1.5 at least) waits for ever for the rest of a loose object whose file was cut off, as a
-/// crash or a bad disk leaves it. This sentry is asked before the real store, holds nothing, and
-/// refuses such a file.
+/// crash or a bad disk leaves it. This store is asked before libgit2's own: it gives the loose objects
+/// that are whole, refuses a file that ends too early, and leaves everything else to libgit2, which
+/// also computes the hash of whatever it is given.
 typedef struct {
     git_odb_backend parent;
     char folder[];
 } signet_sentry;
 
-/// Whether the compressed bytes of a file end before they should; what is wrong in another way is
-/// left to libgit2 to tell.
-static inline int signet_is_cut_off(FILE *file) {
-    unsigned char input[8192], output[16384];
-    z_stream stream;
-    memset(&stream, 0, sizeof stream);
-    if (inflateInit(&stream) != Z_OK) return 0;
-    int status = Z_OK;
-    while (status == Z_OK) {
-        stream.next_in = input;
-        stream.avail_in = (uInt)fread(input, 1, sizeof input, file);
-        if (stream.avail_in == 0) break;
-        do {
-            stream.next_out = output;
-            stream.avail_out = sizeof output;
-            status = inflate(&stream, Z_NO_FLUSH);
-        } while (status == Z_OK && (stream.avail_in > 0 || stream.avail_out == 0));
-        // Nothing more to give out just now is no error.
-        if (status == Z_BUF_ERROR) status = Z_OK;
-    }
-    inflateEnd(&stream);
-    return status == Z_OK && !ferror(file);
-}
-
-static inline int signet_sentry_look(git_odb_backend *backend, const git_oid *id) {
-    const signet_sentry *sentry = (const signet_sentry *)backend;
+/// The bytes of the file of a loose object, for the caller to free; nothing where there is none.
+static inline unsigned char *signet_loose_file(
+    const signet_sentry *sentry, const git_oid *id, size_t *size) {
     char name[GIT_OID_HEXSZ + 1], path[4096];
     git_oid_tostr(name, sizeof name, id);
     const int length = snprintf(path, sizeof path, "%s/%.2s/%s", sentry->folder, name, name + 2);
-    if (length < 0 || (size_t)length >= sizeof path) return GIT_PASSTHROUGH;
-    FILE *file = fopen(path, "rb");
-    if (file == NULL) return GIT_PASSTHROUGH;
-    const int is_cut_off = signet_is_cut_off(file);
-    fclose(file);
-    if (!is_cut_off) return GIT_PASSTHROUGH;
-    git_error_set_str(GIT_ERROR_ZLIB, "the file of a loose object is cut off");
+    if (length < 0 || (size_t)length >= sizeof path) return NULL;
+    const int file = open(path, O_RDONLY | O_CLOEXEC);
+    if (file < 0) return NULL;
+    struct stat facts;
+    unsigned char *bytes = NULL;
+    *size = 0;
+    if (fstat(file, &facts) == 0 && S_ISREG(facts.st_mode) && facts.st_size < UINT_MAX)
+        bytes = (unsigned char *)malloc((size_t)facts.st_size + 1);
+    while (bytes != NULL && *size < (size_t)facts.st_size) {
+        const ssize_t got = read(file, bytes + *size, (size_t)facts.st_size - *size);
+        if (got < 0 && errno == EINTR) continue;
+        if (got < 0) {
+            free(bytes);
+            bytes = NULL;
+        }
+        if (got <= 0) break;
+        *size += (size_t)got;
+    }
+    close(file);
+    return bytes;
+}
+
+/// The kind and size before the bytes of an object, `blob 12`; how long they are, with the 0 behind
+/// them, or 0 where they are not there.
+static inline size_t signet_loose_head(
+    const unsigned char *head, size_t length, git_object_t *kind, size_t *size) {
+    const unsigned char *end = (const unsigned char *)memchr(head, 0, length);
+    const unsigned char *blank = end ? (const unsigned char *)memchr(head, ' ', end - head) : NULL;
+    char name[8];
+    if (blank == NULL || blank + 1 == end || (size_t)(blank - head) >= sizeof name) return 0;
+    memcpy(name, head, blank - head);
+    name[blank - head] = 0;
+    *kind = git_object_string2type(name);
+    *size = 0;
+    for (const unsigned char *digit = blank + 1; digit < end; digit++) {
+        if (*digit < '0' || *digit > '9' || *size > SIZE_MAX / 16) return 0;
+        *size = *size * 10 + (*digit - '0');
+    }
+    return *kind > 0 ? (size_t)(end - head) + 1 : 0;
+}
+
+/// Inflates an object.
+///
+/// - Returns: 0 with the bytes; `GIT_ERROR` where they end before they should or are more or fewer
+///   than is said before them; `GIT_PASSTHROUGH` for everything that libgit2 is to tell.
+static inline int signet_loose_inflate(
+    const unsigned char *file, size_t length, void **bytes, size_t *size, git_object_t *kind,
+    git_odb_backend *backend) {
+    unsigned char head[64];
+    z_stream stream;
+    memset(&stream, 0, sizeof stream);
+    if (inflateInit(&stream) != Z_OK) return GIT_PASSTHROUGH;
+    stream.next_in = (unsigned char *)file;
+    stream.avail_in = (uInt)length;
+    stream.next_out = head;
+    stream.avail_out = sizeof head;
+    int status = inflate(&stream, Z_NO_FLUSH);
+    const size_t got = sizeof head - stream.avail_out;
+    const size_t start = signet_loose_head(head, got, kind, size);
+    unsigned char *data = NULL;
+    // No stream becomes more than 1032 times as long: whoever says so is lying.
+    int is_lie = start > 0 && (got - start > *size || *size / 1040 > length);
+    if (start > 0 && !is_lie)
+        data = (unsigned char *)git_odb_backend_data_alloc(backend, *size + 1);
+    if (data != NULL) {
+        memcpy(data, head + start, got - start);
+        // One byte more than there should be shows that there is too much.
+        size_t place = got - start;
+        while (status == Z_OK && place <= *size) {
+            const size_t room = *size + 1 - place;
+            stream.next_out = data + place;
+            stream.avail_out = room > UINT_MAX ? UINT_MAX : (uInt)room;
+            const uInt before = stream.avail_out;
+            status = inflate(&stream, Z_NO_FLUSH);
+            place += before - stream.avail_out;
+        }
+        is_lie = place != *size;
+        if (status != Z_STREAM_END || is_lie || stream.avail_in > 0) {
+            git_odb_backend_data_free(backend, data);
+            data = NULL;
+        }
+    }
+    // Whatever else is wrong: only what is there to its end may be handed on.
+    unsigned char rest[16384];
+    while (data == NULL && status == Z_OK) {
+        stream.next_out = rest;
+        stream.avail_out = sizeof rest;
+        status = inflate(&stream, Z_NO_FLUSH);
+    }
+    inflateEnd(&stream);
+    if (data != NULL) {
+        data[*size] = 0;
+        *bytes = data;
+        return 0;
+    }
+    if (status == Z_BUF_ERROR)
+        git_error_set_str(GIT_ERROR_ZLIB, "the file of a loose object is cut off");
+    else if (status == Z_STREAM_END && is_lie)
+        git_error_set_str(GIT_ERROR_ZLIB, "a loose object is not as long as it says");
+    else
+        return GIT_PASSTHROUGH;
     return GIT_ERROR;
 }
 
 static inline int signet_sentry_read(
     void **bytes, size_t *size, git_object_t *kind, git_odb_backend *backend, const git_oid *id) {
-    (void)bytes, (void)size, (void)kind;
-    return signet_sentry_look(backend, id);
+    size_t length = 0;
+    unsigned char *file = signet_loose_file((const signet_sentry *)backend, id, &length);
+    if (file == NULL) return GIT_PASSTHROUGH;
+    const int status = signet_loose_inflate(file, length, bytes, size, kind, backend);
+    free(file);
+    return status;
 }
 
 static inline int signet_sentry_read_header(
     size_t *size, git_object_t *kind, git_odb_backend *backend, const git_oid *id) {
-    (void)size, (void)kind;
-    return signet_sentry_look(backend, id);
+    void *bytes = NULL;
+    const int status = signet_sentry_read(&bytes, size, kind, backend, id);
+    if (status == 0) git_odb_backend_data_free(backend, bytes);
+    return status;
 }
 
 static inline int signet_sentry_exists(git_odb_backend *backend, const git_oid *id) {

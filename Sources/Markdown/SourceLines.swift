@@ -13,22 +13,39 @@ struct SourceLines {
         var ranges: [Range<Int>] = []
         ranges.reserveCapacity(bytes.count / 32)
         var start = 0
-        var place = 0
-        while place < bytes.count {
-            let byte = bytes[place]
-            guard byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") else {
-                place += 1
-                continue
-            }
+        while start < bytes.count {
+            let place = end(ofLineAt: start, in: bytes)
             ranges.append(start..<place)
             let isPair =
-                byte == UInt8(ascii: "\r") && place + 1 < bytes.count
+                place + 1 < bytes.count && bytes[place] == UInt8(ascii: "\r")
                 && bytes[place + 1] == UInt8(ascii: "\n")
-            place += isPair ? 2 : 1
-            start = place
+            start = place + (isPair ? 2 : 1)
         }
-        if start < bytes.count { ranges.append(start..<bytes.count) }
         return ranges
+    }
+
+    /// The place of the first LF or CR from a place on, else behind the last byte.
+    private static func end(ofLineAt start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        let raw = UnsafeRawBufferPointer(bytes)
+        var place = start
+        // Eight bytes at a time: subtracting one from a byte of zero sets its highest bit, and in bytes above it perhaps.
+        func zeros(_ word: UInt64) -> UInt64 {
+            (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
+        }
+        while place + 8 <= bytes.count {
+            let word = UInt64(
+                littleEndian: raw.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+            let found =
+                zeros(word ^ 0x0A0A_0A0A_0A0A_0A0A) | zeros(word ^ 0x0D0D_0D0D_0D0D_0D0D)
+            if found != 0 { return place + found.trailingZeroBitCount / 8 }
+            place += 8
+        }
+        while place < bytes.count, bytes[place] != UInt8(ascii: "\n"),
+            bytes[place] != UInt8(ascii: "\r")
+        {
+            place += 1
+        }
+        return place
     }
 
     /// Whether something may be a reference definition.

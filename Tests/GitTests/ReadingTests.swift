@@ -120,6 +120,64 @@ import Testing
         #expect(read == Array(text.utf8))
     }
 
+    @Test func `an object that says another length than it has is corrupt`() throws {
+        let stock = try StockRepository()
+        let long = String(repeating: "What is long is inflated in pieces. ", count: 3_000)
+        for text in ["short\n", long] {
+            try stock.write(text, to: "text.md")
+            let name = try stock.git("hash-object", "-w", "text.md")
+                .trimmingCharacters(in: .whitespacesAndNewlines)
+            let id = try #require(ObjectID(name))
+            let path = "\(stock.root)/.git/objects/\(id.hex.prefix(2))/\(id.hex.dropFirst(2))"
+            let whole = try Data(contentsOf: URL(filePath: path))
+            #expect(try Repository(opening: stock.root).bytes(of: id) == Array(text.utf8))
+            func put(_ bytes: Data) throws {
+                try FileManager.default.removeItem(atPath: path)
+                try bytes.write(to: URL(filePath: path))
+            }
+            let size = text.utf8.count
+            for head in [
+                "blob \(size - 1)", "blob \(size + 1)", "blob 99999999999999999999", "blob ",
+                "blob", "blob 4000000000",
+            ] {
+                try put(zlib(Array(head.utf8) + [0] + Array(text.utf8)))
+                #expect(
+                    code { _ = try Repository(opening: stock.root).bytes(of: id) } == .corrupt,
+                    "\(head)")
+            }
+            // Whether libgit2 bears these is its own affair: nothing but the true bytes may come of it.
+            let odd = ["blob \(size)x", "bl0b \(size)"].map {
+                zlib(Array($0.utf8) + [0] + Array(text.utf8))
+            }
+            for bytes in odd + [whole + Data("more".utf8)] {
+                try put(bytes)
+                let read = try? Repository(opening: stock.root).bytes(of: id)
+                #expect(read == nil || read == Array(text.utf8))
+            }
+        }
+    }
+
+    /// The bytes in the form of zlib, not compressed (RFC 1950, RFC 1951 3.2.4).
+    private func zlib(_ bytes: [UInt8]) -> Data {
+        var stream: [UInt8] = [0x78, 0x01]
+        var rest = bytes[...]
+        repeat {
+            let part = rest.prefix(65_535)
+            rest = rest.dropFirst(part.count)
+            let size = UInt16(part.count)
+            stream += [rest.isEmpty ? 1 : 0]
+            for number in [size, ~size] { stream += [UInt8(number & 0xFF), UInt8(number >> 8)] }
+            stream += part
+        } while !rest.isEmpty
+        var (low, high): (UInt32, UInt32) = (1, 0)
+        for byte in bytes {
+            low = (low + UInt32(byte)) % 65_521
+            high = (high + low) % 65_521
+        }
+        let sum = high << 16 | low
+        return Data(stream + [24, 16, 8, 0].map { UInt8(sum >> $0 & 0xFF) })
+    }
+
     @Test(arguments: [
         "", "abc", String(repeating: "A", count: 40), String(repeating: "g", count: 40),
     ])

@@ -18,7 +18,7 @@ struct UnitText {
     init(_ inlines: [Inline]) {
         // Most paragraphs are nothing but words on one line.
         if inlines.count == 1, case .text(let words) = inlines[0],
-            !words.utf8.contains(where: { $0 == 0x7E || $0 == 0x5B })
+            !words.holdsByte(UInt8(ascii: "~"), or: UInt8(ascii: "["))
         {
             (text, form) = (words, words)
             return

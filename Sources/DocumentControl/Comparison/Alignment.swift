@@ -2,30 +2,27 @@
 struct Alignment {
     private(set) var entries: [TextComparison.Entry] = []
     private(set) var moves: [Move] = []
-    let columns: [Int: TableColumns]
-
-    private let old: [TextUnit]
-    private let new: [TextUnit]
-    /// What stayed in its place, and for every gap between what changed there.
-    private let kept: [(old: Int, new: Int)]
-    private let changed: [[(old: Int, new: Int)]]
-    private let blocks: [MoveSearch.Block]
+    private let pairing: UnitPairing
     /// What is known of the words of changed units already, by the place of the new one.
     private var known: [Int: [WordRun]] = [:]
     /// Where the units stand among the entries.
     private var oldPlaces: [Int]
     private var newPlaces: [Int]
 
+    private var old: [TextUnit] { pairing.old }
+    private var new: [TextUnit] { pairing.new }
+    var columns: [Int: TableColumns] { pairing.columns }
+
     init(old: [TextUnit], new: [TextUnit]) {
-        self.init(pairing: old, new)
+        self.init(UnitPairing(old: old, new: new))
         build()
     }
 
     /// The same, on several processors.
     static func between(_ old: [TextUnit], _ new: [TextUnit]) async -> Alignment {
-        var alignment = Alignment(pairing: old, new)
+        var alignment = Alignment(await UnitPairing.between(old, new))
         let columns = alignment.columns
-        let pairs = alignment.changed.flatMap { $0 }.map { pair in
+        let pairs = alignment.pairing.changed.flatMap { $0 }.map { pair in
             (place: pair.new, old: old[pair.old], new: new[pair.new])
         }
         let found = await SideBySide.map(pairs[...]) { pairs in
@@ -36,76 +33,17 @@ struct Alignment {
         return alignment
     }
 
-    /// Finds what belongs together.
-    private init(pairing old: [TextUnit], _ new: [TextUnit]) {
-        self.old = old
-        self.new = new
-        oldPlaces = Array(repeating: -1, count: old.count)
-        newPlaces = Array(repeating: -1, count: new.count)
-        let tables = TablePairing(old: old, new: new)
-        columns = tables.byNew
-        var numbering = TextNumbering(capacity: old.count + 1)
-        var weights: [Int32] = []
-        func number(_ unit: TextUnit, _ key: String?) -> Int {
-            let number = numbering.number(of: key ?? unit.text, mark: unit.kind.mark)
-            if number == weights.count {
-                weights.append(Int32(1 + min(unit.text.utf8.count / 8, 20)))
-            }
-            return number
-        }
-        let first = old.map { number($0, tables.oldKey($0)) }
-        let second = new.map { number($0, tables.newKey($0)) }
-        var likeness = Likeness(old: old, new: new)
-        let sections = SectionOrder(old: old, new: new, likeness: &likeness).moved
-        kept = Self.kept(first, second, weights, without: sections)
-        var search = MoveSearch(old: old, new: new, numbers: (first, second), pairs: kept)
-        search.take(sections: sections, &likeness)
-        search.findExact(&likeness)
-        likeness.leaveOut(old: search.isOldTaken, new: search.isNewTaken)
-        changed = Self.changed(between: kept, old.count, new.count, &likeness)
-        search.findAlike(&likeness, changed: changed.flatMap { $0 })
-        blocks = search.blocks
-    }
-
-    /// What stayed in its place, outside of sections that moved.
-    private static func kept(
-        _ first: [Int], _ second: [Int], _ weights: [Int32],
-        without sections: [(old: Range<Int>, new: Range<Int>)]
-    ) -> [(old: Int, new: Int)] {
-        guard !sections.isEmpty else {
-            return CommonSequence.pairs(first, second, weights: weights)
-        }
-        var isFree = (
-            [Bool](repeating: true, count: first.count),
-            [Bool](repeating: true, count: second.count)
-        )
-        for section in sections {
-            for place in section.old { isFree.0[place] = false }
-            for place in section.new { isFree.1[place] = false }
-        }
-        let left = first.indices.filter { isFree.0[$0] }
-        let right = second.indices.filter { isFree.1[$0] }
-        return CommonSequence.pairs(
-            left.map { first[$0] }, right.map { second[$0] }, weights: weights
-        ).map { (left[$0.old], right[$0.new]) }
-    }
-
-    /// What changed in its place: one list for every gap between units that stayed.
-    private static func changed(
-        between kept: [(old: Int, new: Int)], _ oldCount: Int, _ newCount: Int,
-        _ likeness: inout Likeness
-    ) -> [[(old: Int, new: Int)]] {
-        var (place, other) = (0, 0)
-        return (kept + [(oldCount, newCount)]).map { pair in
-            defer { (place, other) = (pair.old + 1, pair.new + 1) }
-            return likeness.pairs(place..<pair.old, other..<pair.new)
-        }
+    private init(_ pairing: UnitPairing) {
+        self.pairing = pairing
+        oldPlaces = Array(repeating: -1, count: pairing.old.count)
+        newPlaces = Array(repeating: -1, count: pairing.new.count)
     }
 
     private mutating func build() {
         var (place, other) = (0, 0)
-        for (number, pair) in (kept + [(old.count, new.count)]).enumerated() {
-            for inner in changed[number] + [pair] {
+        let (old, new, columns) = (old, new, columns)
+        for (number, pair) in (pairing.kept + [(old.count, new.count)]).enumerated() {
+            for inner in pairing.changed[number] + [pair] {
                 for gone in place..<inner.old {
                     oldPlaces[gone] = entries.count
                     entries.append(.deleted(old[gone]))
@@ -123,7 +61,7 @@ struct Alignment {
                 (place, other) = (place + 1, other + 1)
             }
         }
-        moves = blocks.map(self.move).sorted { $0.target < $1.target }
+        moves = pairing.blocks.map(self.move).sorted { $0.target < $1.target }
     }
 
     /// Two units that are one.
@@ -166,20 +104,6 @@ struct Alignment {
         return Move(
             parts: parts.map(\.part), isSection: block.isSection, origin: places[0],
             target: parts.compactMap(\.part.place).min() ?? 0, places: places)
-    }
-}
-
-extension TextUnit.Kind {
-    /// One number a kind: units of one text and different kinds are different.
-    fileprivate var mark: Int {
-        switch self {
-        case .paragraph: 0
-        case .row: 1
-        case .code: 2
-        case .other: 3
-        case .heading(let level): 4 + 2 * level
-        case .item(let depth): 5 + 2 * depth
-        }
     }
 }
 

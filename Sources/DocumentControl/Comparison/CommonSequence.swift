@@ -3,7 +3,7 @@
 /// Exact as long as the table of all pairs stays below ``tableLimit``. Above that, elements that
 /// stand once on either side are anchors (the patience method), and what has none is matched
 /// greedily within a window: the cost never grows with the product of the lengths.
-struct CommonSequence {
+package struct CommonSequence {
     private static let tableLimit = 1_000_000
     private static let window = 200
 
@@ -19,7 +19,7 @@ struct CommonSequence {
     ///   - new: Numbers from 0 on, equal where the elements are.
     ///   - weights: What each number counts, at least 1.
     /// - Returns: The places of equal elements, rising on both sides.
-    static func pairs(
+    package static func pairs(
         _ old: [Int], _ new: [Int], weights: [Int32]
     ) -> [(old: Int, new: Int)] {
         var sequence = CommonSequence(old: old, new: new, weights: weights)
@@ -98,6 +98,12 @@ struct CommonSequence {
     }
 
     private mutating func matchByTable(_ left: Range<Int>, _ right: Range<Int>) {
+        if let band = SequenceBand(old[left], new[right], weights: weights) {
+            for pair in band.pairs() {
+                found.append((left.lowerBound + pair.old, right.lowerBound + pair.new))
+            }
+            return
+        }
         let width = right.count + 1
         var table = [Int32](repeating: 0, count: (left.count + 1) * width)
         let columns = Array(new[right])

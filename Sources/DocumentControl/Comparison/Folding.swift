@@ -4,6 +4,7 @@ enum Folding {
     ///
     /// Code between backticks and the targets of links stay as they are.
     static func fold(_ text: String) -> [Unicode.Scalar] {
+        if let plain = plain(text) { return plain }
         var folded: [Unicode.Scalar] = []
         folded.reserveCapacity(text.utf8.count)
         var end: Unicode.Scalar?
@@ -20,6 +21,19 @@ enum Folding {
             folded.append(one)
         }
         return withCurrentWords(folded)
+    }
+
+    /// The scalars of a text of ASCII alone in which no blanks are to be folded, and so nothing is.
+    ///
+    /// - Parameter text: The text.
+    /// - Returns: Nothing for any other text.
+    static func plain(_ text: String) -> [Unicode.Scalar]? {
+        let plain = unsafe text.utf8.withContiguousStorageIfAvailable {
+            bytes -> [Unicode.Scalar]? in
+            guard unsafe bytes.isPlain else { return nil }
+            return unsafe bytes.map { Unicode.Scalar($0) }
+        }
+        return plain ?? nil
     }
 
     /// Which scalar of a text became which folded one.
@@ -83,6 +97,22 @@ enum Folding {
             (result[place], result[place + 1]) = (current[0], current[1])
         }
         return result
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Whether all is ASCII, without tabs, line ends and two blanks in a row.
+    fileprivate var isPlain: Bool {
+        // Without a way out in the middle the loop takes many bytes at once.
+        var other: UInt8 = 0
+        var before: UInt8 = 0
+        for place in indices {
+            let byte = unsafe self[place]
+            other |= byte & 0x80 | (byte &- 0x09 < 5 ? 1 : 0)
+            other |= byte == 0x20 && before == 0x20 ? 1 : 0
+            before = byte
+        }
+        return other == 0
     }
 }
 

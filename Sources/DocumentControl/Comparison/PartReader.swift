@@ -17,7 +17,7 @@ struct PartReader {
         var (place, other) = (0, 0)
         var isOpen = false
         for run in runs {
-            let count = run.text.unicodeScalars.count
+            let count = run.text.scalarCount
             if case .same = run {
                 (place, other, isOpen) = (place + count, other + count, false)
                 continue

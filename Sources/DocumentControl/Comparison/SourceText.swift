@@ -4,12 +4,16 @@ struct SourceText {
     let scalars: [Unicode.Scalar]
     /// The place of every folded scalar; nothing where folding left none out.
     private let places: [Int]?
+    /// Whether it is known that every scalar is one byte.
+    private let isPlain: Bool
 
     init(_ unit: TextUnit) {
         text = unit.text
-        scalars = Array(unit.text.unicodeScalars)
+        let plain = Folding.plain(unit.text)
+        isPlain = plain != nil
+        scalars = plain ?? Array(unit.text.unicodeScalars)
         let isExact = unit.kind == .code || unit.kind == .other
-        places = isExact ? nil : Folding.places(of: scalars)
+        places = isExact || isPlain ? nil : Folding.places(of: scalars)
     }
 
     /// Where some atoms stand, in scalars.
@@ -35,8 +39,13 @@ struct SourceText {
     }
 
     subscript(range: Range<Int>) -> String {
+        let range = range.clamped(to: scalars.indices)
+        if isPlain {
+            let start = text.utf8.index(text.startIndex, offsetBy: range.lowerBound)
+            return String(text[start..<text.utf8.index(start, offsetBy: range.count)])
+        }
         var view = String.UnicodeScalarView()
-        view.append(contentsOf: scalars[range.clamped(to: scalars.indices)])
+        view.append(contentsOf: scalars[range])
         return String(view)
     }
 

@@ -14,12 +14,14 @@ struct TextNumbering {
     /// Differs from run to run, so that no text can be written whose words all fall on one place.
     private static let seed = UInt64(bitPattern: Int64("".hashValue))
 
-    /// - Parameter capacity: About how many different texts there will be.
-    init(capacity: Int = 32) {
+    /// - Parameters:
+    ///   - capacity: About how many different texts there will be.
+    ///   - bytes: About how many bytes they have; nothing for those of words.
+    init(capacity: Int = 32, bytes count: Int? = nil) {
         var size = 64
         while size < 2 * capacity { size *= 2 }
         places = Array(repeating: 0, count: size)
-        bytes.reserveCapacity(8 * capacity)
+        bytes.reserveCapacity(count ?? 8 * capacity)
         ends.reserveCapacity(capacity)
         marks.reserveCapacity(capacity)
         hashes.reserveCapacity(capacity)

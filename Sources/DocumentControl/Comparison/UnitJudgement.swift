@@ -148,7 +148,7 @@ extension String {
     }
 
     /// At most 60 characters.
-    var shortened: String { count > 60 ? prefix(59) + "…" : self }
+    var shortened: String { utf8.count > 60 && count > 60 ? prefix(59) + "…" : self }
 
     var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -5,14 +5,7 @@ enum WeightyWord {
     /// - Parameter key: The word in small letters, or one Chinese character.
     /// - Returns: Nothing for an ordinary word.
     static func meaning(of key: String) -> String? {
-        if obligations.contains(key) { return "obligation" }
-        if negations.contains(key) || key.hasSuffix("n't") { return "negation" }
-        if conjunctions.contains(key) { return "conjunction" }
-        if quantities.contains(key) || loose.contains(key) { return "quantity" }
-        if times.contains(key) || looseTimes.contains(key) { return "time" }
-        if units.contains(key) { return "unit" }
-        if roles.contains(key) { return "role" }
-        return nil
+        meanings[key] ?? (key.hasSuffix("n't") ? "negation" : nil)
     }
 
     /// Whether the word limits something only beside a number or a day: "by 5 May", "at 20 °C".
@@ -31,6 +24,18 @@ enum WeightyWord {
         guard let meaning = meaning(of: key), !isLoose(key) else { return false }
         return meaning == "unit" || meaning == "quantity" || meaning == "time"
     }
+
+    /// Of a word in two lists the first one tells.
+    private static let meanings: [String: String] = {
+        let lists: [(String, Set<String>)] = [
+            ("obligation", obligations), ("negation", negations), ("conjunction", conjunctions),
+            ("quantity", quantities.union(loose)), ("time", times.union(looseTimes)),
+            ("unit", units), ("role", roles),
+        ]
+        return lists.reduce(into: [:]) { meanings, list in
+            for word in list.1 where meanings[word] == nil { meanings[word] = list.0 }
+        }
+    }()
 
     private static let obligations: Set = [
         "must", "shall", "should", "may", "might", "can", "could", "will", "would", "need", "needs",

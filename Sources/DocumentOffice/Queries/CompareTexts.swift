@@ -128,8 +128,8 @@ extension Office {
                 change.label == "Owner" ? change.named { Name($0).flatMap { roles[$0] } } : change
             }
         return DocumentDifference(
-            old: texts.old, new: texts.new, redline: redline, metadata: metadata,
-            attachments: attachments, read: read)
+            old: texts.old, new: texts.new, markdown: (old.markdown, new.markdown),
+            redline: redline, metadata: metadata, attachments: attachments, read: read)
     }
 
     private func attached(_ reading: Reading) throws -> [AttachedFile]? {

@@ -1,9 +1,12 @@
 package import DocumentControl
+package import Markdown
 
 /// Two texts of a document, and all that differs between them.
 package struct DocumentDifference: Sendable {
     package let old: StagedText
     package let new: StagedText
+    /// The bodies of both, taken apart.
+    package let markdown: (old: MarkdownText, new: MarkdownText)
     package let redline: Redline
     /// What differs at the head of the texts.
     package let metadata: [MetadataChange]

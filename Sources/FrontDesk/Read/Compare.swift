@@ -78,8 +78,10 @@ package struct Compare: DeskCommand {
         }
         let layout = ComparisonLayout(width: desk.width, colour: desk.hasColour)
         let report = report(difference, id, office)
-        let text = await Parallel.map(layout.parts(report.redline)) { $0() }.flatMap { $0 }
-        desk.say(report.head(layout) + (text.isEmpty ? [] : [""] + text))
+        let pieces = await Parallel.map(layout.parts(report.redline)) { $0() }
+        desk.say(report.head(layout))
+        if !pieces.isEmpty { desk.say("") }
+        for piece in pieces { desk.say(piece) }
         let state = office.register.documents[id]
         if let submission = state.flatMap({ office.register.onItsWay($0, at: office.now) }),
             new == nil || difference.new.revision == submission.item.revision
@@ -87,7 +89,7 @@ package struct Compare: DeskCommand {
             desk.sayAnswers(of: submission, office, indent: 0)
         }
         // Of long texts it is much.
-        withExtendedLifetime((report, difference)) { desk.end() }
+        withExtendedLifetime((report, difference, pieces)) { desk.end() }
     }
 
     /// A document without any revision yet.
