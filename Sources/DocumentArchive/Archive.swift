@@ -10,6 +10,8 @@ package final class Archive {
     package let root: String?
     /// What this process has read already.
     let memory: EvidenceMemory
+    /// Texts that were read before they are asked for, each until it is.
+    var ahead: [ObjectID: TextAhead] = [:]
 
     /// The key of the clone's settings that names the branch.
     package static let branchSetting = "signet.branch"

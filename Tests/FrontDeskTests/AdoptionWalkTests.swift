@@ -79,6 +79,27 @@ import Testing
         #expect(verify.status == 1)
     }
 
+    @Test func aSiteOfDozensOfTextsHoldsEachAndNoneThatWasAltered() async throws {
+        let walk = try await begun()
+        try fill(walk)
+        _ = try await walk.done("bo", "adopt", "list.csv", "--with", "p-0005")
+        _ = try await walk.done("anna", "countersign", "--all")
+        _ = try await walk.done("bo", "checkpoint")
+        try await walk.done("sam", "publish", "--out", "../site")
+        let site = try PublishedSite("\(walk.scratch.path)/site")
+        for number in 1...Self.count {
+            #expect(
+                site.text("documents/\(id(number)).html").contains("As before, step \(number)."))
+        }
+        // The bytes of one text take the place of those of another.
+        try walk.shell(
+            "cd system/.git && for id in 07 08; do git rev-parse $(git rev-parse main):$(git ls-tree -r "
+                + "--name-only main | grep documents/P-$id/1.0/.*-text-); done | sed 's,..,objects/&/,' | "
+                + "{ read one; read other; chmod u+w $one; cat $other >$one; }")
+        let refused = try await walk.refused("sam", "publish", "--out", "../other")
+        #expect(refused.contains("P-07 1.0"), "\(refused)")
+    }
+
     @Test func ownersConfirmAndTheNextChangeIsTheNextMajorRevision() async throws {
         let walk = try await begun()
         try fill(walk)

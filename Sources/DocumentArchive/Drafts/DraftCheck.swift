@@ -1,4 +1,5 @@
 package import DocumentControl
+import Foundation
 import Markdown
 package import Standards
 
@@ -70,41 +71,52 @@ package struct DraftCheck {
     ///   - root: The folder of the repository, without a slash at the end.
     ///   - rules: The control rules.
     ///   - known: Registered documents and clause catalogues.
-    /// - Returns: The defects by file and line; a remark stops no submission.
+    ///   - isWanted: Which files are asked about, by their paths.
+    /// - Returns: The defects of these by file and line; a remark stops no submission.
     package static func defects(
-        in folder: DraftFolder, root: String, rules: Rules, known: Known
+        in folder: DraftFolder, root: String, rules: Rules, known: Known,
+        of isWanted: (String) -> Bool = { _ in true }
     ) -> [Defect] {
         let check = DraftCheck(folder: folder, root: root, rules: rules, known: known)
-        var defects = folder.links.map { path in
+        let links = folder.links.filter(isWanted).map { path in
             Defect(
                 file: path, line: 1, code: "symbolic-link",
                 problem: "This is a symbolic link.", remedy: "Put the file itself there.")
         }
-        for draft in folder.drafts {
-            defects += draft.defects
-            guard let text = draft.text, let markdown = draft.markdown else { continue }
-            let body = BodyText(markdown)
-            let unquoted = BodyText(markdown.blocks.filter { !$0.isQuote })
-            if draft.hasFrontMatter {
-                defects += check.identifierDefects(draft, text.frontMatter)
-                defects += check.metadataDefects(draft, text.frontMatter)
-                defects += check.valueDefects(draft, text.frontMatter)
-                defects += check.placeDefects(draft)
-                defects += check.sectionDefects(draft, markdown)
-                defects += check.referenceDefects(draft, text.frontMatter)
-                defects += check.translationDefects(draft, text.frontMatter, markdown)
-            }
-            defects += check.mentionDefects(draft, body)
-            defects += check.linkDefects(draft, markdown)
-            defects += check.markDefects(draft, markdown)
-            defects += check.strangeMarkDefects(draft, markdown, body)
-            defects += check.exclusionDefects(draft, text.frontMatter, unquoted)
-            defects += check.wordDefects(draft, markdown, unquoted)
-            defects += Embeds.files(of: draft, root: root).defects
-            defects += check.characterDefects(draft, text)
-            defects += MergeMarks.defects(in: draft, text, body)
-            defects += DerivedText.defects(in: draft, markdown, body)
+        let drafts = folder.drafts.filter { isWanted($0.path) }
+        // Several pieces for each processor, so that none waits long for the others.
+        let size = max(1, drafts.count / (ProcessInfo.processInfo.activeProcessorCount * 4))
+        let pieces = stride(from: 0, to: drafts.count, by: size).map {
+            drafts[$0..<min($0 + size, drafts.count)]
         }
-        return Array(Set(defects)).sorted()
+        let found = SideBySide.map(pieces) { $0.flatMap(check.defects) }
+        return Array(Set(links + found.joined())).sorted()
+    }
+
+    private func defects(of draft: Draft) -> [Defect] {
+        var defects = draft.defects
+        guard let text = draft.text, let markdown = draft.markdown else { return defects }
+        let body = BodyText(markdown)
+        let unquoted = BodyText(markdown.blocks.filter { !$0.isQuote })
+        if draft.hasFrontMatter {
+            defects += identifierDefects(draft, text.frontMatter)
+            defects += metadataDefects(draft, text.frontMatter)
+            defects += valueDefects(draft, text.frontMatter)
+            defects += placeDefects(draft)
+            defects += sectionDefects(draft, markdown)
+            defects += referenceDefects(draft, text.frontMatter)
+            defects += translationDefects(draft, text.frontMatter, markdown)
+        }
+        defects += mentionDefects(draft, body)
+        defects += linkDefects(draft, markdown)
+        defects += markDefects(draft, markdown)
+        defects += strangeMarkDefects(draft, markdown, body)
+        defects += exclusionDefects(draft, text.frontMatter, unquoted)
+        defects += wordDefects(draft, markdown, unquoted)
+        defects += Embeds.files(of: draft, root: root).defects
+        defects += characterDefects(draft, text)
+        defects += MergeMarks.defects(in: draft, text, body)
+        defects += DerivedText.defects(in: draft, markdown, body)
+        return defects
     }
 }

@@ -1,4 +1,5 @@
 package import DocumentControl
+import Git
 
 /// One file of a dossier: where it lies and what it holds.
 package struct DossierFile: Hashable, Sendable {
@@ -18,11 +19,18 @@ extension Archive {
     package func text(
         _ text: SubmittedText, of statement: StatementID, in evidence: Evidence
     ) throws -> DossierFile? {
+        try path(of: text, statement, evidence).flatMap { try file($0, text.text, evidence) }
+    }
+
+    /// Where the text of a submission or adoption lies.
+    func path(
+        of text: SubmittedText, _ statement: StatementID, _ evidence: Evidence
+    ) -> String? {
         guard let submit = evidence.register.statements[statement] else { return nil }
         let folder = Layout.dossier(text.item.document, text.item.revision)
         let name = Layout.textName(
             stem: Layout.stem(submit, statement), text.text, of: text.item.document)
-        return try file("\(folder)/\(name)", text.text, evidence)
+        return "\(folder)/\(name)"
     }
 
     /// An attachment of a revision.
@@ -53,8 +61,11 @@ extension Archive {
     private func file(
         _ path: String, _ hash: ContentHash, _ evidence: Evidence
     ) throws -> DossierFile? {
-        guard let entry = evidence.entries[path], let bytes = try soundBytes(entry),
-            StatementFile.hash(bytes) == hash
+        guard let entry = evidence.entries[path] else { return nil }
+        if let known = ahead.removeValue(forKey: entry.id) {
+            return known.hash == hash ? DossierFile(path: path, bytes: known.bytes) : nil
+        }
+        guard let bytes = try soundBytes(entry), StatementFile.hash(bytes) == hash
         else { return nil }
         return DossierFile(path: path, bytes: bytes)
     }

@@ -2,6 +2,18 @@ package import DocumentControl
 import ManagementSystem
 
 extension FrontMatter {
+    /// The same, with the owners as people call them.
+    ///
+    /// - Parameters:
+    ///   - new: The front matter of the newer text.
+    ///   - ownerTitle: The title of an owner; nothing where none is known.
+    /// - Returns: One change a key; of a form one a field.
+    package func changes(
+        to new: FrontMatter, ownerTitle: (String) -> String?
+    ) -> [MetadataChange] {
+        changes(to: new).map { $0.label == "Owner" ? $0.named(ownerTitle) : $0 }
+    }
+
     /// What differs in the front matter of a newer text, in the order in which it is written.
     ///
     /// What changes for whom the text is, what it belongs to or what its form holds is material.

@@ -123,10 +123,9 @@ extension Office {
         }
         let texts = (old: old.side.text, new: new.side.text)
         let roles = try rules().roles
-        let metadata = texts.old.text.frontMatter.changes(to: texts.new.text.frontMatter)
-            .map { change in
-                change.label == "Owner" ? change.named { Name($0).flatMap { roles[$0] } } : change
-            }
+        let metadata = texts.old.text.frontMatter.changes(to: texts.new.text.frontMatter) { owner in
+            Name(owner).flatMap { roles[$0] }
+        }
         return DocumentDifference(
             old: texts.old, new: texts.new, markdown: (old.markdown, new.markdown),
             redline: redline, metadata: metadata, attachments: attachments, read: read)

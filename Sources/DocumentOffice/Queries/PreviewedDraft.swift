@@ -88,10 +88,10 @@ extension Office {
             subject.path = path
             draft = self.draft(at: path, folder)
         }
-        let checked = try check(folder)
         let path = subject.path
+        let checked = try check(folder) { $0 == path }
         let unread = path == RulesFile.path ? [] : checked.unread
-        var findings = checked.defects.filter { $0.file == path }
+        var findings = checked.defects
         if draft == nil {
             findings.append(
                 Defect(

@@ -126,6 +126,12 @@ extension Office {
             }
     }
 
+    /// Reads the texts of many issues on several processors, so that each is there when it is asked for.
+    package func readAhead(_ revisions: [SitedRevision]) {
+        archive.readAhead(
+            revisions.compactMap(\.submission).map { ($0.text, $0.id) }, in: evidence)
+    }
+
     /// The exact bytes of an issue.
     ///
     /// - Throws: Where they are not here.

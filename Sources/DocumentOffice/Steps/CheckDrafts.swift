@@ -11,24 +11,26 @@ extension Office {
     /// - Returns: The defects by file and line, with the waivers that run.
     /// - Throws: Why it was refused, with what to do about it.
     package func check(_ paths: [String] = []) throws -> [Defect] {
-        let defects = try check(DraftFolder(root: try root())).defects
-        guard !paths.isEmpty else { return defects }
         let wanted = Set(paths)
-        return defects.filter { defect in
-            wanted.contains(defect.file)
+        return try check(DraftFolder(root: try root())) { file in
+            wanted.isEmpty || wanted.contains(file)
                 || wanted.contains { path in
-                    defect.file.hasPrefix("\(path)/")
-                        || Self.identifier(inName: defect.file)?.text == path.uppercased()
+                    file.hasPrefix("\(path)/")
+                        || Self.identifier(inName: file)?.text == path.uppercased()
                 }
-        }
+        }.defects
     }
 
     /// The same of drafts that were read already.
     ///
-    /// - Parameter folder: The drafts.
-    /// - Returns: All defects by file and line, and what they were judged by.
+    /// - Parameters:
+    ///   - folder: The drafts.
+    ///   - isWanted: Which files are asked about, by their paths.
+    /// - Returns: The defects of these by file and line, and what they were judged by.
     /// - Throws: ``ArchiveError`` where there is no working tree.
-    func check(_ folder: DraftFolder) throws -> CheckedDrafts {
+    func check(
+        _ folder: DraftFolder, of isWanted: (String) -> Bool = { _ in true }
+    ) throws -> CheckedDrafts {
         let root = try root()
         var defects: [Defect] = []
         var rules = evidence.rules
@@ -52,14 +54,16 @@ extension Office {
             let catalogues = CatalogueFile.all(root: root)
             defects += catalogues.defects
             defects += DraftCheck.defects(
-                in: folder, root: root, rules: rules, known: known(catalogues.catalogues, folder))
+                in: folder, root: root, rules: rules, known: known(catalogues.catalogues, folder),
+                of: isWanted)
             system = ManagementSystem(
                 documents: folder.drafts.compactMap { SystemReader.document($0) },
                 catalogues: catalogues.catalogues)
             defects += SystemCheck.defects(of: system, rules: rules)
         }
         return CheckedDrafts(
-            defects: marked(defects).sorted(), unread: unread, system: system, rules: rules)
+            defects: marked(defects.filter { isWanted($0.file) }).sorted(), unread: unread,
+            system: system, rules: rules)
     }
 
     private func known(

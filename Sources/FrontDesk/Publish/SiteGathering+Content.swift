@@ -47,15 +47,17 @@ extension SiteGathering {
     private mutating func document(_ sited: SitedDocument) -> SiteDocument {
         let submitted = sited.shown.submission?.text
         let audience = sited.shown.entry.audience.map { rules.groups[$0] ?? $0.text }
-        let owner = submitted.map { rules.roles[$0.owner] ?? $0.owner.text }
+        let revisions = sited.revisions.map { revision($0, sited) }
+        let place = sited.revisions.firstIndex { $0.entry.id == sited.shown.entry.id }
         var document = SiteDocument(
-            id: sited.id, title: sited.title, shown: revision(sited.shown, sited))
+            id: sited.id, title: sited.title,
+            shown: place.map { revisions[$0] } ?? revision(sited.shown, sited))
         document.language = submitted?.language
         document.type = submitted.flatMap { rules.types[$0.type]?.title } ?? ""
-        document.owner = owner ?? ""
+        document.owner = document.shown.owner ?? ""
         document.classification = submitted?.classification?.text ?? ""
         document.audience = audience
-        document.revisions = sited.revisions.map { revision($0, sited) }
+        document.revisions = revisions
         document.nextReview = sited.nextReview
         document.isReviewOverdue =
             sited.nextReview.map { $0 < office.calendar.day(of: instant) } ?? false

@@ -11,7 +11,8 @@ extension SiteGathering {
             revision: entry.item.revision, state: state, words: words(state, entry, document),
             title: title(sited, document), text: sited.text)
         revision.language = sited.submission?.text.language
-        revision.facts = facts(sited, document)
+        revision.owner = (sited.submission?.text.owner).map { rules.roles[$0] ?? $0.text }
+        revision.facts = facts(sited, document, owner: revision.owner)
         revision.marks = sited.marks
         revision.day = office.calendar.day(of: entry.instant)
         revision.change = entry.kind == .issue ? entry.change : nil
@@ -30,11 +31,12 @@ extension SiteGathering {
     }
 
     /// What the header of `signet read` tells; who else signed besides those who approved it stands in a table below the text.
-    private func facts(_ sited: SitedRevision, _ document: SitedDocument) -> [SiteFact] {
-        let submitted = sited.submission?.text
+    private func facts(
+        _ sited: SitedRevision, _ document: SitedDocument, owner: String?
+    ) -> [SiteFact] {
         let facts = IssueFacts(
             document: document.id, entry: sited.entry, submission: sited.submission,
-            owner: submitted.map { rules.roles[$0.owner] ?? $0.owner.text },
+            owner: owner,
             audience: sited.entry.audience.map { rules.groups[$0] ?? $0.text },
             nextReview: sited.entry.id == document.shown.entry.id ? document.nextReview : nil,
             instant: instant,

@@ -179,6 +179,7 @@ struct SiteGathering {
     private mutating func bytes(of hashes: [ContentHash]) throws -> [SiteSource] {
         var seen: Set<ContentHash> = []
         var sources: [SiteSource] = []
+        office.readAhead(hashes.compactMap { held[$0] == nil ? places[$0]?.0 : nil })
         for hash in hashes where seen.insert(hash).inserted {
             if let source = held[hash] {
                 sources.append(source)
@@ -199,8 +200,7 @@ struct SiteGathering {
         let held = held
         return { old, new in
             guard let before = held[old.text], let after = held[new.text] else { return nil }
-            return before.difference(
-                to: after, attachments: old.attachments.changes(to: new.attachments))
+            return before.difference(to: after, old, new)
         }
     }
 

@@ -23,19 +23,28 @@ struct SiteSource: Sendable {
             firstLine: (head?.lines ?? 0) + 1, isMarkdown: isMarkdown, system: outline.document)
     }
 
-    /// All that differs in a newer text, but for the files that belong to it.
+    /// All that differs in a newer text.
+    ///
+    /// - Parameters:
+    ///   - newer: The newer text.
+    ///   - own: What is known of this one besides its bytes.
+    ///   - others: What is known of the newer one.
+    /// - Returns: The changes.
     func difference(
-        to newer: SiteSource, attachments: [MetadataChange]
+        to newer: SiteSource, _ own: SiteComparedText, _ others: SiteComparedText
     ) -> TextDifference {
         let (old, new) = (draft, newer.draft)
         let units = [old, new].map { $0.markdown.map { TextUnit.units(of: $0) } ?? [] }
         var metadata: [MetadataChange] = []
         if isMarkdown, let before = old.text?.frontMatter, let after = new.text?.frontMatter {
-            metadata = before.changes(to: after)
+            metadata = before.changes(to: after) { name in
+                name == before.owner?.text
+                    ? own.owner : name == after.owner?.text ? others.owner : nil
+            }
         }
         return TextDifference(
             redline: Redline(TextComparison(old: units[0], new: units[1])), metadata: metadata,
-            attachments: attachments)
+            attachments: own.attachments.changes(to: others.attachments))
     }
 
     private var draft: Draft { Draft(path: path, bytes: bytes) }

@@ -73,6 +73,8 @@ package struct SiteRevision: Hashable, Sendable {
     /// As the text itself is called: another may have had another title.
     package let title: String
     package var language: String?
+    /// The title of the role that owned it; nothing where none is known.
+    package var owner: String?
     /// What else its header tells, in order.
     package var facts: [SiteFact] = []
     /// Plain warnings that nobody can miss.

@@ -113,6 +113,9 @@ package struct SiteDrawing: Sendable {
                 if text.isDrawn { bytes += systemKey.utf8 }
             case .redline(let old, let new):
                 bytes += "\(old.text.hex) \(new.text.hex)".utf8
+                for text in [old, new] {
+                    SiteObject.append(text.owner ?? "", mark: UInt8(ascii: "o"), to: &bytes)
+                }
             case nil: break
             }
         case .drawing(let template, let object, let source, _):

@@ -55,9 +55,12 @@ enum SiteBody: Hashable, Sendable {
 package struct SiteComparedText: Hashable, Sendable {
     package let text: ContentHash
     package let attachments: [AttachedFile]
+    /// The title of its owner; nothing where none is known.
+    package let owner: String?
 
     init(_ revision: SiteRevision) {
         text = revision.text
+        owner = revision.owner
         attachments = revision.attachments.map(\.file)
     }
 }

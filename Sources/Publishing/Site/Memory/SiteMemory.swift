@@ -6,7 +6,7 @@ package import DocumentControl
 /// It holds nothing that cannot be found out again, and counts only with the very manifest that was written with it.
 package struct SiteMemory: Sendable {
     /// Names this form, and what pages are made of: raised whenever pages of the same origins show something else.
-    package static let form = 6
+    package static let form = 7
 
     /// One file of the site.
     package typealias File = (path: String, entry: SiteManifest.Entry)
