@@ -8,10 +8,10 @@ struct FoundTable {
     let headerLine: Int
     /// The line of its last row, or of its delimiter row.
     let lastLine: Int
-    let header: [[UInt8]]
+    let header: [ArraySlice<UInt8>]
     let alignments: [Table.Alignment]
     /// The rows below the delimiter row, each with as many fields as the header.
-    let rows: [(fields: [[UInt8]], line: Int)]
+    let rows: [(fields: [ArraySlice<UInt8>], line: Int)]
     /// The line of a thematic break that cmark took for the underline of a heading.
     let ruleLine: Int?
 
@@ -47,7 +47,7 @@ struct FoundTable {
         lastLine = first + lines.count - 1
         self.ruleLine = ruleLine
 
-        var rows: [(fields: [[UInt8]], line: Int)] = []
+        var rows: [(fields: [ArraySlice<UInt8>], line: Int)] = []
         var filled = 0
         for index in lines.indices.dropFirst(found.index + 1) {
             var fields = Array(TableSyntax.fields(lines[index]).prefix(header.count))
@@ -62,7 +62,7 @@ struct FoundTable {
     /// The first line that is a delimiter row with as many fields as the line above it.
     private static func delimiter(
         in lines: [ArraySlice<UInt8>]
-    ) -> (index: Int, header: [[UInt8]], alignments: [Table.Alignment])? {
+    ) -> (index: Int, header: [ArraySlice<UInt8>], alignments: [Table.Alignment])? {
         for index in lines.indices.dropFirst() {
             guard let alignments = TableSyntax.alignments(lines[index]) else { continue }
             let header = TableSyntax.fields(lines[index - 1])

@@ -146,23 +146,27 @@ private struct FieldText {
         if !table.textAbove.isEmpty {
             for (index, text) in table.textAbove.enumerated() {
                 // Deeply indented, a line can only go on with the paragraph.
-                append(line: index == 0 ? [] : "    ".utf8.map { $0 }, text, [])
+                if index > 0 { bytes += "    ".utf8 }
+                bytes += text
+                endLine()
             }
-            append(line: [], [], [])
+            endLine()
         }
         for field in table.header { append(field) }
-        for row in table.rows { row.fields.forEach { append($0) } }
+        for row in table.rows { for field in row.fields { append(field) } }
     }
 
-    private mutating func append(_ field: [UInt8]) {
+    private mutating func append(_ field: ArraySlice<UInt8>) {
+        bytes.append(UInt8(ascii: "#"))
+        bytes.append(UInt8(ascii: " "))
+        bytes += field
         // The closing mark protects one that belongs to the field: "C #".
-        append(line: "# ".utf8.map { $0 }, field[...], " #".utf8.map { $0 })
+        bytes.append(UInt8(ascii: " "))
+        bytes.append(UInt8(ascii: "#"))
+        endLine()
     }
 
-    private mutating func append(line start: [UInt8], _ text: ArraySlice<UInt8>, _ end: [UInt8]) {
-        bytes += start
-        bytes += text
-        bytes += end
+    private mutating func endLine() {
         bytes.append(UInt8(ascii: "\n"))
         line += 1
     }

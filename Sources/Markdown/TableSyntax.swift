@@ -14,9 +14,9 @@ enum TableSyntax {
     }
 
     /// One field of a delimiter row: hyphens, perhaps a colon before or after them.
-    private static func alignment(_ field: [UInt8]) -> Table.Alignment? {
+    private static func alignment(_ field: ArraySlice<UInt8>) -> Table.Alignment? {
         let colon = UInt8(ascii: ":")
-        var hyphens = field[...]
+        var hyphens = field
         let opens = hyphens.first == colon
         if opens { hyphens.removeFirst() }
         let closes = hyphens.last == colon
@@ -33,33 +33,40 @@ enum TableSyntax {
     /// The fields of a row, without blanks around them, an escaped pipe turned into a pipe.
     ///
     /// A pipe divides inside code too, unless it is escaped; that is the rule of GFM.
-    static func fields(_ line: ArraySlice<UInt8>) -> [[UInt8]] {
+    static func fields(_ line: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
         let pipe = UInt8(ascii: "|")
         let backslash = UInt8(ascii: "\\")
-        var fields: [[UInt8]] = []
+        var fields: [ArraySlice<UInt8>] = []
+        /// The field up to its last escaped sign: without any it is a piece of the line.
         var field: [UInt8] = []
         var rest = line.trimmingBlanks()
         if rest.first == pipe { rest.removeFirst() }
-        var place = rest.startIndex
+        var start = rest.startIndex
+        var place = start
+        func end() -> ArraySlice<UInt8> {
+            let own = rest[start..<min(place, rest.endIndex)]
+            return (field.isEmpty ? own : (field + own)[...]).trimmingBlanks()
+        }
         while place < rest.endIndex {
             let byte = rest[place]
-            let following = place + 1 < rest.endIndex ? rest[place + 1] : nil
-            place += 1
             if byte == pipe {
-                fields.append(Array(field[...].trimmingBlanks()))
+                fields.append(end())
                 field = []
-            } else if byte == backslash, let following, following == pipe || following == backslash
-            {
-                // Two backslashes stay two: the second does not escape a pipe after it.
-                if following == backslash { field.append(byte) }
-                field.append(following)
-                place += 1
-            } else {
-                field.append(byte)
+                start = place + 1
+            } else if byte == backslash, place + 1 < rest.endIndex {
+                let following = rest[place + 1]
+                if following == pipe || following == backslash {
+                    // Two backslashes stay two: the second does not escape a pipe after it.
+                    field += rest[start..<(following == pipe ? place : place + 1)]
+                    field.append(following)
+                    place += 1
+                    start = place + 1
+                }
             }
+            place += 1
         }
-        let last = field[...].trimmingBlanks()
-        if !last.isEmpty || rest.last != pipe { fields.append(Array(last)) }
+        let last = end()
+        if !last.isEmpty || rest.last != pipe { fields.append(last) }
         return fields
     }
 }

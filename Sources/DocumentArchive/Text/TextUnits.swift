@@ -68,14 +68,17 @@ private struct UnitReader {
     private mutating func add(_ table: Table, _ line: Int, _ mark: String) {
         let columns = table.header.map { UnitText($0.inlines).text }
         func row(_ cells: [Cell], _ line: Int, isHeader: Bool) -> TextUnit {
+            // Of tables with tens of thousands of rows: no key paths, which are read anew for every cell.
             let cells = cells.map { UnitText($0.inlines) }
-            let texts = cells.map(\.text)
-            var forms = cells.map(\.form)
+            let texts = cells.map { $0.text }
+            var forms = cells.map { $0.form }
             var spans: [TextSpan] = []
-            var place = 0
-            for cell in cells where !cells.allSatisfy(\.spans.isEmpty) {
-                spans += cell.spans.map { $0.moved(by: place) }
-                place += cell.text.unicodeScalars.count + 3
+            if cells.contains(where: { !$0.spans.isEmpty }) {
+                var place = 0
+                for cell in cells {
+                    spans += cell.spans.map { $0.moved(by: place) }
+                    place += cell.text.unicodeScalars.count + 3
+                }
             }
             if isHeader {
                 for (place, alignment) in table.alignments.enumerated()

@@ -11,11 +11,12 @@ struct SequenceBand {
     private let width: Int
     private var table: [Int32]
 
+    /// Makes nothing where the whole table is hardly larger.
+    ///
     /// - Parameters:
     ///   - old: Numbers from 0 on.
     ///   - new: The same.
     ///   - weights: What each number counts, at least 1.
-    /// - Returns: Nothing where the whole table is hardly larger.
     init?(_ old: ArraySlice<Int>, _ new: ArraySlice<Int>, weights: [Int32]) {
         let skew = new.count - old.count
         // Whoever leaves a band of so many beside the shortest way leaves out two elements more than these, twice.

@@ -16,12 +16,12 @@ struct TextNumbering {
 
     /// - Parameters:
     ///   - capacity: About how many different texts there will be.
-    ///   - bytes: About how many bytes they have; nothing for those of words.
-    init(capacity: Int = 32, bytes count: Int? = nil) {
+    ///   - length: About how many bytes they have together; nothing for those of words.
+    init(capacity: Int = 32, length: Int? = nil) {
         var size = 64
         while size < 2 * capacity { size *= 2 }
         places = Array(repeating: 0, count: size)
-        bytes.reserveCapacity(count ?? 8 * capacity)
+        bytes.reserveCapacity(length ?? 8 * capacity)
         ends.reserveCapacity(capacity)
         marks.reserveCapacity(capacity)
         hashes.reserveCapacity(capacity)

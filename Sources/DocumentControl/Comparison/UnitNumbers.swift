@@ -11,7 +11,7 @@ struct UnitNumbers {
         let tables = TablePairing(old: old, new: new)
         var weights: [Int32] = []
         var numbering = TextNumbering(
-            capacity: old.count + 1, bytes: old.reduce(0) { $0 + $1.text.utf8.count })
+            capacity: old.count + 1, length: old.reduce(0) { $0 + $1.text.utf8.count })
         func number(_ unit: TextUnit, _ key: String?) -> Int {
             let number = numbering.number(of: key ?? unit.text, mark: unit.kind.mark)
             if number == weights.count {
