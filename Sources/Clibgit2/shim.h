@@ -41,9 +41,10 @@ static inline void signet_take_memory_in_large_pieces(void) {
 }
 
 /// libgit2 (1.5 at least) waits for ever for the rest of a loose object whose file was cut off, as a
-/// crash or a bad disk leaves it. This store is asked before libgit2's own: it gives the loose objects
-/// that are whole, refuses a file that ends too early, and leaves everything else to libgit2, which
-/// also computes the hash of whatever it is given.
+/// crash or a bad disk leaves it, and writes behind its buffer where one says that it is shorter than it
+/// is. This store is asked before libgit2's own: it gives the loose objects that are whole and refuses
+/// all others, so that libgit2 never reads such a file itself. It still computes the hash of what it is
+/// given.
 typedef struct {
     git_odb_backend parent;
     char folder[];
@@ -98,15 +99,18 @@ static inline size_t signet_loose_head(
 
 /// Inflates an object.
 ///
-/// - Returns: 0 with the bytes; `GIT_ERROR` where they end before they should or are more or fewer
-///   than is said before them; `GIT_PASSTHROUGH` for everything that libgit2 is to tell.
+/// - Returns: 0 with the bytes; `GIT_ERROR` where the file is no loose object as git writes it, ends
+///   before it should, goes on behind its end, or holds more or fewer bytes than it says.
 static inline int signet_loose_inflate(
     const unsigned char *file, size_t length, void **bytes, size_t *size, git_object_t *kind,
     git_odb_backend *backend) {
     unsigned char head[64];
     z_stream stream;
     memset(&stream, 0, sizeof stream);
-    if (inflateInit(&stream) != Z_OK) return GIT_PASSTHROUGH;
+    if (inflateInit(&stream) != Z_OK) {
+        git_error_set_oom();
+        return GIT_ERROR;
+    }
     stream.next_in = (unsigned char *)file;
     stream.avail_in = (uInt)length;
     stream.next_out = head;
@@ -114,12 +118,16 @@ static inline int signet_loose_inflate(
     int status = inflate(&stream, Z_NO_FLUSH);
     const size_t got = sizeof head - stream.avail_out;
     const size_t start = signet_loose_head(head, got, kind, size);
-    unsigned char *data = NULL;
     // No stream becomes more than 1032 times as long: whoever says so is lying.
     int is_lie = start > 0 && (got - start > *size || *size / 1040 > length);
-    if (start > 0 && !is_lie)
+    int is_whole = 0;
+    unsigned char *data = NULL;
+    if (start > 0 && !is_lie) {
         data = (unsigned char *)git_odb_backend_data_alloc(backend, *size + 1);
-    if (data != NULL) {
+        if (data == NULL) {
+            inflateEnd(&stream);
+            return GIT_ERROR;
+        }
         memcpy(data, head + start, got - start);
         // One byte more than there should be shows that there is too much.
         size_t place = got - start;
@@ -131,31 +139,22 @@ static inline int signet_loose_inflate(
             status = inflate(&stream, Z_NO_FLUSH);
             place += before - stream.avail_out;
         }
-        is_lie = place != *size;
-        if (status != Z_STREAM_END || is_lie || stream.avail_in > 0) {
-            git_odb_backend_data_free(backend, data);
-            data = NULL;
-        }
-    }
-    // Whatever else is wrong: only what is there to its end may be handed on.
-    unsigned char rest[16384];
-    while (data == NULL && status == Z_OK) {
-        stream.next_out = rest;
-        stream.avail_out = sizeof rest;
-        status = inflate(&stream, Z_NO_FLUSH);
+        is_lie = (status == Z_OK || status == Z_STREAM_END) && place != *size;
+        is_whole = status == Z_STREAM_END && place == *size && stream.avail_in == 0;
     }
     inflateEnd(&stream);
-    if (data != NULL) {
+    if (is_whole) {
         data[*size] = 0;
         *bytes = data;
         return 0;
     }
-    if (status == Z_BUF_ERROR)
-        git_error_set_str(GIT_ERROR_ZLIB, "the file of a loose object is cut off");
-    else if (status == Z_STREAM_END && is_lie)
+    if (data != NULL) git_odb_backend_data_free(backend, data);
+    if (is_lie)
         git_error_set_str(GIT_ERROR_ZLIB, "a loose object is not as long as it says");
+    else if (status == Z_BUF_ERROR)
+        git_error_set_str(GIT_ERROR_ZLIB, "the file of a loose object is cut off");
     else
-        return GIT_PASSTHROUGH;
+        git_error_set_str(GIT_ERROR_ZLIB, "the file of a loose object is damaged");
     return GIT_ERROR;
 }
 

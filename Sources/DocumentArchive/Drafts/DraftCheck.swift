@@ -62,7 +62,7 @@ package struct DraftCheck {
             }, uniquingKeysWith: +)
     }
 
-    /// All defects of all drafts.
+    /// All defects of the drafts that are asked about.
     ///
     /// A draft whose front matter is missing or cannot be read is judged no further than that.
     ///

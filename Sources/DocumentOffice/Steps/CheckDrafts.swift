@@ -134,7 +134,7 @@ extension Office {
     }
 }
 
-/// What was found of all drafts.
+/// What was found of the drafts that were asked about, and the system that all drafts are.
 struct CheckedDrafts {
     /// By file and line, with the waivers that run.
     let defects: [Defect]

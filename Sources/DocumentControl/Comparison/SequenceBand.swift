@@ -1,7 +1,7 @@
 /// A table of the pairs near the diagonal, where two sequences differ in little.
 ///
-/// Leaving the band costs more than the whole way through it does, so that the answer is that of the whole table, and
-/// takes time that grows with what differs (Ukkonen, Algorithms for approximate string matching, 1985).
+/// No best way leaves the band, so that the answer is that of the whole table; the time grows with what differs
+/// (E. Ukkonen, Algorithms for approximate string matching, Information and Control 64, 1985).
 struct SequenceBand {
     private let old: ArraySlice<Int>
     private let new: ArraySlice<Int>
@@ -19,7 +19,8 @@ struct SequenceBand {
     ///   - weights: What each number counts, at least 1.
     init?(_ old: ArraySlice<Int>, _ new: ArraySlice<Int>, weights: [Int32]) {
         let skew = new.count - old.count
-        // Whoever leaves a band of so many beside the shortest way leaves out two elements more than these, twice.
+        // Going out of the band and back leaves out |skew| + 2 (reach + 1) elements, and each weighs 1 or more: together
+        // they weigh more than what a known way leaves out.
         let lost = Self.loss(old, new, weights)
         let reach = max(0, (lost - abs(skew)) / 2)
         width = abs(skew) + 2 * reach + 1
