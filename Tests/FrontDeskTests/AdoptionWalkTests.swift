@@ -38,6 +38,16 @@ import Testing
         try walk.scratch.write(rows.joined(separator: "\n") + "\n", to: "system/list.csv")
     }
 
+    /// The same texts, adopted.
+    private func adopted() async throws -> Walk {
+        let walk = try await begun()
+        try fill(walk)
+        _ = try await walk.done("bo", "adopt", "list.csv", "--with", "p-0005")
+        _ = try await walk.done("anna", "countersign", "--all")
+        _ = try await walk.done("bo", "checkpoint")
+        return walk
+    }
+
     @Test func dozensOfTextsAreAdoptedTogetherAndShownAsSuchForEver() async throws {
         let walk = try await begun()
         try fill(walk)
@@ -80,11 +90,7 @@ import Testing
     }
 
     @Test func aSiteOfDozensOfTextsHoldsEachAndNoneThatWasAltered() async throws {
-        let walk = try await begun()
-        try fill(walk)
-        _ = try await walk.done("bo", "adopt", "list.csv", "--with", "p-0005")
-        _ = try await walk.done("anna", "countersign", "--all")
-        _ = try await walk.done("bo", "checkpoint")
+        let walk = try await adopted()
         try await walk.done("sam", "publish", "--out", "../site")
         let site = try PublishedSite("\(walk.scratch.path)/site")
         for number in 1...Self.count {
@@ -101,11 +107,7 @@ import Testing
     }
 
     @Test func ownersConfirmAndTheNextChangeIsTheNextMajorRevision() async throws {
-        let walk = try await begun()
-        try fill(walk)
-        _ = try await walk.done("bo", "adopt", "list.csv", "--with", "p-0005")
-        _ = try await walk.done("anna", "countersign", "--all")
-        _ = try await walk.done("bo", "checkpoint")
+        let walk = try await adopted()
         let overdue = try await walk.type("bo", "verify")
         #expect(overdue.status == 1)
         #expect(overdue.text.contains("review-overdue"))

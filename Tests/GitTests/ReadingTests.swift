@@ -95,11 +95,7 @@ import Testing
         let stock = try StockRepository()
         var random = SplitMix(7)
         let text = (0..<4_000).map { _ in "\(random.next())\n" }.joined()
-        try stock.write(text, to: "long.md")
-        let name = try stock.git("hash-object", "-w", "long.md")
-            .trimmingCharacters(in: .whitespacesAndNewlines)
-        let made = try #require(ObjectID(name))
-        let path = "\(stock.root)/.git/objects/\(made.hex.prefix(2))/\(made.hex.dropFirst(2))"
+        let (made, path) = try looseObject(text, in: stock)
         let whole = try Data(contentsOf: URL(filePath: path))
         for length in [0, 1, 2, 10, 100, 8192, whole.count / 2, whole.count - 5, whole.count - 1] {
             try FileManager.default.removeItem(atPath: path)
@@ -124,11 +120,7 @@ import Testing
         let stock = try StockRepository()
         let long = String(repeating: "What is long is inflated in pieces. ", count: 3_000)
         for text in ["short\n", long] {
-            try stock.write(text, to: "text.md")
-            let name = try stock.git("hash-object", "-w", "text.md")
-                .trimmingCharacters(in: .whitespacesAndNewlines)
-            let id = try #require(ObjectID(name))
-            let path = "\(stock.root)/.git/objects/\(id.hex.prefix(2))/\(id.hex.dropFirst(2))"
+            let (id, path) = try looseObject(text, in: stock)
             let whole = try Data(contentsOf: URL(filePath: path))
             #expect(try Repository(opening: stock.root).bytes(of: id) == Array(text.utf8))
             func put(_ bytes: Data) throws {
@@ -155,6 +147,17 @@ import Testing
                     code { _ = try Repository(opening: stock.root).bytes(of: id) } == .corrupt)
             }
         }
+    }
+
+    /// Has stock git write a file, and tells where it lies.
+    private func looseObject(
+        _ text: String, in stock: StockRepository
+    ) throws -> (id: ObjectID, path: String) {
+        try stock.write(text, to: "text.md")
+        let name = try stock.git("hash-object", "-w", "text.md")
+            .trimmingCharacters(in: .whitespacesAndNewlines)
+        let id = try #require(ObjectID(name))
+        return (id, "\(stock.root)/.git/objects/\(id.hex.prefix(2))/\(id.hex.dropFirst(2))")
     }
 
     /// The bytes in the form of zlib, not compressed (RFC 1950, RFC 1951 3.2.4).

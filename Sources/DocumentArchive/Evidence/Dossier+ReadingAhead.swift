@@ -1,4 +1,3 @@
-import Dispatch
 package import DocumentControl
 import Foundation
 import Git
